@@ -1,0 +1,92 @@
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import Database from "better-sqlite3";
+import { configure } from "./store";
+
+const migrationsFolder = join(process.cwd(), "db", "migrations");
+
+interface Migration {
+  name: string;
+  hash: string;
+  statements: string;
+}
+
+/** The migrations on disk, in order of their file names. */
+export function readMigrations(folder: string = migrationsFolder): Migration[] {
+  return readdirSync(folder)
+    .filter((file) => file.endsWith(".sql"))
+    .sort()
+    .map((file) => {
+      const statements = readFileSync(join(folder, file), "utf8");
+      return {
+        name: file.replace(/\.sql$/, ""),
+        hash: createHash("sha256").update(statements).digest("hex"),
+        statements: statements.replaceAll("--> statement-breakpoint", ""),
+      };
+    });
+}
+
+/**
+ * Brings the database at `path` up to date and returns the names of the migrations applied. What is already applied is
+ * recognised by name and hash: a changed file is refused, since two databases would differ without a trace. Before an
+ * existing database is changed, a copy is written beside it. Safe when several processes start at once.
+ */
+export function migrate(path: string, folder: string = migrationsFolder): string[] {
+  mkdirSync(dirname(path), { recursive: true });
+  const isNew = !existsSync(path);
+  const connection = new Database(path);
+  try {
+    configure(connection);
+    connection.exec(
+      "CREATE TABLE IF NOT EXISTS migrations (name TEXT PRIMARY KEY, hash TEXT NOT NULL, applied_at INTEGER NOT NULL) STRICT",
+    );
+    const wanted = readMigrations(folder);
+    if (pending(connection, wanted).length === 0) return [];
+    if (!isNew) {
+      const copy = `${path}.before-${wanted.at(-1)?.name ?? "migration"}`;
+      if (!existsSync(copy)) connection.prepare("VACUUM INTO ?").run(copy);
+    }
+    // Inside a transaction this pragma has no effect, and a rebuilt parent table would delete its children.
+    connection.pragma("foreign_keys = OFF");
+    connection.exec("BEGIN IMMEDIATE");
+    try {
+      // Read again under the lock: another process may have been quicker.
+      const todo = pending(connection, wanted);
+      const record = connection.prepare("INSERT INTO migrations (name, hash, applied_at) VALUES (?, ?, ?)");
+      for (const migration of todo) {
+        connection.exec(migration.statements);
+        record.run(migration.name, migration.hash, Date.now());
+      }
+      const broken = connection.pragma("foreign_key_check");
+      if (Array.isArray(broken) && broken.length > 0) {
+        throw new Error(
+          `A migration left ${broken.length} references without their record; nothing was changed.`,
+        );
+      }
+      connection.exec("COMMIT");
+      return todo.map((migration) => migration.name);
+    } catch (error) {
+      if (connection.inTransaction) connection.exec("ROLLBACK");
+      throw error;
+    }
+  } finally {
+    connection.close();
+  }
+}
+
+function pending(connection: Database.Database, wanted: readonly Migration[]): Migration[] {
+  const rows = connection
+    .prepare<[], { name: string; hash: string }>("SELECT name, hash FROM migrations")
+    .all();
+  const applied = new Map(rows.map((row) => [row.name, row.hash]));
+  for (const migration of wanted) {
+    const hash = applied.get(migration.name);
+    if (hash !== undefined && hash !== migration.hash) {
+      throw new Error(
+        `The migration ${migration.name} was changed after it had been applied to this database.`,
+      );
+    }
+  }
+  return wanted.filter((migration) => !applied.has(migration.name));
+}

@@ -1,0 +1,28 @@
+import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { acknowledgementStandings } from "@/lib/records/vocabularies";
+import { edtf, id, oneOf } from "./columns";
+import { events } from "./events";
+import { parties } from "./parties";
+import { sources } from "./sources";
+
+export const acknowledgements = sqliteTable(
+  "acknowledgements",
+  {
+    id: id(),
+    eventId: text("event_id")
+      .notNull()
+      .references(() => events.id, { onDelete: "cascade" }),
+    partyId: text("party_id")
+      .notNull()
+      .references(() => parties.id),
+    standing: text("standing", { enum: acknowledgementStandings }).notNull(),
+    date: edtf("date"),
+    note: text("note"),
+    sourceId: text("source_id").references(() => sources.id),
+    position: integer("position").notNull(),
+  },
+  (t) => [
+    oneOf("acknowledgements_standing", t.standing, acknowledgementStandings),
+    index("acknowledgements_event").on(t.eventId, t.position),
+  ],
+);

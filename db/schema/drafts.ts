@@ -1,0 +1,37 @@
+import { sql } from "drizzle-orm";
+import { check, index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { eventTypes } from "@/lib/records/vocabularies";
+import { id, instant, json, oneOf } from "./columns";
+import { events } from "./events";
+import { users } from "./users";
+
+/**
+ * What somebody has typed and not published: the form's values as they are, faults included, so that saving a draft never
+ * fails on them. `eventId` and `baseVersion` are set where the draft changes a published record.
+ */
+export const drafts = sqliteTable(
+  "drafts",
+  {
+    id: id(),
+    type: text("type", { enum: eventTypes }).notNull(),
+    eventId: text("event_id").references(() => events.id, { onDelete: "cascade" }),
+    baseVersion: integer("base_version"),
+    title: text("title").notNull().default(""),
+    entry: json<Record<string, unknown>>("entry").notNull(),
+    version: integer("version").notNull().default(1),
+    createdBy: text("created_by")
+      .notNull()
+      .references(() => users.id),
+    createdAt: instant("created_at").notNull(),
+    updatedBy: text("updated_by")
+      .notNull()
+      .references(() => users.id),
+    updatedAt: instant("updated_at").notNull(),
+  },
+  (t) => [
+    oneOf("drafts_type", t.type, eventTypes),
+    check("drafts_base", sql`(${t.eventId} is null) = (${t.baseVersion} is null)`),
+    index("drafts_updated").on(t.updatedAt),
+    index("drafts_event").on(t.eventId),
+  ],
+);

@@ -1,0 +1,19 @@
+import { sql } from "drizzle-orm";
+import { check, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { rules } from "./rules";
+
+/** One row: what this instance is set to, and the integer that every write raises. */
+export const instance = sqliteTable(
+  "instance",
+  {
+    id: integer("id").primaryKey(),
+    dataVersion: integer("data_version").notNull(),
+    leadRuleId: text("lead_rule_id").references(() => rules.id),
+    /** Whether the sample was loaded, so that it is loaded once. */
+    sampleVersion: text("sample_version"),
+  },
+  (t) => [
+    check("instance_one_row", sql`${t.id} = 1`),
+    check("instance_data_version", sql`${t.dataVersion} >= 0`),
+  ],
+);

@@ -1,0 +1,23 @@
+import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { edtf, id, notEmpty } from "./columns";
+import { events } from "./events";
+import { parties } from "./parties";
+import { sources } from "./sources";
+
+export const reactions = sqliteTable(
+  "reactions",
+  {
+    id: id(),
+    eventId: text("event_id")
+      .notNull()
+      .references(() => events.id, { onDelete: "cascade" }),
+    partyId: text("party_id")
+      .notNull()
+      .references(() => parties.id),
+    date: edtf("date").notNull(),
+    summary: text("summary").notNull(),
+    sourceId: text("source_id").references(() => sources.id),
+    position: integer("position").notNull(),
+  },
+  (t) => [notEmpty("reactions_summary", t.summary), index("reactions_event").on(t.eventId, t.position)],
+);

@@ -1,0 +1,32 @@
+import { sql } from "drizzle-orm";
+import { check, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { eventStates } from "@/lib/records/vocabularies";
+import { instant, json, oneOf } from "./columns";
+import { slugRecordTypes } from "./slugs";
+import { users } from "./users";
+
+/** One saved version of a record, whole: its fields, its links, and the names shown at that time. */
+export const revisions = sqliteTable(
+  "revisions",
+  {
+    recordType: text("record_type", { enum: slugRecordTypes }).notNull(),
+    recordId: text("record_id").notNull(),
+    version: integer("version").notNull(),
+    /** The data version that this write made. */
+    dataVersion: integer("data_version").notNull(),
+    state: text("state", { enum: eventStates }),
+    snapshot: json<Record<string, unknown>>("snapshot").notNull(),
+    /** The fields that differ from the version before. */
+    changed: json<string[]>("changed").notNull(),
+    reason: text("reason"),
+    userId: text("user_id").references(() => users.id),
+    userName: text("user_name").notNull(),
+    at: instant("at").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.recordType, t.recordId, t.version] }),
+    oneOf("revisions_record_type", t.recordType, slugRecordTypes),
+    oneOf("revisions_state", t.state, eventStates),
+    check("revisions_version", sql`${t.version} >= 1`),
+  ],
+);

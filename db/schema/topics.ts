@@ -1,0 +1,13 @@
+import { integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { id, notEmpty } from "./columns";
+
+export const topics = sqliteTable(
+  "topics",
+  {
+    id: id(),
+    slug: text("slug").notNull().unique(),
+    name: text("name").notNull().unique(),
+    position: integer("position").notNull().default(0),
+  },
+  (t) => [notEmpty("topics_name", t.name)],
+);

@@ -1,0 +1,193 @@
+import { type CivilDay, civilDayParts, type DayBounds, dayNumber } from "./civil-day";
+import { pointBounds, shapeBounds } from "./edtf-bounds";
+import { type EdtfPoint, type EdtfShape, monthThird, readEdtfShape } from "./edtf-shape";
+import { monthName } from "./month-names";
+
+const WEEKDAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"] as const;
+const SEASONS = ["spring", "summer", "autumn"] as const;
+
+/** English name of the weekday of a civil day. */
+export function weekdayName(day: CivilDay): string {
+  // 1970-01-01 was a Thursday; the second modulo keeps days before it from going negative.
+  return WEEKDAYS[(((dayNumber(day) + 4) % 7) + 7) % 7] ?? "";
+}
+
+/** A day in words: "2 December 2025", "2 Dec" or "Tuesday, 2 December 2025"; throws RangeError on a bad day. */
+export function formatDay(day: CivilDay, style: "long" | "short" | "weekday" = "long"): string {
+  const { month, dayOfMonth } = civilDayParts(day);
+  if (style === "short") return `${dayOfMonth} ${monthName(month).slice(0, 3)}`;
+  const long = `${dayOfMonth} ${monthName(month)} ${day.slice(0, 4)}`;
+  return style === "weekday" ? `${weekdayName(day)}, ${long}` : long;
+}
+
+/** Days from one to another in words, each part said once: "24 to 25 November 2025", "30 November to 1 December 2025". */
+export function formatDayRange(from: CivilDay, to: CivilDay): string {
+  if (from === to) return formatDay(from);
+  const start = civilDayParts(from);
+  if (from.slice(0, 7) === to.slice(0, 7)) return `${start.dayOfMonth} to ${formatDay(to)}`;
+  if (from.slice(0, 4) === to.slice(0, 4)) {
+    return `${start.dayOfMonth} ${monthName(start.month)} to ${formatDay(to)}`;
+  }
+  return `${formatDay(from)} to ${formatDay(to)}`;
+}
+
+function shapeOf(text: string): EdtfShape {
+  const shape = readEdtfShape(text);
+  if (!shape) throw new RangeError(`Not a date that is stored: ${JSON.stringify(text)}`);
+  return shape;
+}
+
+function isQualified(point: EdtfPoint): boolean {
+  return point.isApproximate || point.isUncertain;
+}
+
+function plainPoint(point: EdtfPoint): string {
+  const firstYear = point.first.slice(0, 4);
+  const lastYear = point.last.slice(0, 4);
+  const { month } = civilDayParts(point.first);
+  switch (point.unit) {
+    case "day":
+      return formatDay(point.first);
+    case "month":
+      return `${monthName(month)} ${firstYear}`;
+    case "season":
+      // A winter has two years, and "winter 2025" would leave open which.
+      return firstYear === lastYear
+        ? `${SEASONS[month / 3 - 1]} ${firstYear}`
+        : `winter ${firstYear}–${lastYear.endsWith("00") ? lastYear : lastYear.slice(2)}`;
+    case "year":
+      return firstYear === lastYear ? firstYear : `some year from ${firstYear} to ${lastYear}`;
+  }
+}
+
+function aboutPoint(point: EdtfPoint): string {
+  return point.isApproximate ? `about ${plainPoint(point)}` : plainPoint(point);
+}
+
+function formatPoint(point: EdtfPoint): string {
+  return point.isUncertain ? `${aboutPoint(point)} (doubtful)` : aboutPoint(point);
+}
+
+function formatSpan(from: EdtfPoint, to: EdtfPoint): string {
+  // With a qualifier both ends are said in full after "from", so that it is plain which end it belongs to.
+  if (isQualified(from) || isQualified(to)) return `from ${formatPoint(from)} to ${formatPoint(to)}`;
+  if (from.unit === "day" && to.unit === "day") return formatDayRange(from.first, to.first);
+  if (from.unit === to.unit && from.first === to.first) return plainPoint(from);
+  if (from.unit === "month" && to.unit === "month" && from.first.slice(0, 4) === to.first.slice(0, 4)) {
+    return `${monthName(civilDayParts(from.first).month)} to ${plainPoint(to)}`;
+  }
+  return `${plainPoint(from)} to ${plainPoint(to)}`;
+}
+
+/** A stored date in words: "late November 2025", "about November 2025"; throws RangeError where it is not one. */
+export function formatEdtf(text: string): string {
+  const shape = shapeOf(text);
+  if (shape.kind === "point") return formatPoint(shape.point);
+  if (shape.kind === "oneOf") {
+    if (shape.first === shape.last) return formatDay(shape.first);
+    const third = monthThird(shape.first, shape.last);
+    const { year, month } = civilDayParts(shape.first);
+    if (third) return `${third} ${monthName(month)} ${String(year).padStart(4, "0")}`;
+    return `some day from ${formatDayRange(shape.first, shape.last)}`;
+  }
+  if (shape.from === null) return `until ${formatPoint(shape.to)}`;
+  if (shape.to === null) return `since ${formatPoint(shape.from)}`;
+  return formatSpan(shape.from, shape.to);
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function isVague(bounds: DayBounds): boolean {
+  return bounds.earliest !== bounds.latest;
+}
+
+function someDay(bounds: DayBounds): string {
+  return isVague(bounds)
+    ? `some day from ${formatDayRange(bounds.earliest, bounds.latest)}`
+    : formatDay(bounds.earliest);
+}
+
+function describePoint(point: EdtfPoint): string {
+  const bounds = pointBounds(point);
+  const range = formatDayRange(bounds.earliest, bounds.latest);
+  if (point.isApproximate) {
+    const doubt = point.isUncertain ? " The date is doubtful." : "";
+    return `${capitalised(aboutPoint(point))}: from ${range}.${doubt}`;
+  }
+  if (point.unit === "day") return point.isUncertain ? "The day is doubtful." : "The day is certain.";
+  const doubt = point.isUncertain ? " The date is doubtful." : "";
+  if (point.unit === "season") return `Some day in ${plainPoint(point)}: from ${range}.`;
+  if (point.first.slice(0, 4) !== point.last.slice(0, 4)) return `Some day from ${range}.`;
+  return `Some day in ${plainPoint(point)}.${doubt}`;
+}
+
+function spanSentence(from: EdtfPoint, to: EdtfPoint): string {
+  if (isQualified(from) || isQualified(to)) return `It lasted from ${aboutPoint(from)} to ${aboutPoint(to)}.`;
+  if (from.unit !== to.unit || from.first !== to.first) return `It lasted from ${formatSpan(from, to)}.`;
+  return from.unit === "day"
+    ? `It lasted one day, ${plainPoint(from)}.`
+    : `It began and ended in ${plainPoint(from)}.`;
+}
+
+function describeSpan(from: EdtfPoint, to: EdtfPoint, start: DayBounds, end: DayBounds): string {
+  const sentences = [spanSentence(from, to)];
+  if (isVague(start)) sentences.push(`The first day is ${someDay(start)}.`);
+  if (isVague(end)) sentences.push(`The last day is ${someDay(end)}.`);
+  if (from.isUncertain && to.isUncertain) sentences.push("Both ends are doubtful.");
+  else if (from.isUncertain) sentences.push("The first day is doubtful.");
+  else if (to.isUncertain) sentences.push("The last day is doubtful.");
+  return sentences.join(" ");
+}
+
+/** How exactly a stored date is known, in one to four short sentences; throws RangeError where it is not a stored date. */
+export function describeVagueness(text: string): string {
+  const shape = shapeOf(text);
+  if (shape.kind === "point") return describePoint(shape.point);
+  if (shape.kind === "oneOf") {
+    if (shape.first === shape.last) return "The day is certain.";
+    return `Some day from ${formatDayRange(shape.first, shape.last)}.`;
+  }
+  if (shape.from === null) {
+    const end = pointBounds(shape.to);
+    const doubt = shape.to.isUncertain ? " The last day is doubtful." : "";
+    return `It ended ${isVague(end) ? "" : "on "}${someDay(end)}; when it began is not known.${doubt}`;
+  }
+  if (shape.to === null) {
+    const start = pointBounds(shape.from);
+    const doubt = shape.from.isUncertain ? " The first day is doubtful." : "";
+    return `It began ${isVague(start) ? "" : "on "}${someDay(start)} and is still going on.${doubt}`;
+  }
+  // Both ends are given, so the day of the data is not used.
+  const { start, end } = shapeBounds(shape, shape.to.last);
+  return describeSpan(shape.from, shape.to, start, end);
+}
+
+function dayCount(days: number): string {
+  return days === 1 ? "1 day" : `${days} days`;
+}
+
+function signed(days: number): string {
+  if (days === 0) return "0";
+  // U+2212, which is as wide as the plus sign.
+  return days > 0 ? `+${days}` : `−${-days}`;
+}
+
+/** A lag in words: "1 day later", "same day", "3 days before". */
+export function formatLag(lagDays: number): string {
+  if (lagDays === 0) return "same day";
+  return lagDays > 0 ? `${dayCount(lagDays)} later` : `${dayCount(-lagDays)} before`;
+}
+
+/** A lag as a label: "+1 day", "same day", "−3 days". */
+export function formatLagShort(lagDays: number): string {
+  if (lagDays === 0) return "same day";
+  return `${signed(lagDays)} ${Math.abs(lagDays) === 1 ? "day" : "days"}`;
+}
+
+/** A range of lags as a label: "+3 to +9 days"; one lag alone where both are equal. */
+export function formatLagRange(lagDays: { readonly min: number; readonly max: number }): string {
+  if (lagDays.min === lagDays.max) return formatLagShort(lagDays.min);
+  return `${signed(lagDays.min)} to ${signed(lagDays.max)} days`;
+}

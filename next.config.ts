@@ -1,0 +1,23 @@
+import type { NextConfig } from "next";
+
+/** Files under /_next/static never pass the proxy, so their few headers stand here. */
+const staticHeaders = [
+  { key: "X-Content-Type-Options", value: "nosniff" },
+  // A sandboxed frame has an opaque origin: without this an embed in one could not load its own fonts.
+  { key: "Access-Control-Allow-Origin", value: "*" },
+];
+
+const nextConfig: NextConfig = {
+  reactStrictMode: true,
+  poweredByHeader: false,
+  compress: true,
+  // The native addon is loaded from node_modules, never bundled.
+  serverExternalPackages: ["better-sqlite3"],
+  typescript: { ignoreBuildErrors: false },
+  // `next dev` writes no instruction files into the tree, and nothing asks a host for newer versions.
+  agentRules: false,
+  experimental: { agentUpgrade: false },
+  headers: async () => [{ source: "/_next/static/:path*", headers: staticHeaders }],
+};
+
+export default nextConfig;

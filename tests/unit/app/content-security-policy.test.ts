@@ -1,0 +1,92 @@
+import { describe, expect, it } from "vitest";
+import { contentSecurityPolicy, isFrameable } from "@/app/_server/content-security-policy";
+import { securityHeaders } from "@/app/_server/security-headers";
+
+function directivesOf(policy: string): Map<string, string[]> {
+  return new Map(
+    policy.split("; ").map((directive) => {
+      const [name = "", ...sources] = directive.split(" ");
+      return [name, sources];
+    }),
+  );
+}
+
+const page = { nonce: "bm9uY2U=", path: "/events/a-contact", isDevelopment: false };
+
+describe("contentSecurityPolicy", () => {
+  it("lets a page run scripts by nonce alone", () => {
+    const scripts = directivesOf(contentSecurityPolicy(page)).get("script-src");
+    expect(scripts).toEqual(["'self'", "'nonce-bm9uY2U='", "'strict-dynamic'"]);
+  });
+
+  it("never allows inline or evaluated scripts outside development", () => {
+    for (const path of ["/", "/desk", "/embed/timeline", "/api/events", "/embedded"]) {
+      const directives = directivesOf(contentSecurityPolicy({ ...page, path }));
+      const scripts = directives.get("script-src") ?? [];
+      expect(scripts).not.toContain("'unsafe-inline'");
+      expect(scripts).not.toContain("'unsafe-eval'");
+      expect(directives.get("connect-src") ?? []).not.toContain("ws:");
+      expect(directives.get("object-src")).toEqual(["'none'"]);
+      expect(directives.get("base-uri")).toEqual(["'none'"]);
+    }
+  });
+
+  it("keeps style elements to those with the nonce", () => {
+    expect(directivesOf(contentSecurityPolicy(page)).get("style-src")).toEqual(["'self'", "'nonce-bm9uY2U='"]);
+  });
+
+  it("allows evaluation and the reload socket in development only", () => {
+    const directives = directivesOf(contentSecurityPolicy({ ...page, isDevelopment: true }));
+    expect(directives.get("script-src")).toContain("'unsafe-eval'");
+    expect(directives.get("connect-src")).toContain("ws:");
+  });
+
+  it("refuses framing everywhere but under /embed", () => {
+    for (const path of ["/", "/sign-in", "/embedded", "/events/embed", "/x/embed/timeline", "/EMBED/timeline"]) {
+      expect(directivesOf(contentSecurityPolicy({ ...page, path })).get("frame-ancestors")).toEqual(["'none'"]);
+    }
+    expect(
+      directivesOf(contentSecurityPolicy({ ...page, path: "/embed/timeline" })).get("frame-ancestors"),
+    ).toEqual(["*"]);
+  });
+
+  it("gives what may be framed no script, no form, no connection and no nonce", () => {
+    const policy = contentSecurityPolicy({ ...page, path: "/embed/timeline", isDevelopment: true });
+    const directives = directivesOf(policy);
+    expect(directives.get("script-src")).toEqual(["'none'"]);
+    expect(directives.get("form-action")).toEqual(["'none'"]);
+    expect(directives.get("default-src")).toEqual(["'none'"]);
+    expect(directives.has("connect-src")).toBe(false);
+    expect(policy).not.toContain("nonce-");
+  });
+
+  it("allows no other host", () => {
+    for (const path of ["/", "/embed/timeline"]) {
+      expect(contentSecurityPolicy({ ...page, path })).not.toMatch(/https?:|\bblob:/);
+    }
+  });
+});
+
+describe("securityHeaders", () => {
+  it("sends the older framing header on pages and leaves it out on embeds", () => {
+    expect(securityHeaders(page).get("X-Frame-Options")).toBe("DENY");
+    expect(securityHeaders({ ...page, path: "/embed/timeline" }).has("X-Frame-Options")).toBe(false);
+  });
+
+  it("sends the other headers on both", () => {
+    for (const path of ["/", "/embed/timeline"]) {
+      const headers = securityHeaders({ ...page, path });
+      expect(headers.get("X-Content-Type-Options")).toBe("nosniff");
+      expect(headers.get("Referrer-Policy")).toBe("strict-origin-when-cross-origin");
+      expect(headers.get("Cross-Origin-Opener-Policy")).toBe("same-origin");
+      expect(headers.get("Permissions-Policy")).toContain("geolocation=()");
+    }
+  });
+});
+
+describe("isFrameable", () => {
+  it("is decided by the whole first segment", () => {
+    expect(["/embed", "/embed/", "/embed/timeline"].map(isFrameable)).toEqual([true, true, true]);
+    expect(["/", "/embeds", "/embed-builder", "/a/embed"].map(isFrameable)).toEqual([false, false, false, false]);
+  });
+});
