@@ -23,7 +23,10 @@ const portSchema = z
 
 const publicUrlSchema = z
   .string()
-  .refine(isHttpOrigin, "PUBLIC_URL is an http or https address without path, such as https://tracker.example.")
+  .refine(
+    isHttpOrigin,
+    "PUBLIC_URL is an http or https address without path, such as https://tracker.example.",
+  )
   .transform((address) => new URL(address).origin);
 
 const variablesSchema = z.object({

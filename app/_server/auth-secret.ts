@@ -29,7 +29,9 @@ async function readSecret(path: string): Promise<string | null> {
   }
   const secret = text.trim();
   if (secret.length < shortestSecret) {
-    throw new Error(`${path} holds no whole secret. Remove it to have a new one made; all sessions end then.`);
+    throw new Error(
+      `${path} holds no whole secret. Remove it to have a new one made; all sessions end then.`,
+    );
   }
   return secret;
 }

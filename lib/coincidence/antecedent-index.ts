@@ -1,5 +1,5 @@
-import { compareEventDays, type EventDays, toEventDays } from "./event-days";
 import type { DatedEvent } from "./dated-event";
+import { compareEventDays, type EventDays, toEventDays } from "./event-days";
 
 /** Antecedents sorted by their earliest day, so that the partners of a consequent are one short run. */
 export interface AntecedentIndex {

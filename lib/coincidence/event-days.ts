@@ -29,9 +29,7 @@ export function toEventDays(event: DatedEvent): EventDays {
 /** Orders by earliest day, then latest day, then id (by code unit, so that no locale plays a part). */
 export function compareEventDays(left: EventDays, right: EventDays): number {
   return (
-    left.earliest - right.earliest ||
-    left.latest - right.latest ||
-    compareIds(left.event.id, right.event.id)
+    left.earliest - right.earliest || left.latest - right.latest || compareIds(left.event.id, right.event.id)
   );
 }
 

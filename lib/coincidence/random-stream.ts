@@ -19,7 +19,7 @@ export class RandomStream {
     assertWhole("index", index);
     let key = 0;
     for (const part of [seed, index]) {
-      key = mix(key ^ (part % twoTo32 | 0));
+      key = mix(key ^ ((part % twoTo32) | 0));
       key = mix((key + golden) ^ Math.floor(part / twoTo32));
     }
     const next = (): number => {

@@ -37,10 +37,6 @@ function shapeOf(text: string): EdtfShape {
   return shape;
 }
 
-function isQualified(point: EdtfPoint): boolean {
-  return point.isApproximate || point.isUncertain;
-}
-
 function plainPoint(point: EdtfPoint): string {
   const firstYear = point.first.slice(0, 4);
   const lastYear = point.last.slice(0, 4);
@@ -68,15 +64,22 @@ function formatPoint(point: EdtfPoint): string {
   return point.isUncertain ? `${aboutPoint(point)} (doubtful)` : aboutPoint(point);
 }
 
-function formatSpan(from: EdtfPoint, to: EdtfPoint): string {
-  // With a qualifier both ends are said in full after "from", so that it is plain which end it belongs to.
-  if (isQualified(from) || isQualified(to)) return `from ${formatPoint(from)} to ${formatPoint(to)}`;
+function plainSpan(from: EdtfPoint, to: EdtfPoint): string {
   if (from.unit === "day" && to.unit === "day") return formatDayRange(from.first, to.first);
   if (from.unit === to.unit && from.first === to.first) return plainPoint(from);
   if (from.unit === "month" && to.unit === "month" && from.first.slice(0, 4) === to.first.slice(0, 4)) {
     return `${monthName(civilDayParts(from.first).month)} to ${plainPoint(to)}`;
   }
   return `${plainPoint(from)} to ${plainPoint(to)}`;
+}
+
+function formatSpan(from: EdtfPoint, to: EdtfPoint): string {
+  if (from.isApproximate === to.isApproximate && from.isUncertain === to.isUncertain) {
+    const about = from.isApproximate ? "about " : "";
+    return `${about}${plainSpan(from, to)}${from.isUncertain ? " (doubtful)" : ""}`;
+  }
+  // Both ends in full after "from", so that it is plain which of them a qualifier belongs to.
+  return `from ${formatPoint(from)} to ${formatPoint(to)}`;
 }
 
 /** A stored date in words: "late November 2025", "about November 2025"; throws RangeError where it is not one. */
@@ -87,7 +90,8 @@ export function formatEdtf(text: string): string {
     if (shape.first === shape.last) return formatDay(shape.first);
     const third = monthThird(shape.first, shape.last);
     const { year, month } = civilDayParts(shape.first);
-    if (third) return `${third} ${monthName(month)} ${String(year).padStart(4, "0")}`;
+    if (third)
+      return `${third === "mid" ? "mid-" : `${third} `}${monthName(month)} ${String(year).padStart(4, "0")}`;
     return `some day from ${formatDayRange(shape.first, shape.last)}`;
   }
   if (shape.from === null) return `until ${formatPoint(shape.to)}`;
@@ -124,11 +128,14 @@ function describePoint(point: EdtfPoint): string {
 }
 
 function spanSentence(from: EdtfPoint, to: EdtfPoint): string {
-  if (isQualified(from) || isQualified(to)) return `It lasted from ${aboutPoint(from)} to ${aboutPoint(to)}.`;
-  if (from.unit !== to.unit || from.first !== to.first) return `It lasted from ${formatSpan(from, to)}.`;
+  if (from.isApproximate !== to.isApproximate)
+    return `It lasted from ${aboutPoint(from)} to ${aboutPoint(to)}.`;
+  const about = from.isApproximate ? "about " : "";
+  if (from.unit !== to.unit || from.first !== to.first)
+    return `It lasted from ${about}${plainSpan(from, to)}.`;
   return from.unit === "day"
-    ? `It lasted one day, ${plainPoint(from)}.`
-    : `It began and ended in ${plainPoint(from)}.`;
+    ? `It lasted one day, ${aboutPoint(from)}.`
+    : `It began and ended in ${aboutPoint(from)}.`;
 }
 
 function describeSpan(from: EdtfPoint, to: EdtfPoint, start: DayBounds, end: DayBounds): string {

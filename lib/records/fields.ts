@@ -4,7 +4,7 @@ import { readDateEntry } from "../dates/read-date-entry";
 
 /** Building blocks that every record's schema uses; each message says what to write instead. */
 
-export const recordId = z.string().min(1, "Choose one.").max(64);
+export const recordId = z.string({ error: "Choose one." }).min(1, "Choose one.").max(64);
 
 /** A required line of text, trimmed. */
 export function line(what: string, maxLength = 200) {
@@ -56,7 +56,7 @@ export const optionalDateEntry = z
   .string()
   .nullish()
   .transform((entry) => (entry?.trim() ? entry.trim() : null))
-  .pipe(z.union([z.null(), dateEntry]));
+  .pipe(dateEntry.nullable());
 
 /** An IANA zone such as "Europe/Moscow". */
 export const ianaZone = z.string().refine(isIanaZone, "Write a time zone such as Europe/Moscow.");

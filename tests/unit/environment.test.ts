@@ -34,7 +34,9 @@ describe("parseEnvironment", () => {
   });
 
   it("keeps the origin of the public address", () => {
-    expect(parseEnvironment({ PUBLIC_URL: "https://tracker.example/" }).publicUrl).toBe("https://tracker.example");
+    expect(parseEnvironment({ PUBLIC_URL: "https://tracker.example/" }).publicUrl).toBe(
+      "https://tracker.example",
+    );
   });
 
   it("leaves the sample out on request", () => {
@@ -45,12 +47,14 @@ describe("parseEnvironment", () => {
     expect(issuesOf({ PORT: port })).toEqual(["PORT"]);
   });
 
-  it.each(["tracker.example", "ftp://tracker.example", "https://tracker.example/path", "https://a:b@tracker.example"])(
-    "refuses the address %s",
-    (address) => {
-      expect(issuesOf({ PUBLIC_URL: address })).toEqual(["PUBLIC_URL"]);
-    },
-  );
+  it.each([
+    "tracker.example",
+    "ftp://tracker.example",
+    "https://tracker.example/path",
+    "https://a:b@tracker.example",
+  ])("refuses the address %s", (address) => {
+    expect(issuesOf({ PUBLIC_URL: address })).toEqual(["PUBLIC_URL"]);
+  });
 
   it("names every fault at once and repeats no secret", () => {
     const variables = { PORT: "x", SAMPLE: "some", AUTH_SECRET: "hunter2" };

@@ -16,7 +16,7 @@ export function binomialUpperTail(observed: number, trials: number, logMiss: num
   // With q = 0 nothing can be observed; a count above 0 then comes from dates too vague to be tested.
   if (observed <= 0 || trials <= 0 || logMiss === 0) return sureProbability;
   if (logMiss === -Infinity) return sureProbability;
-  const logHit = Math.log(-Math.expm1(logMiss));
+  const logHit = Math.log(hitProbability(logMiss));
   const logTerms: number[] = [];
   let largest = -Infinity;
   for (let hits = Math.min(observed, trials); hits <= trials; hits += 1) {
@@ -27,6 +27,11 @@ export function binomialUpperTail(observed: number, trials: number, logMiss: num
   let sum = 0;
   for (const logTerm of logTerms) sum += Math.exp(logTerm - largest);
   return fromNaturalLog(largest + Math.log(sum));
+}
+
+/** q from ln(1 − q), exact also where q is small. */
+export function hitProbability(logMiss: number): number {
+  return Math.abs(Math.expm1(logMiss));
 }
 
 /** Turns a natural logarithm into a probability that is never 0 nor above 1. */

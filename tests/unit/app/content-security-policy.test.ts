@@ -32,7 +32,10 @@ describe("contentSecurityPolicy", () => {
   });
 
   it("keeps style elements to those with the nonce", () => {
-    expect(directivesOf(contentSecurityPolicy(page)).get("style-src")).toEqual(["'self'", "'nonce-bm9uY2U='"]);
+    expect(directivesOf(contentSecurityPolicy(page)).get("style-src")).toEqual([
+      "'self'",
+      "'nonce-bm9uY2U='",
+    ]);
   });
 
   it("allows evaluation and the reload socket in development only", () => {
@@ -42,8 +45,17 @@ describe("contentSecurityPolicy", () => {
   });
 
   it("refuses framing everywhere but under /embed", () => {
-    for (const path of ["/", "/sign-in", "/embedded", "/events/embed", "/x/embed/timeline", "/EMBED/timeline"]) {
-      expect(directivesOf(contentSecurityPolicy({ ...page, path })).get("frame-ancestors")).toEqual(["'none'"]);
+    for (const path of [
+      "/",
+      "/sign-in",
+      "/embedded",
+      "/events/embed",
+      "/x/embed/timeline",
+      "/EMBED/timeline",
+    ]) {
+      expect(directivesOf(contentSecurityPolicy({ ...page, path })).get("frame-ancestors")).toEqual([
+        "'none'",
+      ]);
     }
     expect(
       directivesOf(contentSecurityPolicy({ ...page, path: "/embed/timeline" })).get("frame-ancestors"),
@@ -87,6 +99,11 @@ describe("securityHeaders", () => {
 describe("isFrameable", () => {
   it("is decided by the whole first segment", () => {
     expect(["/embed", "/embed/", "/embed/timeline"].map(isFrameable)).toEqual([true, true, true]);
-    expect(["/", "/embeds", "/embed-builder", "/a/embed"].map(isFrameable)).toEqual([false, false, false, false]);
+    expect(["/", "/embeds", "/embed-builder", "/a/embed"].map(isFrameable)).toEqual([
+      false,
+      false,
+      false,
+      false,
+    ]);
   });
 });

@@ -1,0 +1,20 @@
+import { formatEdtf } from "@/lib/dates/format-edtf";
+import type { ReactionDetail } from "@/lib/records/event-detail";
+import { SourceMark } from "./source-mark";
+
+/** Dated public statements by parties about the event. */
+export function ReactionList({ reactions }: { reactions: readonly ReactionDetail[] }) {
+  return (
+    <ul className="reactions">
+      {reactions.map((row) => (
+        <li key={`${row.date}-${row.party.slug}-${row.summary}`}>
+          <span className="day-cell">{formatEdtf(row.date)}</span>
+          <strong>{row.party.name}</strong>
+          <span>
+            {row.summary} <SourceMark number={row.sourceNumber} />
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

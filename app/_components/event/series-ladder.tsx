@@ -1,0 +1,58 @@
+import Link from "next/link";
+import { formatEdtf } from "@/lib/dates/format-edtf";
+import type { SeriesEntry } from "@/lib/sequence/number-series";
+import type { TimelineContact } from "@/lib/timeline/timeline-event";
+
+/** A rung: a held contact of the series with its numbers. */
+export interface Rung {
+  contact: TimelineContact;
+  entry: SeriesEntry;
+}
+
+/** The contacts of the series in the year of this one, under one another, with the gaps between them. */
+export function SeriesLadder({
+  name,
+  rungs,
+  currentId,
+}: {
+  name: string;
+  rungs: readonly Rung[];
+  currentId: string;
+}) {
+  return (
+    <nav className="ladder" aria-label={`${name}, in order`}>
+      <ol>
+        {rungs.map(({ contact, entry }, index) => (
+          <li key={contact.id}>
+            {index > 0 && entry.gapDays !== null && (
+              <span className="ladder-gap note">
+                {entry.gapDays.min === entry.gapDays.max
+                  ? entry.gapDays.min === 1
+                    ? "1 day"
+                    : `${entry.gapDays.min} days`
+                  : `${entry.gapDays.min} to ${entry.gapDays.max} days`}
+              </span>
+            )}
+            <span
+              className={contact.id === currentId ? "ladder-disc is-current" : "ladder-disc"}
+              aria-hidden="true"
+            >
+              {entry.inYear.n}
+              {entry.inYear.isSure ? "" : "?"}
+            </span>
+            <span className="ladder-words">
+              {contact.id === currentId ? (
+                <strong aria-current="page">{formatEdtf(contact.date)}</strong>
+              ) : (
+                <Link href={`/events/${contact.slug}`} prefetch={false}>
+                  {formatEdtf(contact.date)}
+                </Link>
+              )}{" "}
+              {contact.place?.name}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}

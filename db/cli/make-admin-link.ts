@@ -1,0 +1,20 @@
+import { hashInvitationToken, makeInvitationToken } from "../auth/invitation-token";
+import { createInvitation } from "../commands/create-invitation";
+import type { Store } from "../store";
+
+/** How long a printed link serves, in milliseconds: seven days. */
+const linkLifeMs = 7 * 24 * 60 * 60 * 1000;
+
+/** Stores an invitation for an administrator and returns its link; `now` is epoch milliseconds. */
+export async function makeAdminLink(store: Store, publicUrl: string, now: number): Promise<string> {
+  const token = makeInvitationToken();
+  await createInvitation(store, {
+    actor: null,
+    id: crypto.randomUUID(),
+    now,
+    tokenHash: hashInvitationToken(token),
+    role: "admin",
+    expiresAt: now + linkLifeMs,
+  });
+  return `${publicUrl}/welcome/${token}`;
+}

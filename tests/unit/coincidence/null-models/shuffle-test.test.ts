@@ -1,0 +1,118 @@
+import { describe, expect, test } from "vitest";
+import type { LagDirection } from "@/lib/coincidence/direction";
+import { layChanceGrid } from "@/lib/coincidence/null-models/chance-grid";
+import { drawShuffles, shuffleTest } from "@/lib/coincidence/null-models/shuffle-test";
+import { dayPlacements } from "./day-subsets";
+
+type Grid = NonNullable<ReturnType<typeof layChanceGrid>>;
+
+function gridOf(days: readonly number[], direction: LagDirection, windowDays: number, offsetDays = 0): Grid {
+  const grid = layChanceGrid(Int32Array.from(days), direction, windowDays, offsetDays);
+  if (grid === null) throw new Error("The grid of this test is testable.");
+  return grid;
+}
+
+function shares(counts: Iterable<number>): Map<number, number> {
+  const list = [...counts];
+  const tally = new Map<number, number>();
+  for (const count of list) tally.set(count, (tally.get(count) ?? 0) + 1 / list.length);
+  return tally;
+}
+
+describe("against every placement, counted one by one", () => {
+  const days = [100, 101, 102, 105, 106, 110];
+  const blocks = { consequents: [2, 1], antecedents: [1, 3] };
+
+  test.each<[LagDirection, number, number]>([
+    ["after", 2, 0],
+    ["after", 3, 1],
+    ["before", 2, 1],
+    ["either", 1, 0],
+    ["sameDay", 0, 0],
+  ])("%s, ΔT = %i, τ = %i", (direction, windowDays, offsetDays) => {
+    const grid = gridOf(days, direction, windowDays, offsetDays);
+    const isPair = (a: number, c: number): boolean => {
+      const lag = c - a;
+      return lag >= grid.lags.minDays && lag <= grid.lags.maxDays;
+    };
+    const precursor: number[] = [];
+    const trigger: number[] = [];
+    for (const a of dayPlacements(days, 2)) {
+      for (const c of dayPlacements(days, 2)) {
+        precursor.push(
+          blocks.consequents.reduce(
+            (sum, size, at) => sum + (a.some((day) => isPair(day, c[at] ?? 0)) ? size : 0),
+            0,
+          ),
+        );
+        trigger.push(
+          blocks.antecedents.reduce(
+            (sum, size, at) => sum + (c.some((day) => isPair(a[at] ?? 0, day)) ? size : 0),
+            0,
+          ),
+        );
+      }
+    }
+    const surrogates = 40_000;
+    const drawn = drawShuffles(grid, blocks, surrogates, 11);
+    for (const [exact, found] of [
+      [shares(precursor), shares(drawn.precursor)],
+      [shares(trigger), shares(drawn.trigger)],
+    ] as const) {
+      for (const value of new Set([...exact.keys(), ...found.keys()])) {
+        const share = exact.get(value) ?? 0;
+        const standardError = Math.sqrt((share * (1 - share)) / surrogates);
+        expect(Math.abs((found.get(value) ?? 0) - share)).toBeLessThanOrEqual(4.5 * standardError);
+      }
+    }
+  });
+});
+
+test("whole blocks move: counts of blocks of 5 are multiples of 5", () => {
+  const grid = gridOf(
+    Array.from({ length: 30 }, (_, at) => at),
+    "after",
+    3,
+  );
+  const { precursor } = drawShuffles(grid, { consequents: [5, 5, 5], antecedents: [1, 1] }, 500, 3);
+  expect(new Set(precursor)).toEqual(new Set([0, 5, 10, 15]));
+});
+
+test("blocks of one series lie on distinct days: as many blocks as days fill them all", () => {
+  const grid = gridOf([1, 2, 3, 9], "sameDay", 0);
+  const { precursor, trigger } = drawShuffles(
+    grid,
+    { consequents: [1, 1, 1, 1], antecedents: [1, 1] },
+    200,
+    5,
+  );
+  expect(new Set(precursor)).toEqual(new Set([2]));
+  expect(new Set(trigger)).toEqual(new Set([2]));
+});
+
+test("each surrogate comes from (seed, index) alone: fewer shuffles are the beginning of more", () => {
+  const grid = gridOf(
+    Array.from({ length: 60 }, (_, at) => at),
+    "after",
+    4,
+  );
+  const blocks = { consequents: [1, 2, 1], antecedents: [1, 1, 1, 1] };
+  const many = drawShuffles(grid, blocks, 300, 42);
+  const few = drawShuffles(grid, blocks, 100, 42);
+  expect(few.precursor).toEqual(many.precursor.slice(0, 100));
+  expect(few.trigger).toEqual(many.trigger.slice(0, 100));
+  expect(drawShuffles(grid, blocks, 300, 43).precursor).not.toEqual(many.precursor);
+});
+
+test("expected is the mean, p = (1 + #{K ≥ observed})/(1 + R), never 0", () => {
+  const surrogates = { precursor: Int32Array.of(0, 1, 1, 2), trigger: Int32Array.of(0, 0, 0, 0) };
+  const figures = shuffleTest(surrogates, { precursor: 1, trigger: 3 });
+  expect(figures.precursor).toEqual({ expected: 1, p: 4 / 5, log10p: Math.log10(4 / 5) });
+  expect(figures.trigger).toEqual({ expected: 0, p: 1 / 5, log10p: Math.log10(1 / 5) });
+});
+
+test("no shuffle, and more blocks than days, are refused", () => {
+  const grid = gridOf([1, 2, 3], "after", 1);
+  expect(() => drawShuffles(grid, { consequents: [1], antecedents: [1] }, 0, 1)).toThrow(RangeError);
+  expect(() => drawShuffles(grid, { consequents: [1, 1, 1, 1], antecedents: [1] }, 5, 1)).toThrow(RangeError);
+});
