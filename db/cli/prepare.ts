@@ -19,7 +19,9 @@ try {
     else await startWithTopics(store, now);
   }
   if ((await countUsers(store)) === 0) {
-    console.log("Nobody can sign in yet. This link creates the first administrator; it works once, for seven days:");
+    console.log(
+      "Nobody can sign in yet. This link creates the first administrator; it works once, for seven days:",
+    );
     console.log(await makeAdminLink(store, publicUrl, now));
   }
 } finally {

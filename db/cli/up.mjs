@@ -5,6 +5,7 @@ import { installDependencies } from "./install-dependencies.mjs";
 import { isPortFree } from "./is-port-free.mjs";
 import { runCommand, stepEnvironment } from "./run-command.mjs";
 
+endWithNpm();
 process.exitCode = await bringUp({ isDevelopment: process.argv.includes("--development") });
 
 async function bringUp({ isDevelopment }) {
@@ -29,6 +30,21 @@ async function bringUp({ isDevelopment }) {
     environment,
     hasChannel: true,
   });
+}
+
+/**
+ * npm passes a signal on to the shell that it put between, and that shell does not always pass it on to this process.
+ * So this process ends, and what it started with it, when that shell is gone.
+ */
+function endWithNpm() {
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const shell = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === shell) return;
+    clearInterval(watch);
+    process.kill(process.pid, "SIGTERM");
+  }, 250);
+  watch.unref();
 }
 
 async function isPortAvailable(port) {

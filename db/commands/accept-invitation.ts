@@ -29,11 +29,7 @@ export async function acceptInvitation(store: Store, acceptance: InvitationAccep
       .select({ id: invitations.id, role: invitations.role })
       .from(invitations)
       .where(
-        and(
-          eq(invitations.tokenHash, tokenHash),
-          isNull(invitations.usedAt),
-          gt(invitations.expiresAt, now),
-        ),
+        and(eq(invitations.tokenHash, tokenHash), isNull(invitations.usedAt), gt(invitations.expiresAt, now)),
       )
       .limit(1);
     if (invitation === undefined) throw new NotFoundError("This link was used already, or has expired.");
@@ -58,6 +54,9 @@ export async function acceptInvitation(store: Store, acceptance: InvitationAccep
       createdAt: now,
       updatedAt: now,
     });
-    await db.update(invitations).set({ usedAt: now, usedBy: userId }).where(eq(invitations.id, invitation.id));
+    await db
+      .update(invitations)
+      .set({ usedAt: now, usedBy: userId })
+      .where(eq(invitations.id, invitation.id));
   });
 }

@@ -26,11 +26,7 @@ export async function updateAuthRows(
   if (where.length === 0) return [];
   return store.write(
     async ({ db }) =>
-      await db
-        .update(authTable(model))
-        .set(known(model, changes))
-        .where(authWhere(model, where))
-        .returning(),
+      await db.update(authTable(model)).set(known(model, changes)).where(authWhere(model, where)).returning(),
   );
 }
 

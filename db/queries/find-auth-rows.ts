@@ -15,9 +15,7 @@ export interface AuthQuestion {
 export async function findAuthRows(store: Store, question: AuthQuestion): Promise<AuthRow[]> {
   const { model, where, sortBy, limit, offset } = question;
   return store.read(async ({ db }) => {
-    const order = sortBy
-      ? [(sortBy.direction === "asc" ? asc : desc)(authColumn(model, sortBy.field))]
-      : [];
+    const order = sortBy ? [(sortBy.direction === "asc" ? asc : desc)(authColumn(model, sortBy.field))] : [];
     // SQLite knows an offset only behind a limit; -1 is none.
     return await db
       .select()

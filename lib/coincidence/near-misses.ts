@@ -56,7 +56,7 @@ export function findNearMisses(input: RuleInput): NearMiss[] {
       if (needed.possibleDays <= windowDays) continue;
       const order = sameDayOrder(antecedent, consequent);
       const miss = isRefusedByClock(direction, order)
-        ? missByClock(antecedent, consequent, direction, windowDays, offsetDays)
+        ? missByClock(consequent, direction)
         : missByDays(antecedent, consequent, direction, windowDays, offsetDays);
       if (miss === null || miss.leastDays > windowDays) continue;
       const isDoubtful = antecedent.event.isUncertain || consequent.event.isUncertain;
@@ -74,16 +74,8 @@ export function findNearMisses(input: RuleInput): NearMiss[] {
   return misses;
 }
 
-/** The order of the clock times keeps a pair of lag 0 from counting; had the rule allowed lag 0 at all? */
-function missByClock(
-  antecedent: EventDays,
-  consequent: EventDays,
-  direction: Direction,
-  windowDays: number,
-  offsetDays: number,
-): Miss | null {
-  const byDays = missByDays(antecedent, consequent, direction, windowDays, offsetDays);
-  if (byDays !== null) return byDays;
+/** The clock alone refuses a pair of lag 0, which the search has already found to lie within reach. */
+function missByClock(consequent: EventDays, direction: Direction): Miss | null {
   if (direction === "betweenPublicAndHeld" && isMadePublicLater(consequent)) return null;
   return { side: direction === "before" ? "tooLate" : "tooEarly", leastDays: 0, mostDays: 0 };
 }

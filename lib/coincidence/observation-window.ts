@@ -47,8 +47,8 @@ export function intersectWindows(
   return windowOf(observedDays(first).filter((day) => inSecond.has(day)));
 }
 
-/** The window that observes exactly these ascending day numbers. */
-function windowOf(days: Int32Array): ObservationWindow | null {
+/** The window that observes exactly these ascending day numbers, without gaps at its ends; null for no day. */
+export function windowOf(days: Int32Array): ObservationWindow | null {
   const first = days[0];
   const last = days[days.length - 1];
   if (first === undefined || last === undefined) return null;

@@ -28,7 +28,7 @@ export const announcementInput = z
       .array(
         z.object({
           date: dateEntry,
-          standing: z.enum(standings),
+          standing: z.enum(standings, { error: "Choose a standing." }),
           assessor: line("who assessed it", 300),
           partyId: recordId.nullable().default(null),
           source: sourceIndex,

@@ -78,7 +78,7 @@ export const contactInput = z
       .array(
         z.object({
           partyId: recordId,
-          standing: z.enum(acknowledgementStandings),
+          standing: z.enum(acknowledgementStandings, { error: "Choose a standing." }),
           date: optionalDateEntry,
           note: optionalLine(1000),
           source: sourceIndex,

@@ -145,7 +145,8 @@ export interface RevisionDetail {
   changed: string[];
 }
 
-interface EventDetailBase {
+/** What both types have. */
+export interface EventDetailBase {
   id: string;
   slug: string;
   type: EventType;

@@ -41,6 +41,19 @@ const cyrillic: Record<string, string> = {
   ʼ: "",
 };
 
+/** Latin letters that no decomposition turns into a plain one; the others lose their marks below. */
+const latin: Record<string, string> = {
+  ı: "i",
+  ø: "o",
+  ł: "l",
+  đ: "d",
+  ß: "ss",
+  æ: "ae",
+  œ: "oe",
+  þ: "th",
+  ð: "d",
+};
+
 /** Longest slug made from a title; a number behind it keeps it unique. */
 const maxSlugLength = 80;
 
@@ -50,7 +63,7 @@ export function slugFrom(...parts: (string | null)[]): string {
     .filter((part) => part !== null)
     .join(" ")
     .toLowerCase()
-    .replace(/./gu, (letter) => cyrillic[letter] ?? letter)
+    .replace(/./gu, (letter) => cyrillic[letter] ?? latin[letter] ?? letter)
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
     .replace(/[^a-z0-9]+/g, "-")

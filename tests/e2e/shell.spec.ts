@@ -28,17 +28,22 @@ test("every page carries the policy, with a nonce of its own on every script", a
 
 test("a nonce sent by the client is not taken over", async ({ sampleInstance, request }) => {
   const response = await request.get(`${sampleInstance.url}/method`, {
-    headers: { "x-nonce": "chosen", "content-security-policy": "script-src 'nonce-chosen'" },
+    headers: {
+      "x-nonce": "c2VudEJ5Q2xpZW50",
+      "content-security-policy": "script-src 'nonce-c2VudEJ5Q2xpZW50'",
+    },
   });
-  expect(await response.text()).not.toContain("chosen");
+  expect(response.status()).toBe(200);
+  const isTakenOver = (await response.text()).includes("c2VudEJ5Q2xpZW50");
+  expect(isTakenOver).toBe(false);
 });
 
 test("another site cannot frame a page", async ({ sampleInstance, page, watch }) => {
-  watch.expectProblem(/frame-ancestors|Refused to display|Framing|ERR_BLOCKED_BY_RESPONSE/);
+  watch.expectProblem(/frame-ancestors|chrome-error|ERR_BLOCKED_BY_RESPONSE/);
+  const refused = page.waitForEvent("console", (message) => message.text().includes("frame-ancestors"));
   await page.setContent(`<iframe src="${sampleInstance.url}/method"></iframe>`);
-  const frame = page.frameLocator("iframe");
-  await expect(frame.getByRole("heading", { level: 1 })).toHaveCount(0);
-  expect(watch.problems()).toEqual([]);
+  await refused;
+  await expect(page.frameLocator("iframe").getByRole("heading", { level: 1 })).toHaveCount(0);
 });
 
 test("an address that leads nowhere says so and leads on", async ({ sampleInstance, page, watch }) => {

@@ -50,7 +50,7 @@ function logMissShare(grid: ChanceGrid, partnerDayCounts: Int32Array | null, par
 
 /** ln of C(T − m, M)/C(T, M), as the product over the m days of the window of (T − M − i)/(T − i). */
 function logMissAll(total: number, widthDays: number, partners: number): number {
-  if (widthDays > 0 && widthDays + partners > total) return partners === 0 ? 0 : -Infinity;
+  if (widthDays + partners > total) return -Infinity;
   let log = 0;
   for (let at = 0; at < widthDays; at += 1) log += Math.log1p(-partners / (total - at));
   return log;

@@ -75,6 +75,21 @@ describe("the observed days", () => {
     expect(tests.analytic.trigger.expected).toBeCloseTo(2 * (1 - (1 - w) ** 3), 12);
   });
 
+  test("a vague date across the edge without a partner counts against the rule only", () => {
+    const edge = makeEvent("edge", dayOf(99), { latest: dayOf(103) });
+    const tests = testsOf({ consequents: [...base.consequents, edge] });
+    expect(tests.observed.precursor).toEqual({
+      atPossible: { count: 2, total: 3 },
+      atCertain: { count: 2, total: 4 },
+    });
+  });
+
+  test("days before the first and after the last observed one are no gap", () => {
+    const observation = { from: dayOf(9), to: dayOf(81), gaps: [] };
+    expect(testsOf({ observation }).touchingGap).toEqual({ consequents: [], antecedents: [] });
+    expect(testsOf({ observation, direction: "before" }).touchingGap.antecedents).toEqual([]);
+  });
+
   test("a vague date across the edge is taken at both extremes", () => {
     // The last contact may fall on day 99 to 103, after a claim of day 98; only a part of that is observed.
     const antecedents = [...base.antecedents, makeEvent("late", dayOf(98))];

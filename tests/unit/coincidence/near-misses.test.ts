@@ -90,7 +90,23 @@ test("a pair of one day that only the clock refuses is a near miss", () => {
   expect(late).toMatchObject([{ side: "tooLate", sameDayOrder: "antecedentFirst" }]);
 });
 
+test("the clock adds no near miss beyond twice the window", () => {
+  const claim = makeEvent("claim", "2025-06-30", { clock: { at: "21:00", zone: "Europe/Moscow" } });
+  const contact = makeEvent("contact", "2025-06-30", { clock: { at: "09:00", zone: "Europe/Moscow" } });
+  expect(missesOf(claim, contact, "after", 7)).toHaveLength(1);
+  expect(missesOf(claim, contact, "after", 8)).toEqual([]);
+});
+
 describe("between the day made public and the day held", () => {
+  test("a contact made public only after it was held has no near miss", () => {
+    const clock = { at: "09:00", zone: "Europe/Moscow" };
+    const late = makeEvent("contact", "2025-06-30", { clock, madePublic: "2025-07-03" });
+    for (const day of ["2025-06-28", "2025-06-30", "2025-07-02"]) {
+      const claim = makeEvent("claim", day, { clock: { at: "21:00", zone: "Europe/Moscow" } });
+      expect(missesOf(claim, late, "betweenPublicAndHeld")).toEqual([]);
+    }
+  });
+
   const contact = makeEvent("contact", "2025-06-30", { madePublic: "2025-06-20" });
 
   test.each([

@@ -20,16 +20,21 @@ function shares(counts: Iterable<number>): Map<number, number> {
 }
 
 describe("against every placement, counted one by one", () => {
-  const days = [100, 101, 102, 105, 106, 110];
+  const holed = [100, 101, 102, 105, 106, 110];
+  // 32 days from end to end: the days fill a word of bits, and runs from the last ones need the next.
+  const word = [100, 101, 104, 129, 130, 131];
   const blocks = { consequents: [2, 1], antecedents: [1, 3] };
 
-  test.each<[LagDirection, number, number]>([
-    ["after", 2, 0],
-    ["after", 3, 1],
-    ["before", 2, 1],
-    ["either", 1, 0],
-    ["sameDay", 0, 0],
-  ])("%s, ΔT = %i, τ = %i", (direction, windowDays, offsetDays) => {
+  test.each<[LagDirection, number, number, number[]]>([
+    ["after", 2, 0, holed],
+    ["after", 3, 1, holed],
+    ["before", 2, 1, holed],
+    ["either", 1, 0, holed],
+    ["sameDay", 0, 0, holed],
+    ["after", 3, 0, word],
+    ["before", 3, 0, word],
+    ["either", 2, 0, word],
+  ])("%s, ΔT = %i, τ = %i, days %j", (direction, windowDays, offsetDays, days) => {
     const grid = gridOf(days, direction, windowDays, offsetDays);
     const isPair = (a: number, c: number): boolean => {
       const lag = c - a;

@@ -1,0 +1,137 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound, permanentRedirect } from "next/navigation";
+import { cache } from "react";
+import { CoincidenceLists } from "@/app/_components/event/coincidence-lists";
+import { eventFacts } from "@/app/_components/event/event-facts";
+import { EventFigure } from "@/app/_components/event/event-figure";
+import { EventHeading } from "@/app/_components/event/event-heading";
+import { EventRecord } from "@/app/_components/event/event-record";
+import { EventSection } from "@/app/_components/event/event-section";
+import { FactRow } from "@/app/_components/event/fact-row";
+import { SeriesLadder } from "@/app/_components/event/series-ladder";
+import { readEnvironment } from "@/app/_server/environment";
+import { type EventView, readEventView } from "@/app/_server/event-view";
+import { currentActor } from "@/app/_server/session";
+import { windowWords } from "@/lib/coincidence/rule-words";
+import { NotFoundError } from "@/lib/errors";
+import { canPublish } from "@/lib/records/user";
+import { describeEventTiming } from "@/lib/timeline/event-sentence";
+import "@/app/styles/event.css";
+
+interface EventPageProps {
+  params: Promise<{ slug: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+/** Read once for metadata and page. */
+const readView = cache(async (slug: string, rule: string | null): Promise<EventView> => {
+  try {
+    const found = await readEventView(slug, rule);
+    if (found.status === "found") return found.view;
+    permanentRedirect(`/events/${found.slug}${rule === null ? "" : `?rule=${encodeURIComponent(rule)}`}`);
+  } catch (error) {
+    if (error instanceof NotFoundError) notFound();
+    throw error;
+  }
+});
+
+async function viewOf({ params, searchParams }: EventPageProps): Promise<EventView> {
+  const { rule } = await searchParams;
+  return readView((await params).slug, typeof rule === "string" && rule !== "" ? rule : null);
+}
+
+export async function generateMetadata(props: EventPageProps): Promise<Metadata> {
+  const { event } = await viewOf(props);
+  return {
+    title: event.title,
+    description: event.summary || event.title,
+    alternates: { canonical: `/events/${event.slug}` },
+  };
+}
+
+/** The permanent page of a contact or an announcement. */
+export default async function EventPage(props: EventPageProps) {
+  const view = await viewOf(props);
+  const { event, evaluation, side, pairs, nearMisses, rungs, number } = view;
+  const actor = await currentActor();
+  const address = `${readEnvironment().publicUrl}/events/${event.slug}`;
+  const rule = evaluation.rule;
+  const rulePath = rule.slug === "" ? "/" : `/?rule=${rule.slug}`;
+  return (
+    <>
+      <div className="event-top">
+        <div>
+          <EventHeading
+            event={event}
+            number={number}
+            neighbours={view.neighbours}
+            sentence={describeEventTiming({ number, side, pairs })}
+          />
+          <FactRow facts={eventFacts(event)} />
+        </div>
+        {number !== null && rungs.length > 1 && (
+          <SeriesLadder name={number.series.name} rungs={rungs} currentId={event.id} />
+        )}
+      </div>
+      <EventSection
+        id="surroundings"
+        heading="Thirty days before and after"
+        remark={
+          <span className="section-links">
+            <Link href={`/?from=${view.surroundings.from}&to=${view.surroundings.to}`} prefetch={false}>
+              Open in the timeline
+            </Link>
+            <Link href={rulePath} prefetch={false}>
+              Rule: {rule.name}
+            </Link>
+          </span>
+        }
+      >
+        <EventFigure view={view} />
+        {side === null ? (
+          <p className="note rule-note">
+            The rule “{rule.name}” does not select this event, so it has neither coincidences nor near misses
+            under it.{" "}
+            <Link href={`/events/${event.slug}?rule=default`} prefetch={false}>
+              Take the default rule
+            </Link>
+            : contacts held 0 to 7 days after a territorial claim.
+          </p>
+        ) : (
+          <>
+            <CoincidenceLists
+              pairs={pairs}
+              nearMisses={nearMisses}
+              seenFrom={side}
+              windowWords={windowWords(
+                rule.definition.direction,
+                evaluation.windowDays,
+                rule.words.antecedentOne,
+              )}
+            />
+            <p className="note rule-note">
+              Counted under the rule “{rule.name}”. It shows timing; it does not assert a cause.{" "}
+              <Link href={rulePath} prefetch={false}>
+                How often this has happened
+              </Link>
+            </p>
+          </>
+        )}
+      </EventSection>
+      <EventRecord event={event} />
+      <footer className="section event-foot note">
+        <p>
+          Permanent address: <a href={address}>{address}</a>. Version {event.version}. Data: CC BY 4.0.
+        </p>
+        {actor !== null && canPublish(actor.role) && (
+          <p>
+            <Link href={`/desk/${event.type}s/${event.id}`} prefetch={false}>
+              Edit this {event.type}
+            </Link>
+          </p>
+        )}
+      </footer>
+    </>
+  );
+}

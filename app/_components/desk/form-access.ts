@@ -1,0 +1,39 @@
+import type { FieldIssue } from "@/lib/errors";
+import { issuesAfterRemoval, issuesWithout } from "./issue-paths";
+
+/** How a section reads and changes its form; `path` names what was changed, so that its fault goes away. */
+export interface FormAccess<Form> {
+  form: Form;
+  change(patch: Partial<Form>, path: string): void;
+  /** Takes row `index` of a list out; faults of later rows follow them. */
+  removeRow(patch: Partial<Form>, list: string, index: number): void;
+}
+
+/** The list with the row at `index` changed. */
+export function withRow<Row extends object>(rows: readonly Row[], index: number, patch: Partial<Row>): Row[] {
+  return rows.map((row, at) => (at === index ? { ...row, ...patch } : row));
+}
+
+/** The list without the row at `index`. */
+export function withoutRow<Row>(rows: readonly Row[], index: number): Row[] {
+  return rows.filter((_, at) => at !== index);
+}
+
+/** Builds the access of a form out of its state and two setters. */
+export function makeFormAccess<Form extends object>(
+  form: Form,
+  setForm: (update: (before: Form) => Form) => void,
+  setIssues: (update: (before: readonly FieldIssue[]) => readonly FieldIssue[]) => void,
+): FormAccess<Form> {
+  return {
+    form,
+    change(patch, path) {
+      setForm((before) => ({ ...before, ...patch }));
+      setIssues((issues) => issuesWithout(issues, path));
+    },
+    removeRow(patch, list, index) {
+      setForm((before) => ({ ...before, ...patch }));
+      setIssues((issues) => issuesAfterRemoval(issues, list, index));
+    },
+  };
+}

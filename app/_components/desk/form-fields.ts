@@ -1,0 +1,106 @@
+import { z } from "zod";
+import { confidences, sourceReliabilities, supportedFields } from "@/lib/records/vocabularies";
+
+/*
+ * The shape of a form: everything as typed, faults included. Each schema here takes whatever is stored (a record's entry,
+ * a draft of any age, a copy from the browser) and gives a whole form, so that no form ever fails to open.
+ */
+
+/** Text of a control; null and missing are empty. */
+export const formText = z
+  .string()
+  .nullish()
+  .transform((text) => text ?? "")
+  .catch("");
+
+/** The id of a chosen record; null where none is chosen. */
+export const formId = z.string().nullable().catch(null);
+
+/** The number of a source in the form's list, from 0; null where none is named. */
+export const formSource = z.number().int().min(0).nullable().catch(null);
+
+let lastRowKey = 0;
+
+/** A key for a row that React can hold on to while rows before it come and go; never stored, never shown. */
+export function makeRowKey(): string {
+  lastRowKey += 1;
+  return `row-${lastRowKey}`;
+}
+
+/** Always a fresh key: a stored one could meet itself again in another session. */
+export const formRowKey = z
+  .unknown()
+  .optional()
+  .transform(() => makeRowKey());
+
+/** One of the words of a vocabulary; null while nothing is chosen. */
+export function formChoice<const T extends readonly [string, ...string[]]>(words: T) {
+  return z.enum(words).nullable().catch(null);
+}
+
+export const sourceForm = z.object({
+  rowKey: formRowKey,
+  id: formId,
+  url: formText,
+  title: formText,
+  publisher: formText,
+  language: formText,
+  published: formText,
+  publishedPrinted: formText,
+  readOn: formText,
+  archivedUrl: formText,
+  quotation: formText,
+  derivedFrom: formText,
+  reliability: formChoice(sourceReliabilities),
+  credibility: z.number().int().min(1).max(6).nullable().catch(null),
+  supports: z.array(z.enum(supportedFields)).catch([]),
+});
+export type SourceForm = z.output<typeof sourceForm>;
+
+export const reactionForm = z.object({
+  rowKey: formRowKey,
+  partyId: formId,
+  date: formText,
+  summary: formText,
+  source: formSource,
+});
+export type ReactionForm = z.output<typeof reactionForm>;
+
+/** What a contact's and an announcement's form share. */
+export const sharedForm = {
+  title: formText,
+  summary: formText,
+  note: formText,
+  confidence: z.enum(confidences).catch("medium"),
+  clock: z.object({ at: formText, zone: formText }).catch({ at: "", zone: "" }),
+  zone: formText,
+  reactions: z.array(reactionForm).catch([]),
+  sources: z.array(sourceForm).catch([]),
+};
+
+/** A row of a list that cites one of the form's sources. */
+export interface CitingRow {
+  source: number | null;
+}
+
+/** A row as the schema takes it: a party that is not chosen is "", which has a message of its own. */
+export function withParty<Row extends { partyId: string | null }>(row: Row): Row & { partyId: string } {
+  return { ...row, partyId: row.partyId ?? "" };
+}
+
+/** A blank source; `url` is what was pasted, `publisher` what its domain says. */
+export function newSource(url: string): SourceForm {
+  return sourceForm.parse({ url, publisher: publisherOf(url) });
+}
+
+/** The publisher as the domain of an address gives it ("reuters.com"); nothing is fetched. Empty where it has none. */
+export function publisherOf(url: string): string {
+  if (!/^https?:\/\//i.test(url) || !URL.canParse(url)) return "";
+  return new URL(url).hostname.replace(/^(www|m|amp)\./, "");
+}
+
+/** The number of a source after the one at `removed` is gone; null where it was that one. */
+export function sourceAfterRemoval(source: number | null, removed: number): number | null {
+  if (source === null || source === removed) return null;
+  return source > removed ? source - 1 : source;
+}

@@ -1,0 +1,36 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { useMessage } from "./desk-context";
+import { FieldMessage } from "./field-shell";
+import { fieldId } from "./issue-paths";
+
+/** A part of a form under a rule: its title, what to know about it, and the fault of the whole part, if any. */
+export function FormSection(props: { title: string; note?: string; path: string; children: ReactNode }) {
+  const id = fieldId(props.path);
+  const message = useMessage(props.path);
+  return (
+    <section className="desk-section" id={id} tabIndex={-1} aria-labelledby={`${id}-title`}>
+      <div className="desk-section-head">
+        <h2 id={`${id}-title`}>{props.title}</h2>
+        {props.note !== undefined && <p className="note">{props.note}</p>}
+      </div>
+      <FieldMessage path={props.path} message={message} />
+      {props.children}
+    </section>
+  );
+}
+
+/** One row of a list in a form, with the button that takes it out. `name` says which row it is. */
+export function FormRow(props: { path: string; name: string; onRemove: () => void; children: ReactNode }) {
+  const message = useMessage(props.path);
+  return (
+    <div className="desk-list-row" id={fieldId(props.path)} role="group" aria-label={props.name} tabIndex={-1}>
+      <div className="desk-row">{props.children}</div>
+      <FieldMessage path={props.path} message={message} />
+      <button type="button" className="button-quiet desk-small" onClick={props.onRemove}>
+        Remove<span className="visually-hidden"> {props.name}</span>
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,130 @@
+import type { FieldIssue } from "@/lib/errors";
+
+/** The id of the control at a path: "sources.0.publisher" → "field-sources-0-publisher". */
+export function fieldId(path: string): string {
+  return path === "" ? "field-form" : `field-${path.replaceAll(".", "-")}`;
+}
+
+/** Ids where a fault may be shown, the nearest first: its own field, its row, its section, the form. */
+export function anchorIds(path: string): string[] {
+  const parts = path === "" ? [] : path.split(".");
+  return [...parts.map((_, index) => fieldId(parts.slice(0, parts.length - index).join("."))), fieldId("")];
+}
+
+/** The messages of the field at exactly this path, as one text; null where it has none. */
+export function messageAt(issues: readonly FieldIssue[], path: string): string | null {
+  const messages = issues.filter((issue) => issue.path === path).map((issue) => issue.message);
+  return messages.length === 0 ? null : messages.join(" ");
+}
+
+/** The issues left after the field at a path, or anything inside it, was changed. */
+export function issuesWithout(issues: readonly FieldIssue[], path: string): FieldIssue[] {
+  return issues.filter((issue) => issue.path !== path && !issue.path.startsWith(`${path}.`));
+}
+
+/**
+ * The issues that stand after row `removed` of a list is gone: its own leave with it, those of later rows follow them.
+ */
+export function issuesAfterRemoval(
+  issues: readonly FieldIssue[],
+  list: string,
+  removed: number,
+): FieldIssue[] {
+  return issues.flatMap((issue) => {
+    const inside = issue.path.startsWith(`${list}.`) ? issue.path.slice(list.length + 1).split(".") : [];
+    const index = Number(inside[0] ?? Number.NaN);
+    if (Number.isNaN(index) || index < removed) return [issue];
+    if (index === removed) return [];
+    return [{ ...issue, path: [list, index - 1, ...inside.slice(1)].join(".") }];
+  });
+}
+
+const words: Record<string, string> = {
+  title: "Title",
+  summary: "Summary",
+  note: "Note",
+  confidence: "Confidence",
+  clock: "Time",
+  at: "Time",
+  zone: "Time zone",
+  format: "Format",
+  level: "Level",
+  status: "Status",
+  held: "Held on",
+  heldPrinted: "Held on, as printed",
+  madePublic: "Made public",
+  madePublicPrinted: "Made public, as printed",
+  placeId: "Place",
+  placeIds: "Places",
+  durationMinutes: "How long",
+  durationPrinted: "How long, as printed",
+  participations: "Who took part",
+  personId: "Person",
+  groupName: "Group",
+  partyId: "Party",
+  role: "Role",
+  printed: "As printed",
+  trackIds: "Tracks",
+  topics: "Topics",
+  topicId: "Topic",
+  basis: "Stated or reported",
+  notifications: "Who was informed",
+  standing: "Standing",
+  source: "Source",
+  acknowledgements: "Acknowledgements",
+  date: "Date",
+  readouts: "What each side said",
+  outsideCounts: "Outside counts",
+  count: "Number",
+  what: "What was counted",
+  countedBy: "Counted by",
+  reactions: "Reactions",
+  sources: "Sources",
+  url: "Address",
+  publisher: "Publisher",
+  language: "Language",
+  published: "Published",
+  publishedPrinted: "Published, as printed",
+  readOn: "Read on",
+  archivedUrl: "Archived copy",
+  quotation: "Quotation",
+  derivedFrom: "Derived from",
+  reliability: "Reliability",
+  credibility: "Credibility",
+  supports: "Supports",
+  kind: "Kind",
+  announced: "Announced on",
+  announcedPrinted: "Announced on, as printed",
+  saidToHaveHappened: "Said to have happened",
+  saidToHaveHappenedPrinted: "Said to have happened, as printed",
+  independentlyAssessed: "Independently assessed",
+  independentlyAssessedPrinted: "Independently assessed, as printed",
+  announcedBy: "Announced by",
+  body: "Body",
+  verifications: "Verification",
+  assessor: "Assessed by",
+  reason: "Reason for the change",
+  aliases: "Other spellings",
+  offices: "Office",
+  name: "Name",
+  from: "From",
+  to: "To",
+  isoCode: "Country code",
+  countryId: "Country",
+  population: "Population",
+  populationAsOf: "Population as of",
+  latitude: "Latitude",
+  longitude: "Longitude",
+  wikidataId: "Wikidata id",
+};
+
+/** A path in words, rows counted from 1: "sources.0.publisher" → "Sources, row 1: Publisher". */
+export function pathLabel(path: string): string {
+  const parts = path === "" ? [] : path.split(".");
+  const [first = "", second, ...rest] = parts;
+  const head = words[first] ?? first;
+  if (second === undefined) return head;
+  const isRow = /^\d+$/.test(second);
+  const inner = (isRow ? rest : [second, ...rest]).map((part) => words[part] ?? part).at(-1);
+  return `${head}${isRow ? `, row ${Number(second) + 1}` : ""}${inner === undefined ? "" : `: ${inner}`}`;
+}

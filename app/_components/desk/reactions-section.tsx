@@ -1,0 +1,68 @@
+"use client";
+
+import { DateField } from "./date-field";
+import { useDesk } from "./desk-context";
+import { type FormAccess, withoutRow, withRow } from "./form-access";
+import { type ReactionForm, reactionForm } from "./form-fields";
+import { FormRow, FormSection } from "./form-section";
+import { knownName } from "./known-record";
+import { RecordField } from "./record-field";
+import { SourceField } from "./source-field";
+import { TextField } from "./text-field";
+
+/** Dated public statements of parties about the event. */
+export function ReactionsSection({ access }: { access: FormAccess<{ reactions: ReactionForm[] }> }) {
+  const { form, change, removeRow } = access;
+  const { known } = useDesk();
+  const rows = form.reactions;
+  return (
+    <FormSection title="Reactions" note="Public statements of a party about it." path="reactions">
+      {rows.map((row, index) => {
+        const at = (field: string) => `reactions.${index}.${field}`;
+        const set = (patch: Partial<ReactionForm>, field: string) =>
+          change({ reactions: withRow(rows, index, patch) }, at(field));
+        return (
+          <FormRow
+            key={row.rowKey}
+            path={`reactions.${index}`}
+            name={`reaction ${index + 1} ${knownName(known, row.partyId)}`}
+            onRemove={() => removeRow({ reactions: withoutRow(rows, index) }, "reactions", index)}
+          >
+            <RecordField
+              kind="party"
+              label="Party"
+              path={at("partyId")}
+              value={row.partyId}
+              onChoose={(party) => set({ partyId: party?.id ?? null }, "partyId")}
+            />
+            <DateField
+              label="Date"
+              path={at("date")}
+              value={row.date}
+              onChange={(date) => set({ date }, "date")}
+            />
+            <SourceField
+              path={at("source")}
+              value={row.source}
+              onChange={(source) => set({ source }, "source")}
+            />
+            <TextField
+              label="What was said"
+              path={at("summary")}
+              rows={2}
+              className="desk-whole"
+              value={row.summary}
+              onChange={(summary) => set({ summary }, "summary")}
+            />
+          </FormRow>
+        );
+      })}
+      <button
+        type="button"
+        onClick={() => change({ reactions: [...rows, reactionForm.parse({})] }, "reactions")}
+      >
+        Add a reaction
+      </button>
+    </FormSection>
+  );
+}

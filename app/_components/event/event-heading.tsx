@@ -1,0 +1,88 @@
+import Link from "next/link";
+import { formatEdtf } from "@/lib/dates/format-edtf";
+import type { EventDetail } from "@/lib/records/event-detail";
+import {
+  announcementKindLabels,
+  confidenceLabels,
+  contactFormatLabels,
+  contactLevelLabels,
+  contactStatusLabels,
+  standingLabels,
+} from "@/lib/records/vocabularies";
+import type { SeriesEntry } from "@/lib/sequence/number-series";
+import { describeOrdinal } from "@/lib/sequence/ordinal-words";
+import type { TimelineContact } from "@/lib/timeline/timeline-event";
+
+/** Where one is, what kind of event it is, its title, and its place in its series. */
+export function EventHeading({
+  event,
+  number,
+  neighbours,
+  sentence,
+}: {
+  event: EventDetail;
+  number: { entry: SeriesEntry } | null;
+  neighbours: { previous: TimelineContact | null; next: TimelineContact | null };
+  sentence: string | null;
+}) {
+  return (
+    <>
+      <nav className="crumbs" aria-label="Where this page stands">
+        <Link href="/" prefetch={false}>
+          Timeline
+        </Link>
+        {event.type === "contact" && event.tracks[0] !== undefined && (
+          <>
+            {" / "}
+            <Link href={`/?track=${event.tracks[0].slug}`} prefetch={false}>
+              {event.tracks[0].name}
+            </Link>
+          </>
+        )}
+        {number !== null && ` / ${describeOrdinal(number.entry).inYear}`}
+      </nav>
+      <p className={`event-kind event-kind-${event.type}`}>
+        <strong>{event.type === "contact" ? "Contact" : "Announcement"}</strong>, {kindWords(event)}
+      </p>
+      <h1>{event.title}</h1>
+      {sentence !== null && <p className="deck">{sentence}</p>}
+      {event.summary !== "" && <p className="event-summary">{event.summary}</p>}
+      {number !== null && (
+        <p className="event-neighbours">
+          <span>
+            Before it:{" "}
+            {neighbours.previous === null ? (
+              "none recorded"
+            ) : (
+              <Link href={`/events/${neighbours.previous.slug}`} prefetch={false}>
+                {formatEdtf(neighbours.previous.date)}
+              </Link>
+            )}
+          </span>
+          <span>
+            After it:{" "}
+            {neighbours.next === null ? (
+              "none recorded"
+            ) : (
+              <Link href={`/events/${neighbours.next.slug}`} prefetch={false}>
+                {formatEdtf(neighbours.next.date)}
+              </Link>
+            )}
+          </span>
+        </p>
+      )}
+    </>
+  );
+}
+
+function kindWords(event: EventDetail): string {
+  const words =
+    event.type === "contact"
+      ? [
+          contactFormatLabels[event.format],
+          `${contactLevelLabels[event.level]} level`,
+          event.status === "held" ? "held" : `${contactStatusLabels[event.status]}, not held`,
+        ]
+      : [announcementKindLabels[event.kind], standingLabels[event.standing]];
+  return `${[...words, `${confidenceLabels[event.confidence]} confidence`].join(", ").toLowerCase()}`;
+}

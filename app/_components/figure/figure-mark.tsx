@@ -1,0 +1,50 @@
+import type { PlacedMark } from "@/lib/timeline/placed-figure";
+import { type FigureLinks, hrefOf } from "./figure-links";
+import type { PatternIds } from "./figure-patterns";
+import { MarkShape } from "./mark-shape";
+
+interface FigureMarkProps {
+  mark: PlacedMark;
+  ids: PatternIds;
+  links: FigureLinks;
+}
+
+/** A mark as a link, with its words as title and a target larger than its drawing. */
+export function FigureMark({ mark, ids, links }: FigureMarkProps) {
+  const { target } = mark;
+  const inNewTab = links.opensNewTab ? { target: "_blank", rel: "noopener" } : {};
+  return (
+    <a
+      className={mark.isContact ? "fig-mark" : "fig-mark fig-mark-announce"}
+      href={hrefOf(mark, links)}
+      aria-label={mark.title}
+      data-mark={mark.key}
+      {...inNewTab}
+    >
+      <title>{mark.title}</title>
+      <rect className="fig-target" {...target} />
+      {mark.poles.map((pole) => (
+        <line key={`${pole.x1},${pole.y1}`} className={mark.isContact ? "fig-tick-public" : "fig-pole"} {...pole} />
+      ))}
+      {mark.leader !== null && <line className="fig-leader" {...mark.leader} />}
+      {mark.isSelected && <Ring mark={mark} className="fig-selected" gapPx={6} />}
+      <MarkShape mark={mark} ids={ids} />
+      <Ring mark={mark} className="fig-focus" gapPx={mark.isSelected ? 9 : 4} />
+    </a>
+  );
+}
+
+function Ring({ mark, className, gapPx }: { mark: PlacedMark; className: string; gapPx: number }) {
+  const width = mark.widthPx + 2 * gapPx;
+  const height = mark.heightPx + 2 * gapPx;
+  return (
+    <rect
+      className={className}
+      x={mark.x - width / 2}
+      y={mark.y - height / 2}
+      width={width}
+      height={height}
+      rx={mark.isContact ? Math.min(width, height) / 2 : 2}
+    />
+  );
+}

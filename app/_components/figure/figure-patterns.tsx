@@ -1,0 +1,40 @@
+/** Ids of the patterns and gradients of one figure; two figures on a page need two prefixes. */
+export interface PatternIds {
+  hatch: string;
+  shade: string;
+  announceShade: string;
+}
+
+/** The ids that a prefix gives. */
+export function patternIds(idPrefix: string): PatternIds {
+  return { hatch: `${idPrefix}-hatch`, shade: `${idPrefix}-shade`, announceShade: `${idPrefix}-announce-shade` };
+}
+
+interface FigurePatternsProps {
+  ids: PatternIds;
+  /** Along which way a vague date fades. */
+  orientation: "across" | "turned";
+}
+
+/** The hatch of claimed and the fade of vague dates. */
+export function FigurePatterns({ ids, orientation }: FigurePatternsProps) {
+  const end = orientation === "across" ? { x2: "1", y2: "0" } : { x2: "0", y2: "1" };
+  return (
+    <defs>
+      <pattern id={ids.hatch} width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+        <line className="fig-hatch" x1="1" y1="0" x2="1" y2="4" />
+      </pattern>
+      {[
+        { id: ids.shade, className: "fig-fade" },
+        { id: ids.announceShade, className: "fig-fade-announce" },
+      ].map(({ id, className }) => (
+        <linearGradient key={id} id={id} x1="0" y1="0" {...end}>
+          <stop className={className} offset="0" stopOpacity="0" />
+          <stop className={className} offset="0.3" stopOpacity="0.34" />
+          <stop className={className} offset="0.7" stopOpacity="0.34" />
+          <stop className={className} offset="1" stopOpacity="0" />
+        </linearGradient>
+      ))}
+    </defs>
+  );
+}

@@ -1,0 +1,20 @@
+import type { PlacedText } from "@/lib/timeline/placed-figure";
+
+interface FigureTextProps {
+  text: PlacedText;
+  /** A paper halo keeps words legible over lines and ribbons. */
+  hasHalo: boolean;
+}
+
+/** One line of words of a figure, 12 px. */
+export function FigureText({ text, hasHalo }: FigureTextProps) {
+  const classes = ["fig-text", `fig-${text.tone}`];
+  if (text.isBold) classes.push("fig-bold");
+  if (hasHalo) classes.push("fig-halo");
+  return (
+    <text className={classes.join(" ")} x={text.x} y={text.y} textAnchor={text.anchor}>
+      {text.text}
+      {text.after !== null && <tspan className="fig-quiet"> {text.after}</tspan>}
+    </text>
+  );
+}

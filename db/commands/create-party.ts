@@ -1,0 +1,14 @@
+import type { Store } from "../store";
+import { addRecord, type CreateRecordArgs } from "./add-record";
+import { requireDraftWriter } from "./authorise";
+import { partyPlan } from "./party-plan";
+import type { SavedRecord } from "./saved-record";
+
+/**
+ * Adds a party. Throws ForbiddenError below researcher, ValidationError on faults of the input, ConflictError where the id
+ * exists. `now` is in epoch milliseconds.
+ */
+export async function createParty(store: Store, args: CreateRecordArgs): Promise<SavedRecord> {
+  requireDraftWriter(args.actor);
+  return addRecord(store, args, partyPlan(args.input));
+}

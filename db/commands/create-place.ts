@@ -1,0 +1,14 @@
+import type { Store } from "../store";
+import { addRecord, type CreateRecordArgs } from "./add-record";
+import { requireDraftWriter } from "./authorise";
+import { placePlan } from "./place-plan";
+import type { SavedRecord } from "./saved-record";
+
+/**
+ * Adds a place. Throws ForbiddenError below researcher, ValidationError on faults of the input, ConflictError where the id
+ * exists. `now` is in epoch milliseconds.
+ */
+export async function createPlace(store: Store, args: CreateRecordArgs): Promise<SavedRecord> {
+  requireDraftWriter(args.actor);
+  return addRecord(store, args, placePlan(args.input));
+}

@@ -1,0 +1,14 @@
+import type { Store } from "../store";
+import { addRecord, type CreateRecordArgs } from "./add-record";
+import { requirePublisher } from "./authorise";
+import { rulePlan } from "./rule-plan";
+import type { SavedRecord } from "./saved-record";
+
+/**
+ * Adds a rule. Throws ForbiddenError below editor, ValidationError on faults of the input, ConflictError where the id
+ * exists. `now` is in epoch milliseconds.
+ */
+export async function createRule(store: Store, args: CreateRecordArgs): Promise<SavedRecord> {
+  requirePublisher(args.actor);
+  return addRecord(store, args, rulePlan(args.input, args.actor));
+}

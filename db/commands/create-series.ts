@@ -1,0 +1,14 @@
+import type { Store } from "../store";
+import { addRecord, type CreateRecordArgs } from "./add-record";
+import { requirePublisher } from "./authorise";
+import type { SavedRecord } from "./saved-record";
+import { seriesPlan } from "./series-plan";
+
+/**
+ * Adds a series. Throws ForbiddenError below editor, ValidationError on faults of the input, ConflictError where the id
+ * exists. `now` is in epoch milliseconds.
+ */
+export async function createSeries(store: Store, args: CreateRecordArgs): Promise<SavedRecord> {
+  requirePublisher(args.actor);
+  return addRecord(store, args, seriesPlan(args.input));
+}

@@ -1,0 +1,83 @@
+import type { Actor } from "@/lib/records/user";
+import { events } from "../schema/events";
+import type { Store } from "../store";
+import { requirePublisher } from "./authorise";
+import { changedFields } from "./changed-fields";
+import { checkReferences } from "./check-references";
+import { claimSlug } from "./claim-slug";
+import { closeDraft } from "./close-draft";
+import { eventColumns } from "./event-columns";
+import type { EventPlan } from "./event-plan";
+import { eventSlug } from "./event-slug";
+import { indexEventText } from "./index-event-text";
+import { parseReason } from "./parse-input";
+import { readEventSnapshot } from "./read-event-snapshot";
+import { resolveEventSources } from "./resolve-event-sources";
+import type { SavedRecord } from "./saved-record";
+import { writeEventLinks } from "./write-event-links";
+import { writeRevision } from "./write-revision";
+
+export interface CreateEventArgs {
+  actor: Actor | null;
+  id: string;
+  now: number;
+  input: unknown;
+  reason?: string;
+  draftId?: string;
+}
+
+/**
+ * Stores and publishes a new event. Throws ForbiddenError below editor, ValidationError on faults of the input,
+ * ConflictError where the id exists or the draft is gone.
+ */
+export async function publishEvent(
+  store: Store,
+  args: CreateEventArgs,
+  parse: (input: unknown) => EventPlan,
+): Promise<SavedRecord> {
+  const { actor, id, now, draftId } = args;
+  requirePublisher(actor);
+  const plan = parse(args.input);
+  const reason = parseReason(args.reason);
+  const entered = plan.input.sources.map((input) => ({ input, newId: crypto.randomUUID() }));
+
+  return store.write(async ({ db }) => {
+    await checkReferences(db, plan.references);
+    const columns = await eventColumns(db, plan);
+    const slug = await claimSlug(db, {
+      recordType: "event",
+      recordId: id,
+      wanted: eventSlug(columns.title, columns.earliestDay),
+      now,
+    });
+    await db.insert(events).values({
+      ...columns,
+      id,
+      type: plan.type,
+      slug,
+      state: "published",
+      createdAt: now,
+      createdBy: actor?.id ?? null,
+      updatedAt: now,
+      publishedAt: now,
+    });
+    const sourceIds = await resolveEventSources(db, { eventId: id, now, entered });
+    await writeEventLinks(db, id, plan.input, sourceIds);
+    await plan.writeRows(db, id, sourceIds);
+    await indexEventText(db, [id]);
+    if (draftId !== undefined) await closeDraft(db, { draftId, type: plan.type, eventId: null });
+    const snapshot = await readEventSnapshot(db, id);
+    await writeRevision(db, {
+      recordType: "event",
+      recordId: id,
+      version: 1,
+      state: "published",
+      snapshot,
+      changed: changedFields(null, snapshot),
+      reason,
+      actor,
+      now,
+    });
+    return { id, slug, version: 1 };
+  });
+}

@@ -1,0 +1,109 @@
+import { eq } from "drizzle-orm";
+import { ConflictError } from "@/lib/errors";
+import type { Actor } from "@/lib/records/user";
+import { events } from "../schema/events";
+import type { Store, Writer } from "../store";
+import { requirePublisher } from "./authorise";
+import { changedFields } from "./changed-fields";
+import { checkReferences } from "./check-references";
+import { claimSlug } from "./claim-slug";
+import { closeDraft } from "./close-draft";
+import { eventColumns } from "./event-columns";
+import type { EventPlan } from "./event-plan";
+import { eventSlug } from "./event-slug";
+import { findEventToChange } from "./find-event-to-change";
+import { indexEventText } from "./index-event-text";
+import { parseReason } from "./parse-input";
+import { raiseEventVersion } from "./raise-event-version";
+import { readEventSnapshot } from "./read-event-snapshot";
+import { type EnteredSource, resolveEventSources } from "./resolve-event-sources";
+import type { SavedRecord } from "./saved-record";
+import { writeEventLinks } from "./write-event-links";
+import { writeRevision } from "./write-revision";
+
+export interface UpdateEventArgs {
+  actor: Actor | null;
+  id: string;
+  now: number;
+  /** The version that was changed. */
+  baseVersion: number;
+  input: unknown;
+  reason?: string;
+  draftId?: string;
+}
+
+/**
+ * Stores a published event over its version `baseVersion` and returns it. Where nothing differs there is no new version:
+ * the one that is stored comes back. A changed title gives a new slug, and the old one goes on leading to the event.
+ * Throws ForbiddenError below editor, ValidationError on faults of the input, NotFoundError, and ConflictError where the
+ * event changed meanwhile or is in the trash, or the draft is gone.
+ */
+export async function reviseEvent(
+  store: Store,
+  args: UpdateEventArgs,
+  parse: (input: unknown) => EventPlan,
+): Promise<SavedRecord> {
+  const { actor, id, now, baseVersion, draftId } = args;
+  requirePublisher(actor);
+  const plan = parse(args.input);
+  const reason = parseReason(args.reason);
+  const entered = plan.input.sources.map((input) => ({ input, newId: crypto.randomUUID() }));
+
+  return store.write(async ({ db }) => {
+    const stored = await findEventToChange(db, { id, baseVersion, type: plan.type });
+    if (stored.state === "trashed") {
+      throw new ConflictError("This record is in the trash. Restore it first.", stored.version);
+    }
+    await checkReferences(db, plan.references);
+    const before = await readEventSnapshot(db, id);
+    const slug = await writeOver(db, stored, plan, { now, entered });
+    if (draftId !== undefined) await closeDraft(db, { draftId, type: plan.type, eventId: id });
+    const snapshot = await readEventSnapshot(db, id);
+    // Compared with the record as it stood a moment ago: a person who was renamed since the last revision is no change
+    // of this one.
+    const changed = changedFields(before, snapshot);
+    if (changed.length === 0) return { id, slug, version: stored.version };
+
+    const version = await raiseEventVersion(db, id, baseVersion, now);
+    await indexEventText(db, [id]);
+    await writeRevision(db, {
+      recordType: "event",
+      recordId: id,
+      version,
+      state: stored.state,
+      snapshot,
+      changed,
+      reason,
+      actor,
+      now,
+    });
+    return { id, slug, version };
+  });
+}
+
+async function writeOver(
+  db: Writer,
+  stored: typeof events.$inferSelect,
+  plan: EventPlan,
+  write: { now: number; entered: readonly EnteredSource[] },
+): Promise<string> {
+  const { id } = stored;
+  const columns = await eventColumns(db, plan);
+  const slug =
+    columns.title === stored.title
+      ? stored.slug
+      : await claimSlug(db, {
+          recordType: "event",
+          recordId: id,
+          wanted: eventSlug(columns.title, columns.earliestDay),
+          now: write.now,
+        });
+  await db
+    .update(events)
+    .set({ ...columns, slug })
+    .where(eq(events.id, id));
+  const sourceIds = await resolveEventSources(db, { eventId: id, ...write });
+  await writeEventLinks(db, id, plan.input, sourceIds);
+  await plan.writeRows(db, id, sourceIds);
+  return slug;
+}

@@ -1,0 +1,16 @@
+import type { Store } from "../store";
+import { requirePublisher } from "./authorise";
+import { parseReason } from "./parse-input";
+import { partyPlan } from "./party-plan";
+import { reviseRecord, type UpdateRecordArgs } from "./revise-record";
+import type { SavedRecord } from "./saved-record";
+
+/**
+ * Corrects a party; see reviseRecord for what comes back. Throws ForbiddenError below editor, ValidationError on faults of
+ * the input, NotFoundError, and ConflictError where the stored version is not `baseVersion`.
+ */
+export async function updateParty(store: Store, args: UpdateRecordArgs): Promise<SavedRecord> {
+  requirePublisher(args.actor);
+  const plan = partyPlan(args.input);
+  return reviseRecord(store, { ...args, reason: parseReason(args.reason) }, plan);
+}

@@ -1,0 +1,16 @@
+import type { Store } from "../store";
+import { requirePublisher } from "./authorise";
+import { parseReason } from "./parse-input";
+import { placePlan } from "./place-plan";
+import { reviseRecord, type UpdateRecordArgs } from "./revise-record";
+import type { SavedRecord } from "./saved-record";
+
+/**
+ * Corrects a place; see reviseRecord for what comes back. Throws ForbiddenError below editor, ValidationError on faults of
+ * the input, NotFoundError, and ConflictError where the stored version is not `baseVersion`.
+ */
+export async function updatePlace(store: Store, args: UpdateRecordArgs): Promise<SavedRecord> {
+  requirePublisher(args.actor);
+  const plan = placePlan(args.input);
+  return reviseRecord(store, { ...args, reason: parseReason(args.reason) }, plan);
+}

@@ -1,0 +1,56 @@
+import type { AnnouncementDetail } from "@/lib/records/event-detail";
+import type { Reader } from "../store";
+import { readDateDetail } from "./event-days";
+import { type EventParts, reactionDetails } from "./event-parts";
+import { nameLookup } from "./name-lookup";
+import { readAnnouncementRows } from "./read-announcement-rows";
+import { readOfficesOnDay } from "./read-offices-on-day";
+import { readPlaceDetails } from "./read-place-details";
+
+/** The whole of an announcement, from what is read already. */
+export async function readAnnouncementDetail(db: Reader, parts: EventParts): Promise<AnnouncementDetail> {
+  const { base, dayOfData, numberOf } = parts;
+  const rows = await readAnnouncementRows(db, base.id);
+  if (!rows) throw new Error(`The announcement ${base.id} has no row of its own type.`);
+  const { announcement, placeIds, verifications } = rows;
+  const { announcedByPartyId: partyId, announcedByPersonId: personId } = announcement;
+  const parties = await nameLookup(db, "party", [
+    partyId,
+    ...verifications.map((row) => row.partyId),
+    ...parts.reactions.map((row) => row.partyId),
+  ]);
+  const people = await nameLookup(db, "person", [personId]);
+  const offices = await readOfficesOnDay(db, personId === null ? [] : [{ personId, partyId }], base.date);
+  const places = await readPlaceDetails(db, placeIds);
+  return {
+    ...base,
+    type: "announcement",
+    kind: announcement.kind,
+    saidToHaveHappened: readDateDetail(
+      announcement.saidToHaveHappened,
+      announcement.saidToHaveHappenedPrinted,
+      dayOfData,
+    ),
+    independentlyAssessed: readDateDetail(
+      announcement.independentlyAssessed,
+      announcement.independentlyAssessedPrinted,
+      dayOfData,
+    ),
+    announcedBy: {
+      party: parties.of(partyId),
+      person: people.ofOptional(personId),
+      office: (personId === null ? null : offices.get(personId)) ?? null,
+      body: announcement.announcedByBody,
+    },
+    places: placeIds.map((id) => places.get(id)).filter((place) => place !== undefined),
+    standing: announcement.standing,
+    verifications: verifications.map((row) => ({
+      date: row.date,
+      standing: row.standing,
+      assessor: row.assessor,
+      party: parties.ofOptional(row.partyId),
+      sourceNumber: numberOf(row.sourceId),
+    })),
+    reactions: reactionDetails(parts, parties),
+  };
+}

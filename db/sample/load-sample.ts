@@ -1,0 +1,111 @@
+import { eq } from "drizzle-orm";
+import { createAnnouncement } from "../commands/create-announcement";
+import { createContact } from "../commands/create-contact";
+import { createCoverage } from "../commands/create-coverage";
+import { createParty } from "../commands/create-party";
+import { createPerson } from "../commands/create-person";
+import { createPlace } from "../commands/create-place";
+import { createRule } from "../commands/create-rule";
+import { createSeries } from "../commands/create-series";
+import { createTopic } from "../commands/create-topic";
+import { createTrack } from "../commands/create-track";
+import { setLeadRule } from "../commands/set-lead-rule";
+import { coverages } from "../schema/coverages";
+import { events } from "../schema/events";
+import { instance } from "../schema/instance";
+import { parties } from "../schema/parties";
+import { people } from "../schema/people";
+import { places } from "../schema/places";
+import { rules } from "../schema/rules";
+import { series } from "../schema/series";
+import { topics } from "../schema/topics";
+import { tracks } from "../schema/tracks";
+import type { Store } from "../store";
+import { announcementEntryOf, contactEntryOf } from "./event-entries";
+import { readSample } from "./read-sample";
+import { type SampleRecordType, sampleId } from "./sample-id";
+
+/** Stands in the instance once the whole sample is loaded. */
+const sampleVersion = "1";
+
+/** Whether the whole sample was loaded into this database. */
+export async function isSampleLoaded(store: Store): Promise<boolean> {
+  const [row] = await store.read(({ db }) =>
+    db.select({ version: instance.sampleVersion }).from(instance).where(eq(instance.id, 1)),
+  );
+  return (row?.version ?? null) !== null;
+}
+
+/**
+ * Loads the sample through the commands, as the system itself, and sets its lead rule. `now` is in epoch milliseconds.
+ * Does nothing where the sample is loaded already; after an interruption it goes on where it stopped, since ids are made
+ * from the sample's keys and what exists is left as it is.
+ */
+export async function loadSample(store: Store, now: number): Promise<void> {
+  if (await isSampleLoaded(store)) return;
+  const sample = readSample();
+  const stored = await readStoredIds(store);
+
+  async function add<Item extends { key: string }>(
+    type: SampleRecordType,
+    items: readonly Item[],
+    create: (
+      store: Store,
+      args: { actor: null; id: string; now: number; input: unknown },
+    ) => Promise<unknown>,
+    entryOf: (item: Item) => unknown,
+  ): Promise<void> {
+    for (const item of items) {
+      const id = sampleId(type, item.key);
+      if (stored.has(id)) continue;
+      try {
+        await create(store, { actor: null, id, now, input: entryOf(item) });
+      } catch (error) {
+        throw new Error(`The sample's ${type} “${item.key}” was refused.`, { cause: error });
+      }
+    }
+  }
+
+  await add("party", sample.parties, createParty, (party) => party);
+  await add("person", sample.people, createPerson, ({ party, offices, ...own }) => ({
+    ...own,
+    partyId: sampleId("party", party),
+    offices: offices.map(({ party: officeParty, ...office }) => ({
+      ...office,
+      partyId: sampleId("party", officeParty),
+    })),
+  }));
+  await add("place", sample.places, createPlace, ({ country, ...own }) => ({
+    ...own,
+    countryId: country === null ? null : sampleId("party", country),
+  }));
+  await add("topic", sample.topics, createTopic, (topic) => topic);
+  await add("series", sample.series, createSeries, ({ firstPerson, secondPerson, ...own }) => ({
+    ...own,
+    firstPersonId: sampleId("person", firstPerson),
+    secondPersonId: sampleId("person", secondPerson),
+  }));
+  await add("track", sample.tracks, createTrack, ({ series: seriesKey, ...own }) => ({
+    ...own,
+    seriesId: seriesKey === null ? null : sampleId("series", seriesKey),
+  }));
+  await add("event", sample.contacts, createContact, contactEntryOf);
+  await add("event", sample.announcements, createAnnouncement, announcementEntryOf);
+  await add("rule", sample.rules, createRule, (rule) => rule);
+  await add("coverage", sample.coverages, createCoverage, (coverage) => coverage);
+
+  const lead = sample.rules.find((rule) => rule.isLead);
+  if (lead) await setLeadRule(store, { actor: null, now, ruleId: sampleId("rule", lead.key) });
+  await store.write(({ db }) => db.update(instance).set({ sampleVersion }).where(eq(instance.id, 1)));
+}
+
+async function readStoredIds(store: Store): Promise<ReadonlySet<string>> {
+  return store.read(async ({ db }) => {
+    const ids = new Set<string>();
+    for (const table of [parties, people, places, topics, series, tracks, events, rules, coverages]) {
+      const rows = await db.select({ id: table.id }).from(table);
+      for (const row of rows) ids.add(row.id);
+    }
+    return ids;
+  });
+}

@@ -1,0 +1,81 @@
+import type { FigureShape } from "./figure-input";
+
+/** Measures of a figure whose time runs from left to right, px. */
+export interface AcrossLayout {
+  /** Column of the lane names; 0 where there is none. */
+  namesPx: number;
+  /** Kept free at the right, so that the last label is not cut. */
+  freePx: number;
+  gridTopPx: number;
+  firstLanePx: number;
+  lanePx: number;
+  /** A further row of a lane whose marks would overlap in time. */
+  rowPx: number;
+  maxRows: number;
+  relationLanePx: number;
+  relationToChannelPx: number;
+  channelPx: number;
+  firstFlagPx: number;
+  levelPx: number;
+  maxLevels: number;
+  numberedRadiusPx: number;
+  /** Magnified: flags say their standing, calls are named, every event keeps a mark of its own. */
+  isMagnified: boolean;
+  isCompact: boolean;
+}
+
+const base = {
+  gridTopPx: 24,
+  firstLanePx: 34,
+  lanePx: 46,
+  rowPx: 34,
+  maxRows: 1,
+  relationLanePx: 84,
+  relationToChannelPx: 38,
+  channelPx: 88,
+  firstFlagPx: 19,
+  levelPx: 22,
+  maxLevels: 4,
+  numberedRadiusPx: 14,
+  isMagnified: false,
+  isCompact: false,
+};
+
+function namesWidth(widthPx: number): number {
+  if (widthPx >= 1000) return 184;
+  return widthPx >= 800 ? 160 : 136;
+}
+
+/** The measures for a shape at a width. */
+export function acrossLayout(shape: FigureShape, widthPx: number, hasOtherLanes: boolean): AcrossLayout {
+  switch (shape) {
+    case "year":
+      return { ...base, namesPx: namesWidth(widthPx), freePx: 44 };
+    case "days":
+    case "event":
+      return {
+        ...base,
+        namesPx: namesWidth(widthPx),
+        freePx: 12,
+        maxRows: 3,
+        channelPx: shape === "days" ? 80 : 88,
+        relationLanePx: 64,
+        relationToChannelPx: 34,
+        isMagnified: true,
+      };
+    case "embed":
+      return {
+        ...base,
+        namesPx: hasOtherLanes && widthPx >= 480 ? 116 : 0,
+        freePx: 44,
+        firstLanePx: 30,
+        relationLanePx: 56,
+        relationToChannelPx: 28,
+        channelPx: 52,
+        firstFlagPx: 17,
+        levelPx: 20,
+        numberedRadiusPx: 10,
+        isCompact: true,
+      };
+  }
+}

@@ -1,0 +1,67 @@
+import { spanOf } from "./event-span";
+import type { FigureInput } from "./figure-input";
+import type { AcrossLayout } from "./figure-layout";
+import { round } from "./place-mark";
+import type { PlacedText, PlacedTick } from "./placed-figure";
+import type { TimeScale } from "./time-scale";
+import { dayTicks, monthTicks, type TimeTick, weekTicks } from "./time-ticks";
+
+const footPx = 24;
+
+/** The lines of the grid and their captions; the height includes the captions at the foot. */
+export function gridAcross(
+  input: FigureInput,
+  layout: AcrossLayout,
+  scale: TimeScale,
+  bottomPx: number,
+): { ticks: PlacedTick[]; captions: PlacedText[]; heightPx: number } {
+  const isYear = input.shape === "year" || input.shape === "embed";
+  const marked = ticksFor(input, scale);
+  const ticks = marked.map((tick): PlacedTick => {
+    const x = round(tick.px);
+    return {
+      line: { x1: x, y1: layout.gridTopPx, x2: x, y2: bottomPx },
+      isStrong: !isYear && tick.isMonthStart,
+    };
+  });
+  const end = round(scale.endPx);
+  ticks.push({ line: { x1: end, y1: layout.gridTopPx, x2: end, y2: bottomPx }, isStrong: false });
+  const selected = input.events.find((event) => event.id === input.selectedId);
+  const selectedDay = selected === undefined ? null : spanOf(selected).earliest;
+  const heads = marked.flatMap((tick): PlacedText[] => {
+    if (tick.label === null) return [];
+    const isDays = input.shape === "days";
+    return [
+      {
+        text: tick.label,
+        after: null,
+        x: round(isDays ? tick.middlePx : tick.px + 5),
+        y: 14,
+        anchor: isDays ? "middle" : "start",
+        tone: "quiet",
+        isBold: isDays && tick.day === selectedDay,
+      },
+    ];
+  });
+  if (input.shape !== "year") return { ticks, captions: heads, heightPx: bottomPx + 2 };
+  const feet = heads.map((head) => ({ ...head, y: bottomPx + 17 }));
+  return { ticks, captions: [...heads, ...feet], heightPx: bottomPx + footPx };
+}
+
+function ticksFor(input: FigureInput, scale: TimeScale): TimeTick[] {
+  switch (input.shape) {
+    case "year":
+      return monthTicks(scale);
+    case "embed":
+      return monthTicks(scale, input.from.slice(0, 4) !== input.to.slice(0, 4));
+    case "days":
+      return dayTicks(scale);
+    case "event": {
+      const weeks = weekTicks(scale);
+      const months = monthTicks(scale).filter(
+        (tick) => tick.isMonthStart && !weeks.some((week) => week.day === tick.day),
+      );
+      return [...weeks, ...months.map((tick) => ({ ...tick, label: null }))];
+    }
+  }
+}

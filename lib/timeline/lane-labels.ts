@@ -1,0 +1,163 @@
+import { daysBetween } from "../dates/civil-day";
+import { shortDay, shortName } from "./event-words";
+import type { PlacedMark, PlacedText } from "./placed-figure";
+import { round } from "./place-mark";
+import { type Taken, textRect } from "./collision";
+import { fitText, textWidthPx } from "./text-width";
+import type { TimelineEvent } from "./timeline-event";
+
+const nearestLabelsPx = 8;
+const longestNamePx = 150;
+const longestPairPx = 96;
+
+/** Where labels may stand, px. */
+export interface LabelRange {
+  startPx: number;
+  endPx: number;
+}
+
+/** Words over a mark: the place; for several the first places, or the first and how many more; null where none is known. */
+export function nameOf(events: readonly TimelineEvent[], namesCalls: boolean): string | null {
+  const names: string[] = [];
+  for (const event of events) {
+    const name = shortName(event, namesCalls);
+    if (name !== null && !names.includes(name)) names.push(name);
+  }
+  const [first, second] = names;
+  if (first === undefined) return null;
+  if (events.length === 1) return fitText(first, longestNamePx);
+  if (second === undefined && names.length === 1 && events.every((event) => shortName(event, namesCalls) === first)) {
+    return fitText(first, longestNamePx);
+  }
+  const pair = `${first}, ${second ?? ""}`;
+  if (names.length === 2 && events.length === 2 && textWidthPx(pair) <= longestPairPx) return pair;
+  return `${fitText(first, longestNamePx)} +${events.length - 1}`;
+}
+
+/** A mark of a lane with the events that it stands for. */
+export interface LabelledMark {
+  mark: PlacedMark;
+  events: readonly TimelineEvent[];
+}
+
+/**
+ * Names over the marks of a lane, centred, first the selected, then what was in person, then by date; what would
+ * come nearer than 8 px to another, or meet what is taken, is left out.
+ */
+export function placeLaneLabels(
+  lane: readonly LabelledMark[],
+  range: LabelRange,
+  taken: Taken,
+  namesCalls: boolean,
+): PlacedText[] {
+  const labels: PlacedText[] = [];
+  for (const { mark, events } of [...lane].sort(compareUrgency)) {
+    const name = nameOf(events, namesCalls);
+    if (name === null) continue;
+    const label = centredOver(mark, name, range);
+    if (taken.claim(label, nearestLabelsPx)) labels.push(label);
+  }
+  return labels;
+}
+
+/**
+ * Days over numbered contacts. Where the next one is nearer than 52 px and of the same month, the first drops its
+ * month ("11", "25 Apr"); what would still touch is left out.
+ */
+export function placeDates(lane: readonly LabelledMark[], range: LabelRange, taken: Taken): PlacedText[] {
+  const labels: PlacedText[] = [];
+  const wanted = lane.map(({ mark, events }, at) => ({ mark, text: dateOf(events, mark, lane[at + 1]?.mark) }));
+  for (const { mark, text } of wanted.sort((a, b) => Number(b.mark.isSelected) - Number(a.mark.isSelected))) {
+    const label: PlacedText = { ...centredOver(mark, text, range), tone: "strong", isBold: true };
+    if (taken.claim(label, 4)) labels.push(label);
+  }
+  return labels;
+}
+
+function dateOf(events: readonly TimelineEvent[], mark: PlacedMark, next: PlacedMark | undefined): string {
+  const first = events[0];
+  if (first === undefined) return "";
+  const isNextNear = next !== undefined && next.x - mark.x < 52 && next.from.slice(0, 7) === mark.from.slice(0, 7);
+  const day = shortDay(first);
+  const last = events.at(-1);
+  if (events.length > 1 && last !== undefined) return `${day} – ${shortDay(last)}`;
+  return isNextNear ? day.replace(/ \D+$/, "") : day;
+}
+
+function centredOver(mark: PlacedMark, text: string, range: LabelRange): PlacedText {
+  const width = textWidthPx(text);
+  const x = Math.min(range.endPx - width / 2, Math.max(range.startPx + width / 2, mark.x));
+  return {
+    text,
+    after: null,
+    x: round(x),
+    y: round(mark.y - mark.heightPx / 2 - (mark.heightPx > 20 ? 10 : 7)),
+    anchor: "middle",
+    tone: "ink",
+    isBold: false,
+  };
+}
+
+function compareUrgency(left: LabelledMark, right: LabelledMark): number {
+  return (
+    Number(right.mark.isSelected) - Number(left.mark.isSelected) ||
+    Number(isInPerson(right.events)) - Number(isInPerson(left.events)) ||
+    left.mark.x - right.mark.x
+  );
+}
+
+function isInPerson(events: readonly TimelineEvent[]): boolean {
+  return events.some((event) => event.type === "contact" && event.format === "inPerson" && event.status === "held");
+}
+
+/**
+ * Gaps in days on the line between neighbouring numbered contacts: "118 days" where it fits, else the number alone,
+ * else nothing. Only between single contacts of known days whose numbers follow on each other.
+ */
+export function placeGaps(lane: readonly LabelledMark[], gapOf: GapReader, taken: Taken): PlacedText[] {
+  const labels: PlacedText[] = [];
+  for (let at = 1; at < lane.length; at += 1) {
+    const before = lane[at - 1];
+    const own = lane[at];
+    if (before === undefined || own === undefined) continue;
+    const days = gapOf(before, own);
+    if (days === null) continue;
+    const start = before.mark.x + before.mark.widthPx / 2;
+    const end = own.mark.x - own.mark.widthPx / 2;
+    for (const text of [days === 1 ? "1 day" : `${days} days`, String(days)]) {
+      if (textWidthPx(text) + 12 > end - start) continue;
+      const label: PlacedText = {
+        text,
+        after: null,
+        x: round((start + end) / 2),
+        y: round(own.mark.y + 4),
+        anchor: "middle",
+        tone: "quiet",
+        isBold: false,
+      };
+      if (taken.isFree(textRect(label))) {
+        taken.add(textRect(label));
+        labels.push(label);
+      }
+      break;
+    }
+  }
+  return labels;
+}
+
+/** Days between two neighbouring marks, or null where there is no gap to be named. */
+export type GapReader = (before: LabelledMark, own: LabelledMark) => number | null;
+
+/** The gap between two single contacts that are numbered one after the other and whose days are known. */
+export function gapBetween(before: LabelledMark, own: LabelledMark): number | null {
+  const [first] = before.events;
+  const [second] = own.events;
+  if (before.mark.kind !== "numbered" || own.mark.kind !== "numbered") return null;
+  if (first === undefined || second === undefined) return null;
+  if (first.earliestDay !== first.latestDay || second.earliestDay !== second.latestStartDay) return null;
+  const from = Number(before.mark.text);
+  const to = Number(own.mark.text);
+  const isNext = to === from + 1 || (to === 1 && first.earliestDay.slice(0, 4) < second.earliestDay.slice(0, 4));
+  if (!isNext) return null;
+  return daysBetween(first.earliestDay, second.earliestDay);
+}

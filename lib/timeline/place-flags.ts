@@ -1,0 +1,240 @@
+import { Taken, textRect } from "./collision";
+import { describeEvents, round } from "./place-mark";
+import type { Lane } from "./arrange-lanes";
+import { spanOf } from "./event-span";
+import { nameOf } from "./lane-labels";
+import { joinMarks } from "./join-marks";
+import type { MarkContext } from "./lane-marks";
+import { standingLabels } from "../records/vocabularies";
+import type { PlacedMark, PlacedRect, PlacedText } from "./placed-figure";
+import { clampToPlot } from "./time-scale";
+import type { TimelineEvent } from "./timeline-event";
+
+/** How flags hang, px. */
+export interface FlagLayout {
+  /** Lower rule of the channel. */
+  topPx: number;
+  firstFlagPx: number;
+  levelPx: number;
+  maxLevels: number;
+  /** Flags nearer than this are one; 0 where each keeps its own as long as there are levels. */
+  joinPx: number;
+  /** Right edge of the figure, for labels. */
+  endPx: number;
+  saysStanding: boolean;
+  /** Which flags are named; null: all. */
+  namedIds: ReadonlySet<string> | null;
+}
+
+/** Placed flags; `overflowPx` says by how much a label would leave the figure at the right. */
+export interface PlacedFlags {
+  marks: PlacedMark[];
+  labels: PlacedText[];
+  levels: number;
+  overflowPx: number;
+}
+
+interface FlagGroup {
+  start: number;
+  end: number;
+  /** Distinct px of the poles. */
+  poles: number[];
+  events: TimelineEvent[];
+}
+
+interface SetFlag {
+  group: FlagGroup;
+  level: number;
+  label: PlacedText | null;
+}
+
+const boxWidthPx = 18;
+const groupWidthPx = 22;
+
+/**
+ * Flags on poles that hang from the channel, from right to left: each at the first level where neither its pole nor
+ * its label meets another. Where no level is free the label goes, and where that is not enough, flags join.
+ */
+export function placeFlags(lane: Lane, layout: FlagLayout, context: MarkContext): PlacedFlags {
+  let groups = firstGroups(lane.events, layout, context);
+  for (;;) {
+    const result = tryLevels(groups, layout);
+    if (result.failedAt === null) return finish(lane.id, result.set, layout, context);
+    groups = joinAt(groups, result.failedAt);
+  }
+}
+
+function firstGroups(events: readonly TimelineEvent[], layout: FlagLayout, context: MarkContext): FlagGroup[] {
+  const singles = events.map((event) => {
+    const px = poleOf(event, context);
+    return { start: px, end: px, items: [{ event, px }] };
+  });
+  if (layout.joinPx === 0) {
+    return singles.map(({ start, items }) => groupOf(start, items));
+  }
+  // A group's box is wider than its pole, so the box counts when the next flag is measured.
+  const joined = joinMarks(singles, { gapPx: layout.joinPx, leastJoinedPx: 0 });
+  return joined.map(({ start, items }) => groupOf(start, items));
+}
+
+function groupOf(start: number, items: readonly { event: TimelineEvent; px: number }[]): FlagGroup {
+  const poles = [...new Set(items.map(({ px }) => px))].sort((a, b) => a - b);
+  const span = (poles.at(-1) ?? start) - start;
+  const width = items.length === 1 ? boxWidthPx : Math.max(groupWidthPx, span + 1.5);
+  return { start, end: start + width, poles, events: items.map(({ event }) => event) };
+}
+
+/** Joins the flag with its nearest neighbour. */
+function joinAt(groups: readonly FlagGroup[], at: number): FlagGroup[] {
+  const before = groups[at - 1];
+  const own = groups[at];
+  const after = groups[at + 1];
+  if (own === undefined) return [...groups];
+  const isBeforeNearer =
+    before !== undefined && (after === undefined || own.start - before.end <= after.start - own.end);
+  const other = isBeforeNearer ? before : after;
+  if (other === undefined) return [...groups];
+  const [left, right] = isBeforeNearer ? [other, own] : [own, other];
+  const poles = [...new Set([...left.poles, ...right.poles])].sort((a, b) => a - b);
+  const span = (poles.at(-1) ?? left.start) - left.start;
+  const joined: FlagGroup = {
+    start: left.start,
+    end: left.start + Math.max(groupWidthPx, span + 1.5),
+    poles,
+    events: [...left.events, ...right.events],
+  };
+  return groups.flatMap((group) => (group === left ? [joined] : group === right ? [] : [group]));
+}
+
+function tryLevels(
+  groups: readonly FlagGroup[],
+  layout: FlagLayout,
+): { set: SetFlag[]; failedAt: number | null } {
+  const boxes = new Taken();
+  const set: SetFlag[] = [];
+  for (let at = groups.length - 1; at >= 0; at -= 1) {
+    const group = groups[at];
+    if (group === undefined) continue;
+    const flag = firstFree(group, layout, boxes, true) ?? firstFree(group, layout, boxes, false);
+    if (flag === null) {
+      return { set, failedAt: groups.length === 1 ? null : at };
+    }
+    for (const rect of rectsOf(flag, layout)) boxes.add(rect);
+    set.push(flag);
+  }
+  return { set: set.reverse(), failedAt: null };
+}
+
+function firstFree(group: FlagGroup, layout: FlagLayout, boxes: Taken, isLabelled: boolean): SetFlag | null {
+  for (let level = 1; level <= layout.maxLevels; level += 1) {
+    const label = isLabelled ? labelOf(group, level, layout) : null;
+    const flag = { group, level, label };
+    if (rectsOf(flag, layout).every((rect) => boxes.isFree(rect, 3))) return flag;
+  }
+  return null;
+}
+
+/** Everything that a flag covers: its poles, its box, its label. */
+function rectsOf({ group, level, label }: SetFlag, layout: FlagLayout): PlacedRect[] {
+  const centre = levelCentre(level, layout);
+  const isGroup = group.events.length > 1;
+  const height = isGroup ? 18 : 12;
+  const rects = group.poles.map((px) => ({ x: px - 0.75, y: layout.topPx, width: 1.5, height: centre - layout.topPx }));
+  rects.push({ x: group.start, y: centre - height / 2, width: group.end - group.start, height });
+  if (label !== null) rects.push(textRect(label));
+  return rects;
+}
+
+function labelOf(group: FlagGroup, level: number, layout: FlagLayout): PlacedText | null {
+  const [first] = group.events;
+  if (first === undefined) return null;
+  if (layout.namedIds !== null && !group.events.some((event) => layout.namedIds?.has(event.id))) return null;
+  const name = nameOf(namedFirst(group.events, layout), false);
+  if (name === null) return null;
+  const isSingle = group.events.length === 1 && first.type === "announcement";
+  return {
+    text: name,
+    after: layout.saysStanding && isSingle ? standingLabels[first.standing].toLowerCase() : null,
+    x: round(group.end + 6),
+    y: round(levelCentre(level, layout) + 4),
+    anchor: "start",
+    tone: "ink",
+    isBold: false,
+  };
+}
+
+/** In an embed a group is called after a claim that counts. */
+function namedFirst(events: readonly TimelineEvent[], { namedIds }: FlagLayout): TimelineEvent[] {
+  if (namedIds === null) return [...events];
+  return [...events].sort((a, b) => Number(namedIds.has(b.id)) - Number(namedIds.has(a.id)));
+}
+
+function levelCentre(level: number, layout: FlagLayout): number {
+  return layout.topPx + layout.firstFlagPx + (level - 1) * layout.levelPx;
+}
+
+function poleOf(event: TimelineEvent, { scale }: MarkContext): number {
+  return round(clampToPlot(scale, scale.middle(spanOf(event).start)));
+}
+
+function finish(laneId: string, set: readonly SetFlag[], layout: FlagLayout, context: MarkContext): PlacedFlags {
+  const marks: PlacedMark[] = [];
+  const labels: PlacedText[] = [];
+  let levels = 0;
+  let overflowPx = 0;
+  for (const flag of set) {
+    const { group, level, label } = flag;
+    levels = Math.max(levels, level);
+    const centre = levelCentre(level, layout);
+    const isGroup = group.events.length > 1;
+    const [first] = group.events;
+    const rects = [...rectsOf(flag, layout)];
+    for (const rect of rects) overflowPx = Math.max(overflowPx, rect.x + rect.width - layout.endPx);
+    if (label !== null) labels.push(label);
+    const span = first === undefined ? null : spanOf(first);
+    marks.push({
+      ...describeEvents(group.events, null),
+      key: `${laneId}:${first?.id ?? ""}`,
+      laneId,
+      kind: isGroup ? "flagGroup" : "flag",
+      isContact: false,
+      x: round((group.start + group.end) / 2),
+      y: round(centre),
+      widthPx: round(group.end - group.start),
+      heightPx: isGroup ? 18 : 12,
+      text: isGroup ? String(group.events.length) : null,
+      standing: !isGroup && first?.type === "announcement" ? first.standing : null,
+      isSelected: group.events.some((event) => event.id === context.selectedId),
+      poles: group.poles.map((px) => ({ x1: px, y1: layout.topPx, x2: px, y2: round(centre + (isGroup ? 9 : 6)) })),
+      leader: null,
+      shade: !isGroup && span?.isVague ? vagueShade(span.earliest, span.latestStart, layout.topPx, context) : null,
+      target: targetOf(flag, layout),
+    });
+  }
+  return { marks, labels, levels, overflowPx };
+}
+
+function vagueShade(
+  earliest: number,
+  latestStart: number,
+  topPx: number,
+  { scale }: MarkContext,
+): PlacedRect | null {
+  const start = clampToPlot(scale, scale.at(earliest));
+  const end = clampToPlot(scale, scale.at(latestStart + 1));
+  if (end - start < 10) return null;
+  return { x: round(start), y: topPx + 1, width: round(end - start), height: 5 };
+}
+
+/** The box and its label take the pointer; levels are at least 20 px apart, so targets do not overlap. */
+function targetOf({ group, level, label }: SetFlag, layout: FlagLayout): PlacedRect {
+  const centre = levelCentre(level, layout);
+  const end = label === null ? group.end : textRect(label).x + textRect(label).width;
+  const height = Math.min(24, layout.levelPx);
+  return {
+    x: round(group.start - 3),
+    y: round(centre - height / 2),
+    width: round(Math.max(24, end - group.start + 5)),
+    height,
+  };
+}

@@ -1,0 +1,72 @@
+import { civilDayParts, dayFromNumber, daysInMonth } from "../dates/civil-day";
+import { formatDay } from "../dates/format-edtf";
+import { monthName } from "../dates/month-names";
+import { textWidthPx } from "./text-width";
+import type { TimeScale } from "./time-scale";
+
+/** A line of the grid, where a month, a week or a day begins. */
+export interface TimeTick {
+  px: number;
+  /** Where a caption stands that is centred on the day. */
+  middlePx: number;
+  label: string | null;
+  isMonthStart: boolean;
+  day: number;
+}
+
+/** Month lines with short names; the year stands at the first and at every January. Names that would touch are left out. */
+export function monthTicks(scale: TimeScale, namesYears = true): TimeTick[] {
+  const ticks: TimeTick[] = [];
+  let day = scale.firstDay;
+  let freeFromPx = -Infinity;
+  while (day <= scale.lastDay) {
+    const { year, month, dayOfMonth } = civilDayParts(dayFromNumber(day));
+    const isFirst = ticks.length === 0;
+    const short = monthName(month).slice(0, 3);
+    const name = namesYears && (isFirst || month === 1) ? `${short} ${year}` : short;
+    const px = scale.at(day);
+    const daysLeft = daysInMonth(year, month) - dayOfMonth + 1;
+    const fits = px >= freeFromPx && daysLeft * scale.pxPerDay > textWidthPx(short) + 4;
+    // At a few px a month the name of the year alone may stand over its neighbours' room.
+    const label = fits ? name : null;
+    if (label !== null) freeFromPx = px + textWidthPx(label) + 6;
+    ticks.push({ px, middlePx: scale.middle(day), label, isMonthStart: dayOfMonth === 1, day });
+    day += daysLeft;
+  }
+  return ticks;
+}
+
+/** A line a day, its number as label; the month stands at the first and on the first of a month. */
+export function dayTicks(scale: TimeScale): TimeTick[] {
+  const ticks: TimeTick[] = [];
+  let freeFromPx = -Infinity;
+  for (let day = scale.firstDay; day <= scale.lastDay; day += 1) {
+    const civil = dayFromNumber(day);
+    const { dayOfMonth } = civilDayParts(civil);
+    const text = day === scale.firstDay || dayOfMonth === 1 ? formatDay(civil, "short") : String(dayOfMonth);
+    const middlePx = scale.middle(day);
+    const half = textWidthPx(text) / 2;
+    const fits = middlePx - half >= freeFromPx;
+    if (fits) freeFromPx = middlePx + half + 3;
+    ticks.push({ px: scale.at(day), middlePx, label: fits ? text : null, isMonthStart: dayOfMonth === 1, day });
+  }
+  return ticks;
+}
+
+/** A line a week, on Mondays, labelled with the day. */
+export function weekTicks(scale: TimeScale): TimeTick[] {
+  const ticks: TimeTick[] = [];
+  // 1970-01-05 was a Monday.
+  const first = scale.firstDay + ((((5 - 1 - scale.firstDay) % 7) + 7) % 7);
+  for (let day = first; day <= scale.lastDay; day += 7) {
+    const civil = dayFromNumber(day);
+    ticks.push({
+      px: scale.at(day),
+      middlePx: scale.middle(day),
+      label: scale.pxPerDay * 7 > 48 ? formatDay(civil, "short") : null,
+      isMonthStart: civilDayParts(civil).dayOfMonth === 1,
+      day,
+    });
+  }
+  return ticks;
+}
