@@ -19,7 +19,7 @@ import { series } from "../schema/series";
 import { topics } from "../schema/topics";
 import { tracks } from "../schema/tracks";
 import type { Reader } from "../store";
-import { selectSeriesMembers, seriesMemberEventId } from "./series-members";
+import { selectSeriesMembers } from "./series-members";
 
 /**
  * How `from` and `to` choose. `span`: any day that the event can mean (a reader's span of days). `start`: the days on
@@ -30,6 +30,10 @@ export type DaySelection = "span" | "start";
 /**
  * The one translation of a filter into SQL, for a select over `events`; only published events pass. Page, rules and
  * coverage use it alike; lib/records/event-filter.ts says what each criterion means.
+ *
+ * Tables with one key that begins with the event are asked by `exists`, event by event. Those with an index by party, person
+ * or topic beside it are asked once, by `in`: event by event, SQLite would take that other index and read all contacts of
+ * a person for each event.
  */
 export function eventConditions(
   { db, dialect }: { db: Reader; dialect: Dialect },
@@ -93,31 +97,28 @@ function contactConditions(db: Reader, filter: EventFilter): SQL[] {
   }
   if (filter.topics.length > 0) {
     const dealtWith = db
-      .select(one)
+      .select({ eventId: contactTopics.eventId })
       .from(contactTopics)
       .innerJoin(topics, eq(topics.id, contactTopics.topicId))
-      .where(and(eq(contactTopics.eventId, events.id), inArray(topics.slug, filter.topics)));
-    conditions.push(exists(dealtWith));
+      .where(inArray(topics.slug, filter.topics));
+    conditions.push(inArray(events.id, dealtWith));
   }
   if (filter.series !== null) {
-    const member = selectSeriesMembers(db).where(
-      and(eq(seriesMemberEventId, events.id), eq(series.slug, filter.series)),
-    );
-    conditions.push(exists(member));
+    const members = selectSeriesMembers(db).where(eq(series.slug, filter.series)).as("members");
+    conditions.push(inArray(events.id, db.select({ eventId: members.eventId }).from(members)));
   }
   if (filter.informed !== null) {
     const told = db
-      .select(one)
+      .select({ eventId: notifications.eventId })
       .from(notifications)
       .innerJoin(parties, eq(parties.id, notifications.partyId))
       .where(
         and(
-          eq(notifications.eventId, events.id),
           eq(notifications.standing, filter.informed.standing),
           eq(parties.slug, filter.informed.party),
         ),
       );
-    conditions.push(exists(told));
+    conditions.push(inArray(events.id, told));
   }
   return conditions;
 }
@@ -159,31 +160,31 @@ function announcementConditions(db: Reader, filter: EventFilter): SQL[] {
 /** Took part in the contact in whatever role, or made the announcement. */
 function namesPerson(db: Reader, slugs: string[]): SQL | undefined {
   const tookPart = db
-    .select(one)
+    .select({ eventId: participations.eventId })
     .from(participations)
     .innerJoin(people, eq(people.id, participations.personId))
-    .where(and(eq(participations.eventId, events.id), inArray(people.slug, slugs)));
+    .where(inArray(people.slug, slugs));
   const announced = db
     .select(one)
     .from(announcements)
     .innerJoin(people, eq(people.id, announcements.announcedByPersonId))
     .where(and(eq(announcements.eventId, events.id), inArray(people.slug, slugs)));
-  return or(exists(tookPart), exists(announced));
+  return or(inArray(events.id, tookPart), exists(announced));
 }
 
 /** Took part in the contact, or made the announcement. */
 function namesParty(db: Reader, slugs: string[]): SQL | undefined {
   const tookPart = db
-    .select(one)
+    .select({ eventId: participations.eventId })
     .from(participations)
     .innerJoin(parties, eq(parties.id, participations.partyId))
-    .where(and(eq(participations.eventId, events.id), inArray(parties.slug, slugs)));
+    .where(inArray(parties.slug, slugs));
   const announced = db
     .select(one)
     .from(announcements)
     .innerJoin(parties, eq(parties.id, announcements.announcedByPartyId))
     .where(and(eq(announcements.eventId, events.id), inArray(parties.slug, slugs)));
-  return or(exists(tookPart), exists(announced));
+  return or(inArray(events.id, tookPart), exists(announced));
 }
 
 /** The contact was held there, or the announcement is about it. */

@@ -1,6 +1,8 @@
 import { eq } from "drizzle-orm";
-import { ForbiddenError, NotFoundError } from "@/lib/errors";
-import { type Actor, canPublish, canWriteDrafts } from "@/lib/records/user";
+import { NotFoundError } from "@/lib/errors";
+import type { Actor } from "@/lib/records/user";
+import { requireDraftWriter } from "../commands/authorise";
+import { requireDraftAccess } from "../commands/require-draft-access";
 import { drafts } from "../schema/drafts";
 import type { Store } from "../store";
 import { type StoredDraft, selectDrafts } from "./select-drafts";
@@ -11,12 +13,10 @@ import { type StoredDraft, selectDrafts } from "./select-drafts";
  */
 export function findDraft(store: Store, actor: Actor, id: string): Promise<StoredDraft> {
   return store.read(async ({ db }) => {
-    if (!canWriteDrafts(actor.role)) throw new ForbiddenError("Drafts are for researchers and editors.");
+    requireDraftWriter(actor);
+    await requireDraftAccess(db, actor, id);
     const [draft] = await selectDrafts(db).where(eq(drafts.id, id));
-    if (!draft) throw new NotFoundError("This draft does not exist any more.");
-    if (draft.createdBy.id !== actor.id && !canPublish(actor.role)) {
-      throw new ForbiddenError("This draft belongs to somebody else.");
-    }
+    if (!draft) throw new NotFoundError("There is no such draft.");
     return draft;
   });
 }

@@ -1,6 +1,6 @@
 import { desc, eq } from "drizzle-orm";
-import { ForbiddenError } from "@/lib/errors";
-import { type Actor, canPublish, canWriteDrafts } from "@/lib/records/user";
+import { type Actor, canPublish } from "@/lib/records/user";
+import { requireDraftWriter } from "../commands/authorise";
 import { drafts } from "../schema/drafts";
 import type { Store } from "../store";
 import { type StoredDraft, selectDrafts } from "./select-drafts";
@@ -13,7 +13,7 @@ export type DraftSummary = Omit<StoredDraft, "entry">;
  */
 export function listDrafts(store: Store, actor: Actor): Promise<DraftSummary[]> {
   return store.read(async ({ db }) => {
-    if (!canWriteDrafts(actor.role)) throw new ForbiddenError("Drafts are for researchers and editors.");
+    requireDraftWriter(actor);
     const rows = await selectDrafts(db)
       .where(canPublish(actor.role) ? undefined : eq(drafts.createdBy, actor.id))
       .orderBy(desc(drafts.updatedAt), desc(drafts.id));

@@ -34,7 +34,7 @@ const kindGroups: readonly KindGroup[] = [
     id: "claims",
     kinds: ["capture", "recapture"],
     name: "Territorial claims",
-    note: "day announced; fill shows verification",
+    note: "day announced",
     kind: "flags",
   },
   {
@@ -75,7 +75,7 @@ export function arrangeLanes(input: FigureInput): ArrangedLanes {
     below.push({
       id: isRest ? `${group.id}-other` : group.id,
       kind: group.kind,
-      name: isRest ? otherName(group.name) : group.name,
+      name: isRest ? `Other ${group.name.charAt(0).toLowerCase()}${group.name.slice(1)}` : group.name,
       note: isRest ? "not in the rule" : group.note,
       events,
     });
@@ -120,7 +120,7 @@ function lowerRelationOf(announcements: readonly TimelineAnnouncement[], rule: F
     id: group?.id ?? "relation-below",
     kind: "hanging",
     name: group?.name ?? capitalised(rule.words.antecedentMany),
-    note: "in the rule, by day announced; fill shows verification",
+    note: "in the rule; the fill shows verification",
     events,
   };
 }
@@ -141,8 +141,8 @@ function trackLanes(
     lanes.push({
       id: `track-${track.slug}`,
       kind: "contacts",
-      name: isRelationTrack ? otherName(track.name) : track.name,
-      note: isRelationTrack ? "not in the rule" : track.description,
+      name: track.name,
+      note: isRelationTrack ? "contacts not in the rule" : track.description,
       events,
     });
   }
@@ -164,10 +164,6 @@ function trackLanes(
 
 function isRelated(event: TimelineEvent, rule: FigureRule): boolean {
   return rule.consequentIds.has(event.id) || rule.antecedentIds.has(event.id);
-}
-
-function otherName(name: string): string {
-  return `${name}, other`;
 }
 
 function capitalised(text: string): string {

@@ -2,7 +2,7 @@ import type { Lane } from "./arrange-lanes";
 import type { FigureRule } from "./figure-input";
 import type { AcrossLayout } from "./figure-layout";
 import type { PlacedText, TextTone } from "./placed-figure";
-import { fitText, wrapText } from "./text-width";
+import { wrapText } from "./text-width";
 
 const gutterPx = 12;
 
@@ -12,9 +12,9 @@ export function captionAcross(text: string, y: number, tone: TextTone): PlacedTe
 }
 
 /** Name and note of a lane in the column at its left; nothing where there is no such column. */
-export function laneCaption(lane: Lane, y: number, layout: AcrossLayout): PlacedText[] {
+export function laneCaption(lane: Lane, y: number, layout: AcrossLayout, noteLines = 1): PlacedText[] {
   if (layout.namesPx === 0) return [];
-  return captionLines(lane.name, lane.note, y - 3, layout.namesPx, 1);
+  return captionLines(lane.name, lane.note, y - 3, layout.namesPx, noteLines);
 }
 
 /** A bold name, then its note in grey on up to `noteLines` lines. */
@@ -27,14 +27,17 @@ export function captionLines(
   tone: TextTone = "ink",
 ): PlacedText[] {
   const widthPx = columnPx - gutterPx;
-  const lines = note === "" ? [] : wrapText(note, widthPx, noteLines);
+  // A long name takes the first line of its note.
+  const names = wrapText(name, widthPx, 2, 12, true);
+  const left = noteLines + 1 - names.length;
+  const lines = note === "" || left === 0 ? [] : wrapText(note, widthPx, left);
   return [
-    { ...captionAcross(fitText(name, widthPx, 12, true), y, tone) },
+    ...names.map((text, at) => captionAcross(text, y + 16 * at, tone)),
     ...lines.map((text, at): PlacedText => ({
       text,
       after: null,
       x: 0,
-      y: y + 16 * (at + 1),
+      y: y + 16 * (at + names.length),
       anchor: "start",
       tone: "quiet",
       isBold: false,

@@ -26,6 +26,8 @@ export interface ChannelScene {
   isCompact: boolean;
 }
 
+const mostPlainLags = 10;
+
 /** "+4 days", "same day", "+3 to +9 days"; bare figures where there is little room. */
 export function lagLabel(lag: LagRange, isCompact: boolean): string {
   const text = formatLagRange({ min: lag.minDays, max: lag.maxDays });
@@ -40,6 +42,7 @@ export function lagLabel(lag: LagRange, isCompact: boolean): string {
 export function placeLags(scene: ChannelScene, taken: Taken): PlacedText[] {
   const labels: PlacedText[] = [];
   const middle = (scene.topPx + scene.bottomPx) / 2 + 4;
+  const isDense = scene.contacts.filter((own) => own.pairs.length > 0).length > mostPlainLags;
   for (const own of scene.contacts) {
     const [nearest] = own.pairs;
     const ribbon = scene.ribbons.find(
@@ -49,7 +52,7 @@ export function placeLags(scene: ChannelScene, taken: Taken): PlacedText[] {
     const text = lagText(own, scene);
     const words = text.split(" ");
     const forms = words.length === 2 && !scene.isCompact ? [[text], words] : [[text]];
-    const choice = firstChoice(forms, ribbon, middle, scene, taken);
+    const choice = firstChoice(isDense ? [[lagLabel(nearest.pair.lag, true)]] : forms, ribbon, middle, isDense, scene, taken);
     if (choice === null) continue;
     for (const line of choice) taken.add(textRect(line));
     labels.push(...choice);
@@ -75,12 +78,15 @@ function firstChoice(
   forms: readonly string[][],
   ribbon: PlacedRibbon,
   middle: number,
+  isDense: boolean,
   scene: ChannelScene,
   taken: Taken,
 ): PlacedText[] | null {
-  const heights = [0, 22, -22];
+  // Among many ribbons a label at the left or at another height would seem to belong to its neighbour.
+  const heights = isDense ? [0] : [0, 22, -22];
+  const sides = isDense ? (["right"] as const) : (["right", "left"] as const);
   for (const keepsOffWindows of [true, false]) {
-    for (const side of ["right", "left"] as const) {
+    for (const side of sides) {
       for (const dy of heights) {
         for (const lines of forms) {
           const label = lagLines(lines, ribbon, side, middle + dy);

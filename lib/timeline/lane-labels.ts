@@ -18,20 +18,33 @@ export interface LabelRange {
 
 /** Words over a mark: the place; for several the first places, or the first and how many more; null where none is known. */
 export function nameOf(events: readonly TimelineEvent[], namesCalls: boolean): string | null {
+  const [only] = events;
+  if (only !== undefined && events.length === 1) {
+    const name = shortName(only, namesCalls);
+    return name === null ? null : fitText(name, longestNamePx);
+  }
+  // A cluster is called after what was held in it.
   const names: string[] = [];
-  for (const event of events) {
-    const name = shortName(event, namesCalls);
+  for (const event of [...events].sort((a, b) => Number(isHeld(b)) - Number(isHeld(a)))) {
+    const name = placeName(event);
     if (name !== null && !names.includes(name)) names.push(name);
   }
   const [first, second] = names;
   if (first === undefined) return null;
-  if (events.length === 1) return fitText(first, longestNamePx);
-  if (second === undefined && names.length === 1 && events.every((event) => shortName(event, namesCalls) === first)) {
+  if (second === undefined && events.every((event) => placeName(event) === first)) {
     return fitText(first, longestNamePx);
   }
   const pair = `${first}, ${second ?? ""}`;
   if (names.length === 2 && events.length === 2 && textWidthPx(pair) <= longestPairPx) return pair;
   return `${fitText(first, longestNamePx)} +${events.length - 1}`;
+}
+
+function placeName(event: TimelineEvent): string | null {
+  return (event.type === "contact" ? event.place?.name : event.places[0]?.name) ?? null;
+}
+
+function isHeld(event: TimelineEvent): boolean {
+  return event.type === "announcement" || event.status === "held";
 }
 
 /** A mark of a lane with the events that it stands for. */
@@ -62,26 +75,43 @@ export function placeLaneLabels(
 
 /**
  * Days over numbered contacts. Where the next one is nearer than 52 px and of the same month, the first drops its
- * month ("11", "25 Apr"); what would still touch is left out.
+ * month ("11", "25 Apr"); what would still touch is left out, the selected one last.
  */
 export function placeDates(lane: readonly LabelledMark[], range: LabelRange, taken: Taken): PlacedText[] {
   const labels: PlacedText[] = [];
-  const wanted = lane.map(({ mark, events }, at) => ({ mark, text: dateOf(events, mark, lane[at + 1]?.mark) }));
-  for (const { mark, text } of wanted.sort((a, b) => Number(b.mark.isSelected) - Number(a.mark.isSelected))) {
-    const label: PlacedText = { ...centredOver(mark, text, range), tone: "strong", isBold: true };
-    if (taken.claim(label, 4)) labels.push(label);
-  }
+  const dated = new Set<PlacedMark>();
+  const place = (at: number) => {
+    const own = lane[at];
+    if (own === undefined || dated.has(own.mark)) return;
+    const next = lane[at + 1]?.mark;
+    // The month may go only where the next date, which says it, is drawn.
+    const isMonthSaid = next !== undefined && dated.has(next) && sharesMonth(own.mark, next);
+    const label: PlacedText = {
+      ...centredOver(own.mark, dateOf(own.events, isMonthSaid), range),
+      tone: "strong",
+      isBold: true,
+    };
+    if (!taken.claim(label, 3)) return;
+    dated.add(own.mark);
+    labels.push(label);
+  };
+  const selectedAt = lane.findIndex(({ mark }) => mark.isSelected);
+  if (selectedAt !== -1) place(selectedAt);
+  for (let at = lane.length - 1; at >= 0; at -= 1) place(at);
   return labels;
 }
 
-function dateOf(events: readonly TimelineEvent[], mark: PlacedMark, next: PlacedMark | undefined): string {
+function sharesMonth(mark: PlacedMark, next: PlacedMark): boolean {
+  return next.x - mark.x < 52 && next.from.slice(0, 7) === mark.from.slice(0, 7);
+}
+
+function dateOf(events: readonly TimelineEvent[], isMonthSaid: boolean): string {
   const first = events[0];
-  if (first === undefined) return "";
-  const isNextNear = next !== undefined && next.x - mark.x < 52 && next.from.slice(0, 7) === mark.from.slice(0, 7);
-  const day = shortDay(first);
   const last = events.at(-1);
-  if (events.length > 1 && last !== undefined) return `${day} – ${shortDay(last)}`;
-  return isNextNear ? day.replace(/ \D+$/, "") : day;
+  if (first === undefined || last === undefined) return "";
+  const day = shortDay(first);
+  if (events.length > 1) return `${day} – ${shortDay(last)}`;
+  return isMonthSaid ? day.replace(/ \D+$/, "") : day;
 }
 
 function centredOver(mark: PlacedMark, text: string, range: LabelRange): PlacedText {
@@ -91,7 +121,7 @@ function centredOver(mark: PlacedMark, text: string, range: LabelRange): PlacedT
     text,
     after: null,
     x: round(x),
-    y: round(mark.y - mark.heightPx / 2 - (mark.heightPx > 20 ? 10 : 7)),
+    y: round(mark.y - mark.heightPx / 2 - (mark.heightPx > 20 || !mark.isContact ? 10 : 7)),
     anchor: "middle",
     tone: "ink",
     isBold: false,

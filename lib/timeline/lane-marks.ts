@@ -62,6 +62,11 @@ export function singleMark(event: TimelineEvent, context: MarkContext): LaneMark
       end: clampToPlot(scale, scale.middle(span.latest)) + discRadiusPx,
     };
   }
+  const middle = scale.middle(span.start);
+  if (shade !== null && (middle < scale.startPx || middle > scale.endPx)) {
+    const edge = middle < scale.startPx ? scale.startPx : scale.endPx - leastTargetPx;
+    return { ...plain, kind: "fade", shade, start: edge, end: edge + leastTargetPx };
+  }
   const kind = event.status !== "held" ? "ghost" : shade !== null ? "soft" : isOpen ? "ring" : "disc";
   return { ...plain, kind, shade, start: centre - discRadiusPx, end: centre + discRadiusPx };
 }
@@ -103,7 +108,7 @@ function clusterMark(joined: Joinable<LaneMark>, inset: number): LaneMark {
 }
 
 function shadeOf(earliest: number, latestStart: number, scale: TimeScale): LaneMark["shade"] {
-  const start = clampToPlot(scale, scale.at(earliest));
-  const end = clampToPlot(scale, scale.at(latestStart + 1));
+  const start = scale.at(earliest);
+  const end = scale.at(latestStart + 1);
   return end - start < leastShadePx ? null : { start, end };
 }

@@ -47,7 +47,8 @@ function placeOnce(input: FigureInput, layout: AcrossLayout): { figure: PlacedFi
   const placedAbove: PlacedLane[] = [];
   const lineAt = (y: number) => laneLines.push({ x1: scale.startPx, y1: y, x2: scale.endPx, y2: y });
 
-  const nameLane = (lane: Lane, y: number) => captions.push(...laneCaption(lane, y, layout));
+  const nameLane = (lane: Lane, y: number, noteLines = 1) =>
+    captions.push(...laneCaption(lane, y, layout, noteLines));
   if (layout.namesPx > 0) captions.push(captionAcross("Contacts", 14, "contact"));
 
   let y = layout.gridTopPx + layout.firstLanePx - layout.lanePx;
@@ -67,7 +68,7 @@ function placeOnce(input: FigureInput, layout: AcrossLayout): { figure: PlacedFi
     y = lanes.above.length === 0 ? layout.gridTopPx + lead - (isNumbered ? 18 : 10) : y + lead;
     relation = placeLaneMarks(lanes.upperRelation, y, layout, context, 1);
     lineAt(y);
-    nameLane(lanes.upperRelation, y);
+    nameLane(lanes.upperRelation, y, 2);
   }
   const relationY = y;
   const topPx = y + layout.relationToChannelPx;
@@ -202,6 +203,7 @@ function placeOnce(input: FigureInput, layout: AcrossLayout): { figure: PlacedFi
       heightPx: grid.heightPx,
       from: input.from,
       to: input.to,
+      plot: { x: layout.namesPx, y: layout.gridTopPx, width: round(scale.endPx - scale.startPx), height: round(gridBottomPx - layout.gridTopPx) },
       ticks: grid.ticks,
       laneLines,
       rules,

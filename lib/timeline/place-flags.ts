@@ -1,4 +1,4 @@
-import { Taken, textRect } from "./collision";
+import { overlaps, textRect } from "./collision";
 import { describeEvents, round } from "./place-mark";
 import type { Lane } from "./arrange-lanes";
 import { spanOf } from "./event-span";
@@ -110,37 +110,54 @@ function tryLevels(
   groups: readonly FlagGroup[],
   layout: FlagLayout,
 ): { set: SetFlag[]; failedAt: number | null } {
-  const boxes = new Taken();
   const set: SetFlag[] = [];
   for (let at = groups.length - 1; at >= 0; at -= 1) {
     const group = groups[at];
     if (group === undefined) continue;
-    const flag = firstFree(group, layout, boxes, true) ?? firstFree(group, layout, boxes, false);
+    const flag = firstFree(group, layout, set, true) ?? firstFree(group, layout, set, false);
     if (flag === null) {
       return { set, failedAt: groups.length === 1 ? null : at };
     }
-    for (const rect of rectsOf(flag, layout)) boxes.add(rect);
     set.push(flag);
   }
   return { set: set.reverse(), failedAt: null };
 }
 
-function firstFree(group: FlagGroup, layout: FlagLayout, boxes: Taken, isLabelled: boolean): SetFlag | null {
+function firstFree(
+  group: FlagGroup,
+  layout: FlagLayout,
+  set: readonly SetFlag[],
+  isLabelled: boolean,
+): SetFlag | null {
   for (let level = 1; level <= layout.maxLevels; level += 1) {
     const label = isLabelled ? labelOf(group, level, layout) : null;
     const flag = { group, level, label };
-    if (rectsOf(flag, layout).every((rect) => boxes.isFree(rect, 3))) return flag;
+    if (!set.some((other) => doMeet(flag, other, layout))) return flag;
   }
   return null;
 }
 
+/** Whether two flags would touch; flags of one day may share their pole. */
+function doMeet(own: SetFlag, other: SetFlag, layout: FlagLayout): boolean {
+  const arePolesShared = own.group.start === other.group.start && own.level !== other.level;
+  const owned = arePolesShared ? bodyOf(own, layout) : rectsOf(own, layout);
+  const others = arePolesShared ? bodyOf(other, layout) : rectsOf(other, layout);
+  return owned.some((rect) => others.some((taken) => overlaps(rect, taken, 3)));
+}
+
 /** Everything that a flag covers: its poles, its box, its label. */
-function rectsOf({ group, level, label }: SetFlag, layout: FlagLayout): PlacedRect[] {
+function rectsOf(flag: SetFlag, layout: FlagLayout): PlacedRect[] {
+  const height = levelCentre(flag.level, layout) - layout.topPx;
+  const poles = flag.group.poles.map((px) => ({ x: px - 0.75, y: layout.topPx, width: 1.5, height }));
+  return [...poles, ...bodyOf(flag, layout)];
+}
+
+/** The box of a flag and its label. */
+function bodyOf({ group, level, label }: SetFlag, layout: FlagLayout): PlacedRect[] {
   const centre = levelCentre(level, layout);
   const isGroup = group.events.length > 1;
   const height = isGroup ? 18 : 12;
-  const rects = group.poles.map((px) => ({ x: px - 0.75, y: layout.topPx, width: 1.5, height: centre - layout.topPx }));
-  rects.push({ x: group.start, y: centre - height / 2, width: group.end - group.start, height });
+  const rects = [{ x: group.start, y: centre - height / 2, width: group.end - group.start, height }];
   if (label !== null) rects.push(textRect(label));
   return rects;
 }
@@ -188,7 +205,7 @@ function finish(laneId: string, set: readonly SetFlag[], layout: FlagLayout, con
     const centre = levelCentre(level, layout);
     const isGroup = group.events.length > 1;
     const [first] = group.events;
-    const rects = [...rectsOf(flag, layout)];
+    const rects = bodyOf(flag, layout);
     for (const rect of rects) overflowPx = Math.max(overflowPx, rect.x + rect.width - layout.endPx);
     if (label !== null) labels.push(label);
     const span = first === undefined ? null : spanOf(first);
@@ -220,8 +237,8 @@ function vagueShade(
   topPx: number,
   { scale }: MarkContext,
 ): PlacedRect | null {
-  const start = clampToPlot(scale, scale.at(earliest));
-  const end = clampToPlot(scale, scale.at(latestStart + 1));
+  const start = scale.at(earliest);
+  const end = scale.at(latestStart + 1);
   if (end - start < 10) return null;
   return { x: round(start), y: topPx + 1, width: round(end - start), height: 5 };
 }

@@ -17,6 +17,7 @@ const maxRows = 3;
 const rowPx = 26;
 const rowGapPx = 10;
 const longestNamePx = 190;
+const mostVagueDays = 3;
 
 /** A lane of truces; `extraPx` is what it takes beyond its first row. */
 export interface PlacedTruces {
@@ -27,7 +28,10 @@ export interface PlacedTruces {
 /** Where the days in force begin and end, px; null where none are recorded. */
 function forceOf(event: TimelineEvent, { scale }: MarkContext): { start: number; end: number } | null {
   if (event.type !== "announcement" || event.saidToHaveHappened === null) return null;
-  const start = dayNumber(event.saidToHaveHappened.earliestDay);
+  const { earliestDay, latestStartDay } = event.saidToHaveHappened;
+  const start = dayNumber(earliestDay);
+  // A bar says from when to when; a truce that began on some day of many is drawn as the flag of its announcement.
+  if (dayNumber(latestStartDay) - start > mostVagueDays) return null;
   const end = dayNumber(event.saidToHaveHappened.latestDay) + 1;
   if (end <= scale.firstDay || start > scale.lastDay) return null;
   return { start: clampToPlot(scale, scale.at(start)), end: clampToPlot(scale, scale.at(end)) };
@@ -114,12 +118,11 @@ export function placeTruceNames(
     if (event === undefined || events.length > 1) continue;
     const left = Math.min(mark.x - mark.widthPx / 2, ...mark.poles.map((pole) => pole.x1));
     const right = Math.max(mark.x + mark.widthPx / 2, ...mark.poles.map((pole) => pole.x1));
-    const text = fitText(event.title, longestNamePx);
-    const common = { text, after: null, y: round(mark.y + 4), tone: "ink" as const, isBold: false };
-    const choices: PlacedText[] = [
-      { ...common, x: round(right + 6), anchor: "start" },
-      { ...common, x: round(left - 6), anchor: "end" },
-    ];
+    const common = { after: null, y: round(mark.y + 4), tone: "ink" as const, isBold: false };
+    const choices = [event.title, fitText(event.title, longestNamePx)].flatMap((text): PlacedText[] => [
+      { ...common, text, x: round(right + 6), anchor: "start" },
+      { ...common, text, x: round(left - 6), anchor: "end" },
+    ]);
     for (const label of choices) {
       const rect = textRect(label);
       if (rect.x < range.startPx || rect.x + rect.width > range.endPx || !taken.isFree(rect, 4)) continue;

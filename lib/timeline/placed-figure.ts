@@ -32,7 +32,8 @@ export interface PlacedText {
 
 /**
  * How a mark is drawn. Contacts: `disc` (in person), `ring` (phone, video, written), `soft` (held, day vague),
- * `ghost` (not held), `bar` (days long), `pill` (several), `numbered`, `numberedPill`. Announcements: `flag`,
+ * `ghost` (not held), `fade`
+ * (the middle of its days is not shown: the shade alone), `bar` (days long), `pill` (several), `numbered`, `numberedPill`. Announcements: `flag`,
  * `flagGroup` (several), `truce` (a bar of the days in force).
  */
 export type MarkKind =
@@ -40,6 +41,7 @@ export type MarkKind =
   | "ring"
   | "soft"
   | "ghost"
+  | "fade"
   | "bar"
   | "openBar"
   | "pill"
@@ -82,7 +84,7 @@ export interface PlacedMark {
   poles: PlacedLine[];
   /** Dotted: from the tick to the body. */
   leader: PlacedLine | null;
-  /** Fades at both ends: the days that a vague date can mean. */
+  /** Fades at both ends: the days that a vague date can mean; it may reach out of the plot, which clips it. */
   shade: PlacedRect | null;
   /** What takes the pointer. */
   target: PlacedRect;
@@ -118,6 +120,8 @@ export interface PlacedFigure {
   heightPx: number;
   from: CivilDay;
   to: CivilDay;
+  /** Where time is drawn. */
+  plot: PlacedRect;
   ticks: PlacedTick[];
   laneLines: PlacedLine[];
   /** The two ink rules of the channel. */

@@ -54,12 +54,18 @@ export function fitText(text: string, maxPx: number, fontSizePx = 12, isBold = f
 }
 
 /** Breaks a text at spaces into lines of at most `maxPx`; the last of `maxLines` is cut with an ellipsis. */
-export function wrapText(text: string, maxPx: number, maxLines: number, fontSizePx = 12): string[] {
+export function wrapText(
+  text: string,
+  maxPx: number,
+  maxLines: number,
+  fontSizePx = 12,
+  isBold = false,
+): string[] {
   const lines: string[] = [];
   let line = "";
   for (const word of text.split(" ")) {
     const longer = line === "" ? word : `${line} ${word}`;
-    if (line === "" || lines.length === maxLines - 1 || textWidthPx(longer, fontSizePx) <= maxPx) {
+    if (line === "" || lines.length === maxLines - 1 || textWidthPx(longer, fontSizePx, isBold) <= maxPx) {
       line = longer;
       continue;
     }
@@ -67,5 +73,5 @@ export function wrapText(text: string, maxPx: number, maxLines: number, fontSize
     line = word;
   }
   if (line !== "") lines.push(line);
-  return lines.map((text) => fitText(text, maxPx, fontSizePx));
+  return lines.map((line) => fitText(line, maxPx, fontSizePx, isBold));
 }

@@ -23,17 +23,25 @@ export function monthTicks(scale: TimeScale, namesYears = true): TimeTick[] {
     const { year, month, dayOfMonth } = civilDayParts(dayFromNumber(day));
     const isFirst = ticks.length === 0;
     const short = monthName(month).slice(0, 3);
-    const name = namesYears && (isFirst || month === 1) ? `${short} ${year}` : short;
+    const isYearWanted = namesYears && (isFirst || month === 1);
     const px = scale.at(day);
     const daysLeft = daysInMonth(year, month) - dayOfMonth + 1;
     const fits = px >= freeFromPx && daysLeft * scale.pxPerDay > textWidthPx(short) + 4;
-    // At a few px a month the name of the year alone may stand over its neighbours' room.
-    const label = fits ? name : null;
+    const room = daysLeft * scale.pxPerDay - 6;
+    const label = fits ? monthLabel(short, year, isYearWanted, isFirst, room) : null;
     if (label !== null) freeFromPx = px + textWidthPx(label) + 6;
     ticks.push({ px, middlePx: scale.middle(day), label, isMonthStart: dayOfMonth === 1, day });
     day += daysLeft;
   }
   return ticks;
+}
+
+/** "Jan 2026" where it fits; else the month at the start of the figure, and the year where a new one begins. */
+function monthLabel(short: string, year: number, isYearWanted: boolean, isFirst: boolean, roomPx: number): string {
+  if (!isYearWanted) return short;
+  const full = `${short} ${year}`;
+  if (textWidthPx(full) <= roomPx) return full;
+  return isFirst ? short : String(year);
 }
 
 /** A line a day, its number as label; the month stands at the first and on the first of a month. */

@@ -1,26 +1,36 @@
+import type { PlacedRect } from "@/lib/timeline/placed-figure";
+
 /** Ids of the patterns and gradients of one figure; two figures on a page need two prefixes. */
 export interface PatternIds {
   hatch: string;
+  plot: string;
   shade: string;
   announceShade: string;
 }
 
 /** The ids that a prefix gives. */
 export function patternIds(idPrefix: string): PatternIds {
-  return { hatch: `${idPrefix}-hatch`, shade: `${idPrefix}-shade`, announceShade: `${idPrefix}-announce-shade` };
+  return {
+    hatch: `${idPrefix}-hatch`,
+    plot: `${idPrefix}-plot`,
+    shade: `${idPrefix}-shade`, announceShade: `${idPrefix}-announce-shade` };
 }
 
 interface FigurePatternsProps {
   ids: PatternIds;
   /** Along which way a vague date fades. */
   orientation: "across" | "turned";
+  plot: PlacedRect;
 }
 
 /** The hatch of claimed and the fade of vague dates. */
-export function FigurePatterns({ ids, orientation }: FigurePatternsProps) {
+export function FigurePatterns({ ids, orientation, plot }: FigurePatternsProps) {
   const end = orientation === "across" ? { x2: "1", y2: "0" } : { x2: "0", y2: "1" };
   return (
     <defs>
+      <clipPath id={ids.plot}>
+        <rect {...plot} />
+      </clipPath>
       <pattern id={ids.hatch} width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
         <line className="fig-hatch" x1="1" y1="0" x2="1" y2="4" />
       </pattern>

@@ -22,6 +22,9 @@ export function MarkShape({ mark, ids }: MarkShapeProps) {
       return <circle className="fig-ring" cx={x} cy={y} r="6" />;
     case "ghost":
       return <circle className="fig-ghost" cx={x} cy={y} r="6" />;
+    case "fade":
+      // Its shade is drawn under all marks.
+      return null;
     case "bar":
       return <rect className="fig-disc" {...box} rx="7" />;
     case "openBar":

@@ -27,7 +27,7 @@ export function TimelineFigure({ placed, idPrefix, label, links = pageLinks }: T
       role="group"
       aria-label={label}
     >
-      <FigurePatterns ids={ids} orientation={placed.orientation} />
+      <FigurePatterns ids={ids} orientation={placed.orientation} plot={placed.plot} />
       <g aria-hidden="true">
         {placed.ticks.map(({ line, isStrong }) => (
           <line
@@ -42,6 +42,8 @@ export function TimelineFigure({ placed, idPrefix, label, links = pageLinks }: T
         {placed.captions.map((caption) => (
           <FigureText key={`${caption.x},${caption.y},${caption.text}`} text={caption} hasHalo={false} />
         ))}
+      </g>
+      <g aria-hidden="true" clipPath={`url(#${ids.plot})`}>
         {placed.marks.map(
           (mark) =>
             mark.shade !== null && (

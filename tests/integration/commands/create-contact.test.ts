@@ -17,9 +17,10 @@ import { searchDocs } from "@/db/schema/search-docs";
 import { slugs } from "@/db/schema/slugs";
 import { sources } from "@/db/schema/sources";
 import type { Store } from "@/db/store";
-import { ConflictError, ForbiddenError, ValidationError } from "@/lib/errors";
+import { ConflictError, ForbiddenError } from "@/lib/errors";
 import { freshDatabase } from "../fresh-database";
 import { insertUser } from "../insert-user";
+import { issuesOf } from "./issues-of";
 import { readStoredDataVersion } from "./read-stored-data-version";
 import { contactEntry, createSmallWorld, smallWorldDataVersion } from "./small-world";
 
@@ -28,15 +29,6 @@ beforeEach(async () => {
   ({ store } = freshDatabase());
   await createSmallWorld(store);
 });
-
-async function issuesOf(promise: Promise<unknown>) {
-  const error: unknown = await promise.then(
-    () => null,
-    (reason: unknown) => reason,
-  );
-  if (!(error instanceof ValidationError)) throw new Error(`Not refused as invalid: ${String(error)}`);
-  return error.issues;
-}
 
 describe("createContact", () => {
   it("stores the event with its days and the zone of the place", async () => {
@@ -88,9 +80,7 @@ describe("createContact", () => {
         madePublicLatestDay: "2025-11-30",
       },
     ]);
-    expect(rows.slugs).toEqual([
-      { recordType: "event", slug: saved.slug, recordId: "c1", createdAt: 5_000 },
-    ]);
+    expect(rows.slugs).toEqual([{ recordType: "event", slug: saved.slug, recordId: "c1", createdAt: 5_000 }]);
   });
 
   it("stores every list with its order and its sources", async () => {
@@ -215,7 +205,10 @@ describe("createContact", () => {
         topics: [{ topic: { name: "Ceasefire terms" }, party: { name: "Russia" } }],
         notifications: [{ party: { name: "Ukraine" }, standing: "notInformed", source: 1 }],
         outsideCounts: [{ count: 6, source: 0 }],
-        sources: [{ publisher: "Example Agency", supports: ["held", "participants"] }, { publisher: "Kyiv Courier" }],
+        sources: [
+          { publisher: "Example Agency", supports: ["held", "participants"] },
+          { publisher: "Kyiv Courier" },
+        ],
       },
     });
     expect(revision?.changed).toEqual(Object.keys(revision?.snapshot ?? {}));
@@ -333,7 +326,9 @@ describe("createContact", () => {
           .where(eq(revisions.recordType, "event"))
           .orderBy(revisions.dataVersion),
     );
-    expect(rows.map((row) => row.dataVersion)).toEqual(ids.map((_, index) => smallWorldDataVersion + 1 + index));
+    expect(rows.map((row) => row.dataVersion)).toEqual(
+      ids.map((_, index) => smallWorldDataVersion + 1 + index),
+    );
     // All 25 cite one stored report; the publisher without address or title is a source of its own each time.
     const stored = await store.read(async ({ db }) => await db.select({ url: sources.url }).from(sources));
     expect(stored.filter((row) => row.url !== null)).toHaveLength(1);

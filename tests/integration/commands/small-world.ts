@@ -129,7 +129,12 @@ export function claimEntry(changes: Partial<AnnouncementEntry> = {}): Announceme
       { date: "2025-12-02", standing: "disputed", assessor: "General Staff", partyId: "ua" },
     ],
     sources: [
-      { url: "https://example.org/claim", title: "Claim", publisher: "Example Agency", supports: ["announced"] },
+      {
+        url: "https://example.org/claim",
+        title: "Claim",
+        publisher: "Example Agency",
+        supports: ["announced"],
+      },
     ],
     ...changes,
   };

@@ -1,0 +1,117 @@
+"use server";
+
+import { z } from "zod";
+import type {
+  DraftRequest,
+  DraftResult,
+  PublishRequest,
+  PublishResult,
+  StoredVersion,
+} from "@/app/_components/desk/save-result";
+import { answerFailure } from "@/app/_server/answer-failure";
+import { knownRecordsOf } from "@/app/_server/known-records";
+import { currentActor } from "@/app/_server/session";
+import { startSeries } from "@/app/_server/start-series";
+import { getStore } from "@/app/_server/store";
+import { createAnnouncement } from "@/db/commands/create-announcement";
+import { createContact } from "@/db/commands/create-contact";
+import { saveDraft } from "@/db/commands/save-draft";
+import { updateAnnouncement } from "@/db/commands/update-announcement";
+import { updateContact } from "@/db/commands/update-contact";
+import { findAnnouncementEntry } from "@/db/queries/find-announcement-entry";
+import { findContactEntry } from "@/db/queries/find-contact-entry";
+import { findDraft } from "@/db/queries/find-draft";
+import { findEventSlug } from "@/db/queries/find-event-slug";
+import { ConflictError } from "@/lib/errors";
+import { type EventType, eventTypes } from "@/lib/records/vocabularies";
+
+const id = z.string().min(1).max(64);
+
+const publishRequest = z.object({
+  type: z.enum(eventTypes),
+  recordId: id,
+  eventId: id.nullable(),
+  baseVersion: z.number().int().min(1).nullable(),
+  entry: z.unknown(),
+  reason: z.string().max(2000),
+  draftId: id.nullable(),
+  newSeries: z
+    .object({ name: z.string().max(200), firstPersonId: id, secondPersonId: id })
+    .nullable(),
+});
+
+const draftRequest = z.object({
+  type: z.enum(eventTypes),
+  draftId: id,
+  version: z.number().int().min(1).nullable(),
+  eventId: id.nullable(),
+  baseVersion: z.number().int().min(1).nullable(),
+  form: z.unknown(),
+});
+
+/** Publishes a form, new or changed. Whoever may not, and whatever is wrong, is answered; nothing is thrown for it. */
+export async function publishEntry(request: PublishRequest): Promise<PublishResult> {
+  const actor = await currentActor();
+  if (actor === null) return { status: "signedOut" };
+  const asked = publishRequest.parse(request);
+  const { type, recordId, eventId, baseVersion, entry: input, reason, draftId, newSeries } = asked;
+  const store = getStore();
+  const args = {
+    actor,
+    now: Date.now(),
+    input,
+    reason,
+    ...(draftId === null ? {} : { draftId }),
+  };
+  try {
+    const isNew = eventId === null || baseVersion === null;
+    const saved = isNew
+      ? await (type === "contact" ? createContact : createAnnouncement)(store, { ...args, id: recordId })
+      : await (type === "contact" ? updateContact : updateAnnouncement)(store, {
+          ...args,
+          id: eventId,
+          baseVersion,
+        });
+    if (newSeries !== null && type === "contact") await startSeries(store, { actor, ...newSeries });
+    return { status: "published", slug: saved.slug, version: saved.version };
+  } catch (error) {
+    if (!(error instanceof ConflictError)) return answerFailure(error);
+    if (eventId !== null && error.currentVersion !== null) {
+      return { status: "conflict", stored: await storedVersion(type, eventId) };
+    }
+    // A save whose answer was lost on the way is sent again: what it stored then is what was wanted.
+    const stored = eventId === null ? await findEventSlug(store, type, recordId) : null;
+    if (stored?.createdBy === actor.id) return { status: "published", ...stored };
+    return answerFailure(error);
+  }
+}
+
+/** Saves what stands in a form as a draft, faults included. */
+export async function saveFormDraft(request: DraftRequest): Promise<DraftResult> {
+  const actor = await currentActor();
+  if (actor === null) return { status: "signedOut" };
+  const { type, draftId, version, eventId, baseVersion, form } = draftRequest.parse(request);
+  const store = getStore();
+  const save = { actor, id: draftId, now: Date.now(), type, eventId, baseVersion, entry: form };
+  try {
+    return { status: "saved", version: (await saveDraft(store, { ...save, version })).version };
+  } catch (error) {
+    if (!(error instanceof ConflictError)) return answerFailure(error);
+    const stored = await findDraft(store, actor, draftId);
+    return {
+      status: "conflict",
+      stored: {
+        version: stored.version,
+        entry: stored.entry,
+        known: await knownRecordsOf(store, stored.entry),
+      },
+    };
+  }
+}
+
+async function storedVersion(type: EventType, eventId: string): Promise<StoredVersion> {
+  const store = getStore();
+  const find = type === "contact" ? findContactEntry : findAnnouncementEntry;
+  const { version, entry } = await find(store, eventId);
+  return { version, entry, known: await knownRecordsOf(store, entry) };
+}

@@ -1,0 +1,44 @@
+import type { FieldIssue } from "@/lib/errors";
+import type { EventType } from "@/lib/records/vocabularies";
+import type { KnownRecord } from "./known-record";
+
+/** A stored version that stands in the way of a save, with the names of what it refers to. */
+export interface StoredVersion {
+  version: number;
+  entry: unknown;
+  known: KnownRecord[];
+}
+
+/** What can go wrong with any save; nothing typed is lost by any of it. */
+export type SaveFailure =
+  | { status: "invalid"; issues: FieldIssue[] }
+  | { status: "conflict"; stored: StoredVersion }
+  | { status: "signedOut" }
+  | { status: "refused"; message: string };
+
+export type PublishResult = { status: "published"; slug: string; version: number } | SaveFailure;
+export type DraftResult = { status: "saved"; version: number } | SaveFailure;
+
+/** A form to be published; `eventId` and `baseVersion` are set where it changes a published record. */
+export interface PublishRequest {
+  type: EventType;
+  /** The id that a new record gets, made once a form, so that a save sent twice is stored once. */
+  recordId: string;
+  eventId: string | null;
+  baseVersion: number | null;
+  entry: unknown;
+  reason: string;
+  draftId: string | null;
+  /** The pair of principals whose contacts shall be numbered from now on, where no series of theirs exists. */
+  newSeries: { name: string; firstPersonId: string; secondPersonId: string } | null;
+}
+
+export interface DraftRequest {
+  type: EventType;
+  draftId: string;
+  /** The draft's version as last saved here; null for a new one. */
+  version: number | null;
+  eventId: string | null;
+  baseVersion: number | null;
+  form: unknown;
+}

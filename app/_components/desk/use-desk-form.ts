@@ -1,0 +1,268 @@
+"use client";
+
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import type { FieldIssue } from "@/lib/errors";
+import { type Choices, isSameForm, mergeForms } from "./compare-forms";
+import type { DeskContextValue, NamedRecord } from "./desk-context";
+import { makeFormAccess } from "./form-access";
+import type { SourceForm } from "./form-fields";
+import type { FormKind } from "./form-kind";
+import type { FormActions, FormSetup } from "./form-setup";
+import type { KnownRecord, KnownRecords } from "./known-record";
+import type { LocalCopy } from "./local-copy";
+import type { PublishRequest, SaveFailure } from "./save-result";
+import { sourceName } from "./sources-section";
+import { useLocalCopy } from "./use-local-copy";
+
+/** What stands over the form after a save. */
+export interface FormNotice {
+  tone: "error" | "note";
+  title: string;
+  text: string;
+  link?: { href: string; label: string };
+}
+
+/** Another version that stands stored; `of` says of what. */
+export interface FormConflict<Form> {
+  of: "event" | "draft";
+  version: number;
+  stored: Form;
+}
+
+const lost: FormNotice = {
+  tone: "error",
+  title: "The server could not be reached",
+  text: "Nothing was saved. Everything that you typed is kept here; save again in a moment.",
+};
+
+const signedOut: FormNotice = {
+  tone: "error",
+  title: "You are signed out",
+  text: "Nothing was saved. Everything that you typed is kept here. Sign in in another tab, then save again.",
+  link: { href: "/sign-in?next=/desk", label: "Sign in in another tab" },
+};
+
+/** The whole state of a form and what can be done with it; see desk-form.tsx for how it looks. */
+export function useDeskForm<Form extends { title: string; sources: SourceForm[] }>(
+  kind: FormKind<Form>,
+  setup: FormSetup,
+  actions: FormActions,
+) {
+  const [form, setForm] = useState(() => kind.parse(setup.entry));
+  /** As it was opened: what counts as typed since. */
+  const [saved, setSaved] = useState(form);
+  /** The published version behind the form; tells whose a change is when versions conflict. */
+  const [base, setBase] = useState(() => kind.parse(setup.baseEntry));
+  const [versions, setVersions] = useState({
+    base: setup.event?.baseVersion ?? null,
+    draft: setup.draft.version,
+  });
+  const [known, setKnown] = useState<KnownRecords>(() => byId(setup.known));
+  const [topics, setTopics] = useState<readonly NamedRecord[]>(setup.topics);
+  const [issues, setIssues] = useState<readonly FieldIssue[]>([]);
+  const [notice, setNotice] = useState<FormNotice | null>(null);
+  const [conflict, setConflict] = useState<FormConflict<Form> | null>(null);
+  const [busy, setBusy] = useState<"publishing" | "saving" | null>(null);
+  const [reason, setReason] = useState("");
+  const [isLeaving, setLeaving] = useState(false);
+  const pending = useRef(new Map<string, string>());
+  const isBusy = useRef(false);
+  const isChanged = !isLeaving && !isSameForm(form, saved);
+  const copies = useLocalCopy({
+    actorId: setup.actor.id,
+    place: `${kind.type}:${setup.event?.id ?? (setup.draft.version === null ? "new" : setup.draft.id)}`,
+    formId: setup.draft.id,
+    form,
+    known,
+    isChanged,
+  });
+
+  const remember = useCallback(
+    (record: KnownRecord) => setKnown((before) => ({ ...before, [record.id]: record })),
+    [],
+  );
+  const rememberTopic = useCallback(
+    (topic: NamedRecord) => setTopics((before) => [...before, topic]),
+    [],
+  );
+  const setPending = useCallback((path: string, text: string | null) => {
+    if (text === null) pending.current.delete(path);
+    else pending.current.set(path, text);
+  }, []);
+  const access = useMemo(() => makeFormAccess(form, setForm, setIssues), [form]);
+  const context: DeskContextValue = {
+    issues,
+    known,
+    remember,
+    topics,
+    rememberTopic,
+    tracks: setup.tracks,
+    sourceNames: form.sources.map(sourceName),
+    actions,
+    setPending,
+  };
+
+  function fail(failure: SaveFailure, verb: "published" | "saved", of: "event" | "draft"): void {
+    switch (failure.status) {
+      case "invalid":
+        showIssues(failure.issues, verb);
+        return;
+      case "signedOut":
+        setNotice(signedOut);
+        return;
+      case "refused":
+        setNotice({ tone: "error", title: `Not ${verb}`, text: failure.message });
+        return;
+      case "conflict": {
+        const stored = kind.parse(failure.stored.entry);
+        setKnown((before) => ({ ...before, ...byId(failure.stored.known) }));
+        setConflict({ of, version: failure.stored.version, stored });
+      }
+    }
+  }
+
+  function showIssues(found: readonly FieldIssue[], verb: "published" | "saved"): void {
+    const paths = new Set(found.map((issue) => issue.path));
+    setIssues(found);
+    setNotice({
+      tone: "error",
+      title: `Not ${verb} yet: ${paths.size} ${paths.size === 1 ? "field needs" : "fields need"} a look`,
+      text: "Everything that you typed is kept.",
+    });
+  }
+
+  /** Runs one save at a time; a save that the network lost says so and changes nothing. */
+  async function run(what: "publishing" | "saving", save: () => Promise<void>): Promise<void> {
+    if (isBusy.current) return;
+    isBusy.current = true;
+    setBusy(what);
+    setNotice(null);
+    setConflict(null);
+    try {
+      await save();
+    } catch {
+      setNotice(lost);
+    }
+    isBusy.current = false;
+    setBusy(null);
+  }
+
+  const publish = (newSeries: PublishRequest["newSeries"]) =>
+    run("publishing", async () => {
+      const untaken = [...pending.current].map(([path, text]) => ({
+        path,
+        message: `“${text}” is not chosen yet: take a suggestion, add it as new, or empty the field.`,
+      }));
+      if (untaken.length > 0) {
+        showIssues(untaken, "published");
+        return;
+      }
+      const result = await actions.publish({
+        type: kind.type,
+        recordId: setup.recordId,
+        eventId: setup.event?.id ?? null,
+        baseVersion: versions.base,
+        entry: kind.entryOf(form, known),
+        reason,
+        draftId: versions.draft === null ? null : setup.draft.id,
+        newSeries,
+      });
+      if (result.status === "invalid") {
+        const more = kind.publishIssues(form).filter((own) => !result.issues.some((it) => it.path === own.path));
+        showIssues([...result.issues, ...more], "published");
+        return;
+      }
+      if (result.status !== "published") {
+        fail(result, "published", "event");
+        return;
+      }
+      copies.forget();
+      setLeaving(true);
+      setNotice({ tone: "note", title: "Published", text: "Opening the event’s page." });
+      // A whole load, not a transition: the public page shows what is stored now, never what a router kept.
+      setTimeout(() => window.location.assign(`/events/${result.slug}`), 0);
+    });
+
+  const saveDraft = () =>
+    run("saving", async () => {
+      const result = await actions.saveDraft({
+        type: kind.type,
+        draftId: setup.draft.id,
+        version: versions.draft,
+        eventId: setup.event?.id ?? null,
+        baseVersion: versions.base,
+        form,
+      });
+      if (result.status === "conflict" && isSameForm(kind.parse(result.stored.entry), form)) {
+        settleDraft(result.stored.version);
+        return;
+      }
+      if (result.status === "saved") settleDraft(result.version);
+      else fail(result, "saved", "draft");
+    });
+
+  function settleDraft(version: number): void {
+    setVersions((before) => ({ ...before, draft: version }));
+    setSaved(form);
+    copies.forget();
+    setNotice({ tone: "note", title: "Draft saved", text: "It stands on the desk and is not public." });
+    window.history.replaceState(window.history.state, "", `/desk/drafts/${setup.draft.id}`);
+  }
+
+  /** Takes the choices between two versions over; the next save is made on top of the stored one. */
+  function resolveConflict(choices: Choices): void {
+    if (conflict === null) return;
+    setForm(mergeForms(form, conflict.stored, choices, kind.recite));
+    if (conflict.of === "event") {
+      setBase(conflict.stored);
+      setVersions((before) => ({ ...before, base: conflict.version }));
+    } else {
+      setSaved(conflict.stored);
+      setVersions((before) => ({ ...before, draft: conflict.version }));
+    }
+    setConflict(null);
+    setIssues([]);
+    setNotice({
+      tone: "note",
+      title: "The two versions are joined in the form",
+      text: "Nothing is saved yet. Look it through, then save again.",
+    });
+  }
+
+  function restore(copy: LocalCopy): void {
+    setKnown((before) => ({ ...before, ...byId(copy.known) }));
+    setForm(kind.parse(copy.form));
+    setIssues([]);
+    copies.drop(copy);
+  }
+
+  useEffect(() => {
+    if (isChanged && notice?.tone === "note") setNotice(null);
+  }, [isChanged, notice]);
+
+  return {
+    form,
+    base: setup.event === null && versions.draft === null ? null : conflict?.of === "draft" ? saved : base,
+    access,
+    context,
+    known,
+    issues,
+    notice,
+    conflict,
+    busy,
+    reason,
+    setReason,
+    isChanged,
+    copies,
+    restore,
+    publish,
+    saveDraft,
+    resolveConflict,
+    setForm,
+    setIssues,
+  };
+}
+
+function byId(records: readonly KnownRecord[]): KnownRecords {
+  return Object.fromEntries(records.map((record) => [record.id, record]));
+}

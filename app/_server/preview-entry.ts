@@ -1,0 +1,200 @@
+import { announcementForm } from "@/app/_components/desk/announcement-form";
+import { contactForm } from "@/app/_components/desk/contact-form";
+import type { PreviewPartner, PreviewResult } from "@/app/_components/desk/preview-result";
+import { evaluateRule } from "@/db/queries/evaluate-rule";
+import { findRule } from "@/db/queries/find-rule";
+import { findSimilarAnnouncements } from "@/db/queries/find-similar-announcements";
+import { findSimilarContacts, type SimilarEvent } from "@/db/queries/find-similar-contacts";
+import type { SeriesRow } from "@/db/queries/list-series";
+import { listTimelineEvents } from "@/db/queries/list-timeline-events";
+import type { Store } from "@/db/store";
+import type { DatedEvent } from "@/lib/coincidence/dated-event";
+import type { Direction } from "@/lib/coincidence/direction";
+import { describeLag } from "@/lib/coincidence/lag-words";
+import { windowWords } from "@/lib/coincidence/rule-words";
+import type { CivilDay } from "@/lib/dates/civil-day";
+import { isClockTime, isIanaZone } from "@/lib/dates/civil-day";
+import { dayBounds } from "@/lib/dates/edtf-date";
+import { formatEdtf } from "@/lib/dates/format-edtf";
+import { readDateEntry } from "@/lib/dates/read-date-entry";
+import { type EntryFacts, meetsFilter } from "@/lib/records/entry-facts";
+import { eventFilter } from "@/lib/records/event-filter";
+import type { EventType } from "@/lib/records/vocabularies";
+import { numberSeries } from "@/lib/sequence/number-series";
+import { describeOrdinal } from "@/lib/sequence/ordinal-words";
+import { datedEventOf, isUncertainDate } from "@/lib/timeline/dated-event-of";
+import type { EventDays, TimelineEvent } from "@/lib/timeline/timeline-event";
+import { candidateId, placeCandidate } from "./place-candidate";
+import { previewMarks } from "./preview-marks";
+import { readAnnouncementFacts, readContactFacts } from "./read-entry-facts";
+
+const relationWords: Record<Direction, string> = {
+  after: "that followed",
+  before: "that came before",
+  either: "before or after",
+  sameDay: "on the day of",
+  betweenPublicAndHeld: "announced before and held after",
+};
+
+/** A form as its fields stand, faults included; `eventId` is the record that it changes. */
+export interface PreviewQuestion {
+  type: EventType;
+  entry: unknown;
+  eventId: string | null;
+}
+
+/** What the preview needs of either form. */
+interface Candidate {
+  facts: EntryFacts;
+  series: SeriesRow[];
+  days: EventDays;
+  dated: DatedEvent;
+  similar: SimilarEvent[];
+}
+
+/** How an entry would stand under the lead rule if it were published as typed. Reads only. */
+export async function previewEntry(
+  store: Store,
+  question: PreviewQuestion,
+  dayOfData: CivilDay,
+): Promise<PreviewResult> {
+  const candidate = await readCandidate(store, question, dayOfData);
+  if (candidate === null) return { status: "noDate" };
+  const { days, facts } = candidate;
+  const rule = await findRule(store, null);
+  // The figures of chance are not shown here, so one shuffle does.
+  const before = await evaluateRule(store, { rule, dayOfData, shuffles: 1 });
+  const { definition } = rule;
+  const isWithinDays =
+    (definition.from === null || days.latestStartDay >= definition.from) &&
+    (definition.to === null || days.earliestDay <= definition.to);
+  const usesOwnDates = definition.antecedentDate === "announced" && definition.consequentDate === "held";
+  const placed = placeCandidate({
+    evaluation: before,
+    candidate: candidate.dated,
+    isConsequent: usesOwnDates && isWithinDays && meetsFilter(facts, definition.consequent),
+    isAntecedent: usesOwnDates && isWithinDays && meetsFilter(facts, definition.antecedent),
+    replacesId: question.eventId,
+  });
+  const events = new Map([...before.antecedents, ...before.consequents].map((event) => [event.id, event]));
+  const partners = (list: readonly { partnerId: string; lag: string; isCertain: boolean }[]) =>
+    list.flatMap(({ partnerId, lag, isCertain }): PreviewPartner[] => {
+      const event = events.get(partnerId);
+      if (event === undefined) return [];
+      return [{ slug: event.slug, title: event.title, date: formatEdtf(event.date), lag, isCertain }];
+    });
+  const words = rule.words;
+  const { kBefore, nBefore, kAfter, nAfter } = placed.counts;
+  const isChanged = kBefore !== kAfter || nBefore !== nAfter;
+  return {
+    status: "evaluated",
+    rule: {
+      name: rule.name,
+      windowDays: before.windowDays,
+      window: windowWords(definition.direction, before.windowDays, words.antecedentOne),
+    },
+    days: { earliestDay: days.earliestDay, latestDay: days.latestDay },
+    side: placed.side,
+    ordinals: await previewOrdinals(store, candidate, question.eventId, dayOfData),
+    pairs: partners(placed.pairs.map((pair) => ({ ...pair, lag: describeLag(pair.lag, pair.seenFrom) }))),
+    nearMisses: partners(
+      placed.nearMisses.map((miss) => ({ ...miss, lag: describeLag(miss.lag, miss.seenFrom) })),
+    ),
+    change: isChanged
+      ? `${words.consequentMany} ${relationWords[definition.direction]} ${words.antecedentPhrase}: from ${kBefore} of ${nBefore} to ${kAfter} of ${nAfter}`
+      : null,
+    marks: previewMarks([...events.values()], candidate.dated, placed, question.eventId),
+    similar: candidate.similar.map(({ slug, title, date }) => ({ slug, title, date: formatEdtf(date) })),
+  };
+}
+
+async function readCandidate(
+  store: Store,
+  { type, entry, eventId }: PreviewQuestion,
+  dayOfData: CivilDay,
+): Promise<Candidate | null> {
+  const except = eventId === null ? {} : { exceptId: eventId };
+  if (type === "contact") {
+    const form = contactForm.parse(entry);
+    const days = readDays(form.held, dayOfData);
+    if (days === null) return null;
+    const personIds = form.participations.flatMap((row) => row.personId ?? []);
+    return {
+      ...(await readContactFacts(store, form)),
+      days,
+      dated: datedCandidate(days, form, readDays(form.madePublic, dayOfData)),
+      similar: await findSimilarContacts(store, { personIds, ...spanOf(days), ...except }),
+    };
+  }
+  const form = announcementForm.parse(entry);
+  const days = readDays(form.announced, dayOfData);
+  if (days === null) return null;
+  const { kind, placeIds } = form;
+  return {
+    facts: await readAnnouncementFacts(store, form),
+    series: [],
+    days,
+    dated: datedCandidate(days, form, null),
+    similar:
+      kind === null || placeIds.length === 0
+        ? []
+        : await findSimilarAnnouncements(store, { kind, placeIds, ...spanOf(days), ...except }),
+  };
+}
+
+function spanOf({ earliestDay, latestDay }: EventDays) {
+  return { earliestDay, latestDay };
+}
+
+function readDays(entry: string, dayOfData: CivilDay): EventDays | null {
+  const read = readDateEntry(entry);
+  return read.status === "read" ? { date: read.edtf, ...dayBounds(read.edtf, dayOfData) } : null;
+}
+
+function datedCandidate(
+  days: EventDays,
+  { clock, zone }: { clock: { at: string; zone: string }; zone: string },
+  madePublic: EventDays | null,
+): DatedEvent {
+  const clockZone = clock.zone || zone;
+  return {
+    id: candidateId,
+    start: { earliest: days.earliestDay, latest: days.latestStartDay },
+    isUncertain: isUncertainDate(days.date),
+    clock: isClockTime(clock.at) && isIanaZone(clockZone) ? { at: clock.at, zone: clockZone } : null,
+    madePublic:
+      madePublic === null ? null : { earliest: madePublic.earliestDay, latest: madePublic.latestStartDay },
+  };
+}
+
+async function previewOrdinals(
+  store: Store,
+  { facts, series, dated }: Candidate,
+  eventId: string | null,
+  dayOfData: CivilDay,
+): Promise<{ series: string; words: string }[]> {
+  if (facts.type !== "contact" || facts.status !== "held") return [];
+  const lines: { series: string; words: string }[] = [];
+  for (const row of series) {
+    const filter = eventFilter.parse({ type: "contact", series: row.slug });
+    const stored = await listTimelineEvents(store, filter, { dayOfData });
+    const entries = numberSeries([
+      ...stored.filter((event) => event.id !== eventId).flatMap(seriesContact),
+      { id: candidateId, status: "held", start: dated.start, isUncertain: dated.isUncertain, clock: dated.clock },
+    ]);
+    const own = entries.find((entry) => entry.id === candidateId);
+    if (own === undefined) continue;
+    const { inYear, overall, gap } = describeOrdinal(own);
+    lines.push({
+      series: row.name,
+      words: [inYear, overall, gap].filter((part) => part !== null).join(", "),
+    });
+  }
+  return lines;
+}
+
+function seriesContact(event: TimelineEvent) {
+  if (event.type !== "contact") return [];
+  const { id, start, isUncertain, clock } = datedEventOf(event);
+  return [{ id, status: event.status, start, isUncertain, clock }];
+}

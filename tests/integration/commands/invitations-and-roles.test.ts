@@ -1,0 +1,118 @@
+import { eq } from "drizzle-orm";
+import { beforeEach, describe, expect, it } from "vitest";
+import { createInvitation } from "@/db/commands/create-invitation";
+import { setUserRole } from "@/db/commands/set-user-role";
+import { useInvitation } from "@/db/commands/use-invitation";
+import { invitations } from "@/db/schema/invitations";
+import { users } from "@/db/schema/users";
+import type { Store } from "@/db/store";
+import { ConflictError, ForbiddenError, NotFoundError } from "@/lib/errors";
+import { freshDatabase } from "../fresh-database";
+import { insertUser } from "../insert-user";
+import { issuesOf } from "./issues-of";
+
+let store: Store;
+beforeEach(() => {
+  ({ store } = freshDatabase());
+});
+
+const tokenHash = "0123456789abcdef0123456789abcdef";
+const invitation = { actor: null, id: "i1", now: 1_000, tokenHash, role: "editor", expiresAt: 2_000 };
+
+async function roleOf(userId: string) {
+  const [user] = await store.read(
+    async ({ db }) => await db.select().from(users).where(eq(users.id, userId)),
+  );
+  return user?.role;
+}
+
+describe("createInvitation", () => {
+  it("is for administrators and the system", async () => {
+    await createInvitation(store, invitation);
+    const admin = await insertUser(store, "admin");
+    await createInvitation(store, { ...invitation, actor: admin, id: "i2", tokenHash: `${tokenHash}2` });
+    const editor = await insertUser(store, "editor");
+    const refused = createInvitation(store, {
+      ...invitation,
+      actor: editor,
+      id: "i3",
+      tokenHash: `${tokenHash}3`,
+    });
+    await expect(refused).rejects.toBeInstanceOf(ForbiddenError);
+    const rows = await store.read(
+      async ({ db }) => await db.select().from(invitations).orderBy(invitations.id),
+    );
+    expect(rows.map((row) => row.id)).toEqual(["i1", "i2"]);
+    expect(rows[0]).toEqual({
+      id: "i1",
+      tokenHash,
+      role: "editor",
+      createdAt: 1_000,
+      expiresAt: 2_000,
+      usedAt: null,
+      usedBy: null,
+    });
+  });
+
+  it("refuses a role that there is not, and a time that is over", async () => {
+    expect(await issuesOf(createInvitation(store, { ...invitation, role: "owner" }))).toEqual([
+      { path: "role", message: "Choose a role." },
+    ]);
+    expect(await issuesOf(createInvitation(store, { ...invitation, expiresAt: 1_000 }))).toEqual([
+      { path: "expiresAt", message: "The link would have expired already." },
+    ]);
+  });
+});
+
+describe("useInvitation", () => {
+  it("gives its role once", async () => {
+    await createInvitation(store, invitation);
+    await insertUser(store, "reader", "first");
+    await insertUser(store, "reader", "second");
+    const outcomes = await Promise.allSettled(
+      ["first", "second"].map((userId) => useInvitation(store, { tokenHash, now: 1_500, userId })),
+    );
+    expect(outcomes).toMatchObject([
+      { status: "fulfilled", value: { role: "editor" } },
+      { status: "rejected", reason: expect.any(ConflictError) },
+    ]);
+    expect([await roleOf("first"), await roleOf("second")]).toEqual(["editor", "reader"]);
+    const [row] = await store.read(async ({ db }) => await db.select().from(invitations));
+    expect(row).toMatchObject({ usedAt: 1_500, usedBy: "first" });
+  });
+
+  it("takes no role away", async () => {
+    await createInvitation(store, invitation);
+    await insertUser(store, "admin");
+    expect(await useInvitation(store, { tokenHash, now: 1_500, userId: "admin" })).toEqual({ role: "admin" });
+    expect(await roleOf("admin")).toBe("admin");
+  });
+
+  it("refuses one that has expired or that there is not, and a user that there is not", async () => {
+    await createInvitation(store, invitation);
+    await insertUser(store, "reader");
+    const use = { tokenHash, now: 1_500, userId: "reader" };
+    await expect(useInvitation(store, { ...use, now: 2_000 })).rejects.toBeInstanceOf(ConflictError);
+    await expect(useInvitation(store, { ...use, tokenHash: "other" })).rejects.toBeInstanceOf(NotFoundError);
+    await expect(useInvitation(store, { ...use, userId: "none" })).rejects.toBeInstanceOf(NotFoundError);
+    expect(await roleOf("reader")).toBe("reader");
+  });
+});
+
+describe("setUserRole", () => {
+  it("is for administrators, and leaves one of them", async () => {
+    const admin = await insertUser(store, "admin");
+    const reader = await insertUser(store, "reader");
+    const own = { actor: admin, userId: "admin", role: "editor" as const, now: 3_000 };
+    await expect(setUserRole(store, own)).rejects.toBeInstanceOf(ConflictError);
+    await expect(
+      setUserRole(store, { actor: reader, userId: "reader", role: "admin", now: 3_000 }),
+    ).rejects.toBeInstanceOf(ForbiddenError);
+    await setUserRole(store, { actor: admin, userId: "reader", role: "admin", now: 3_000 });
+    await setUserRole(store, own);
+    expect([await roleOf("reader"), await roleOf("admin")]).toEqual(["admin", "editor"]);
+    await expect(
+      setUserRole(store, { actor: null, userId: "none", role: "reader", now: 3_000 }),
+    ).rejects.toBeInstanceOf(NotFoundError);
+  });
+});
