@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import Database from "better-sqlite3";
 import { configure } from "./store";
@@ -34,7 +34,6 @@ export function readMigrations(folder: string = migrationsFolder): Migration[] {
  */
 export function migrate(path: string, folder: string = migrationsFolder): string[] {
   mkdirSync(dirname(path), { recursive: true });
-  const isNew = !existsSync(path);
   const connection = new Database(path);
   try {
     configure(connection);
@@ -43,16 +42,14 @@ export function migrate(path: string, folder: string = migrationsFolder): string
     );
     const wanted = readMigrations(folder);
     if (pending(connection, wanted).length === 0) return [];
-    if (!isNew) {
-      const copy = `${path}.before-${wanted.at(-1)?.name ?? "migration"}`;
-      if (!existsSync(copy)) connection.prepare("VACUUM INTO ?").run(copy);
-    }
     // Inside a transaction this pragma has no effect, and a rebuilt parent table would delete its children.
     connection.pragma("foreign_keys = OFF");
     connection.exec("BEGIN IMMEDIATE");
     try {
       // Read again under the lock: another process may have been quicker.
       const todo = pending(connection, wanted);
+      const isNew = todo.length === wanted.length;
+      if (todo.length > 0 && !isNew) copyBeside(path, wanted.at(-1)?.name ?? "migration");
       const record = connection.prepare("INSERT INTO migrations (name, hash, applied_at) VALUES (?, ?, ?)");
       for (const migration of todo) {
         connection.exec(migration.statements);
@@ -73,6 +70,22 @@ export function migrate(path: string, folder: string = migrationsFolder): string
   } finally {
     connection.close();
   }
+}
+
+/** Writes a copy of the database as it was before `migration`. Called under the writer's lock, which readers may pass. */
+function copyBeside(path: string, migration: string): void {
+  const copy = `${path}.before-${migration}`;
+  if (existsSync(copy)) return;
+  // A copy that was cut short must not pass for a whole one.
+  const unfinished = `${copy}.unfinished`;
+  rmSync(unfinished, { force: true });
+  const reader = new Database(path, { readonly: true });
+  try {
+    reader.prepare("VACUUM INTO ?").run(unfinished);
+  } finally {
+    reader.close();
+  }
+  renameSync(unfinished, copy);
 }
 
 function pending(connection: Database.Database, wanted: readonly Migration[]): Migration[] {

@@ -8,10 +8,16 @@ import { BackchannelError, ForbiddenError, NotFoundError, ValidationError } from
 export function answerFailure(error: unknown): SaveFailure {
   if (error instanceof ValidationError) return { status: "invalid", issues: [...error.issues] };
   if (error instanceof ForbiddenError) {
-    return { status: "refused", message: `${error.message} What you typed is kept here; save it as a draft.` };
+    return {
+      status: "refused",
+      message: `${error.message} What you typed is kept here; save it as a draft.`,
+    };
   }
   if (error instanceof NotFoundError) {
-    return { status: "refused", message: `${error.message} It was removed meanwhile. What you typed is kept here.` };
+    return {
+      status: "refused",
+      message: `${error.message} It was removed meanwhile. What you typed is kept here.`,
+    };
   }
   if (error instanceof BackchannelError) return { status: "refused", message: error.message };
   throw error;

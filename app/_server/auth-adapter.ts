@@ -25,16 +25,31 @@ export function authAdapter(store: Store) {
     adapter: () => ({
       create: async ({ model, data }) => asRow(await insertAuthRow(store, authModel(model), data)),
       findOne: async ({ model, where }) => {
-        const [row] = await findAuthRows(store, { model: authModel(model), where: conditions(where), limit: 1 });
+        const [row] = await findAuthRows(store, {
+          model: authModel(model),
+          where: conditions(where),
+          limit: 1,
+        });
         return row === undefined ? null : asRow(row);
       },
       findMany: async ({ model, where, limit, sortBy, offset }) =>
         asRow(
-          await findAuthRows(store, { model: authModel(model), where: conditions(where), limit, sortBy, offset }),
+          await findAuthRows(store, {
+            model: authModel(model),
+            where: conditions(where),
+            limit,
+            sortBy,
+            offset,
+          }),
         ),
       count: ({ model, where }) => countAuthRows(store, authModel(model), conditions(where)),
       update: async ({ model, where, update }) => {
-        const [row] = await updateAuthRows(store, authModel(model), conditions(where), Object.assign({}, update));
+        const [row] = await updateAuthRows(
+          store,
+          authModel(model),
+          conditions(where),
+          Object.assign({}, update),
+        );
         return row === undefined ? null : asRow(row);
       },
       updateMany: async ({ model, where, update }) =>
@@ -42,7 +57,8 @@ export function authAdapter(store: Store) {
       delete: async ({ model, where }) => {
         await deleteAuthRows(store, authModel(model), conditions(where));
       },
-      deleteMany: async ({ model, where }) => (await deleteAuthRows(store, authModel(model), conditions(where))).length,
+      deleteMany: async ({ model, where }) =>
+        (await deleteAuthRows(store, authModel(model), conditions(where))).length,
     }),
   });
 }

@@ -2,12 +2,7 @@ import type { KnownRecord } from "@/app/_components/desk/known-record";
 import { listKnownRecords } from "@/db/queries/list-known-records";
 import type { Store } from "@/db/store";
 
-const recordIdFields = new Set([
-  "placeId",
-  "placeIds",
-  "partyId",
-  "personId",
-]);
+const recordIdFields = new Set(["placeId", "placeIds", "partyId", "personId"]);
 
 /** The records that an entry refers to, as forms show them. The entry may be of any age, so it is searched by field name. */
 export function knownRecordsOf(store: Store, entry: unknown): Promise<KnownRecord[]> {

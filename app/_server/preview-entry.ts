@@ -90,6 +90,7 @@ export async function previewEntry(
     status: "evaluated",
     rule: {
       name: rule.name,
+      direction: definition.direction,
       windowDays: before.windowDays,
       window: windowWords(definition.direction, before.windowDays, words.antecedentOne),
     },
@@ -180,7 +181,13 @@ async function previewOrdinals(
     const stored = await listTimelineEvents(store, filter, { dayOfData });
     const entries = numberSeries([
       ...stored.filter((event) => event.id !== eventId).flatMap(seriesContact),
-      { id: candidateId, status: "held", start: dated.start, isUncertain: dated.isUncertain, clock: dated.clock },
+      {
+        id: candidateId,
+        status: "held",
+        start: dated.start,
+        isUncertain: dated.isUncertain,
+        clock: dated.clock,
+      },
     ]);
     const own = entries.find((entry) => entry.id === candidateId);
     if (own === undefined) continue;

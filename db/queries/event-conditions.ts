@@ -113,10 +113,7 @@ function contactConditions(db: Reader, filter: EventFilter): SQL[] {
       .from(notifications)
       .innerJoin(parties, eq(parties.id, notifications.partyId))
       .where(
-        and(
-          eq(notifications.standing, filter.informed.standing),
-          eq(parties.slug, filter.informed.party),
-        ),
+        and(eq(notifications.standing, filter.informed.standing), eq(parties.slug, filter.informed.party)),
       );
     conditions.push(inArray(events.id, told));
   }

@@ -1,5 +1,5 @@
 import { desc, eq, inArray } from "drizzle-orm";
-import { placeKindLabels, partyKindLabels } from "@/lib/records/vocabularies";
+import { partyKindLabels, placeKindLabels } from "@/lib/records/vocabularies";
 import { offices } from "../schema/offices";
 import { parties } from "../schema/parties";
 import { people } from "../schema/people";

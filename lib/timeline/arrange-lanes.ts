@@ -93,9 +93,10 @@ function upperRelationOf(contacts: readonly TimelineContact[], input: FigureInpu
   const { rule } = input;
   if (rule === null) return null;
   const events = contacts.filter((event) => isRelated(event, rule));
-  const track = events.length === 0 ? undefined : input.tracks.find((candidate) =>
-    events.every((event) => event.tracks.includes(candidate.slug)),
-  );
+  const track =
+    events.length === 0
+      ? undefined
+      : input.tracks.find((candidate) => events.every((event) => event.tracks.includes(candidate.slug)));
   const isNumbered = events.some((event) => (input.numbers.get(event.id)?.label ?? null) !== null);
   const phrase = rule.words.consequentPhrase;
   return {
@@ -110,12 +111,16 @@ function upperRelationOf(contacts: readonly TimelineContact[], input: FigureInpu
   };
 }
 
-function lowerRelationOf(announcements: readonly TimelineAnnouncement[], rule: FigureRule | null): Lane | null {
+function lowerRelationOf(
+  announcements: readonly TimelineAnnouncement[],
+  rule: FigureRule | null,
+): Lane | null {
   if (rule === null) return null;
   const events = announcements.filter((event) => isRelated(event, rule));
-  const group = events.length === 0 ? undefined : kindGroups.find((candidate) =>
-    events.every((event) => candidate.kinds.includes(event.kind)),
-  );
+  const group =
+    events.length === 0
+      ? undefined
+      : kindGroups.find((candidate) => events.every((event) => candidate.kinds.includes(event.kind)));
   return {
     id: group?.id ?? "relation-below",
     kind: "hanging",

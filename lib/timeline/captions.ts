@@ -33,15 +33,17 @@ export function captionLines(
   const lines = note === "" || left === 0 ? [] : wrapText(note, widthPx, left);
   return [
     ...names.map((text, at) => captionAcross(text, y + 16 * at, tone)),
-    ...lines.map((text, at): PlacedText => ({
-      text,
-      after: null,
-      x: 0,
-      y: y + 16 * (at + names.length),
-      anchor: "start",
-      tone: "quiet",
-      isBold: false,
-    })),
+    ...lines.map(
+      (text, at): PlacedText => ({
+        text,
+        after: null,
+        x: 0,
+        y: y + 16 * (at + names.length),
+        anchor: "start",
+        tone: "quiet",
+        isBold: false,
+      }),
+    ),
   ];
 }
 
@@ -64,7 +66,8 @@ export function relationCaptions(
 /** What the grey windows of the channel are. */
 function windowNote({ direction, windowDays, offsetDays, words }: FigureRule): string {
   const noun = words.consequentOne;
-  if (direction === "sameDay" || (windowDays === 0 && offsetDays === 0)) return `grey: the day of each ${noun}`;
+  if (direction === "sameDay" || (windowDays === 0 && offsetDays === 0))
+    return `grey: the day of each ${noun}`;
   const days = windowDays === 1 ? "day" : `${windowDays} days`;
   switch (direction) {
     case "after":

@@ -52,7 +52,14 @@ export function placeLags(scene: ChannelScene, taken: Taken): PlacedText[] {
     const text = lagText(own, scene);
     const words = text.split(" ");
     const forms = words.length === 2 && !scene.isCompact ? [[text], words] : [[text]];
-    const choice = firstChoice(isDense ? [[lagLabel(nearest.pair.lag, true)]] : forms, ribbon, middle, isDense, scene, taken);
+    const choice = firstChoice(
+      isDense ? [[lagLabel(nearest.pair.lag, true)]] : forms,
+      ribbon,
+      middle,
+      isDense,
+      scene,
+      taken,
+    );
     if (choice === null) continue;
     for (const line of choice) taken.add(textRect(line));
     labels.push(...choice);
@@ -110,7 +117,12 @@ function firstChoice(
   return null;
 }
 
-function lagLines(lines: readonly string[], ribbon: PlacedRibbon, side: "right" | "left", y: number): PlacedText[] {
+function lagLines(
+  lines: readonly string[],
+  ribbon: PlacedRibbon,
+  side: "right" | "left",
+  y: number,
+): PlacedText[] {
   const first = y - (lines.length - 1) * 8;
   // One edge for all lines: beside the widest reach of the ribbon over their height.
   const reach = ribbonReach(ribbon, first - 10, first + (lines.length - 1) * 16 + 3);
@@ -175,10 +187,16 @@ function placeWindowNames(scene: ChannelScene, taken: Taken): PlacedText[] {
   if (direction === "sameDay" || direction === "betweenPublicAndHeld" || windowDays === 0) return labels;
   const before = { after: "before", before: "after", either: "before and after" }[direction];
   for (const window of scene.windows) {
-    for (const text of [`${dayCount(windowDays)} ${before}, and the day`, `${dayCount(windowDays)} ${before}`]) {
+    for (const text of [
+      `${dayCount(windowDays)} ${before}, and the day`,
+      `${dayCount(windowDays)} ${before}`,
+    ]) {
       const label = quiet(text, window.x + 9, scene.topPx + 17, "start");
       const rect = textRect(label);
-      if (textWidthPx(text) + 18 > window.width || scene.ribbons.some((ribbon) => meetsRibbon(rect, ribbon))) {
+      if (
+        textWidthPx(text) + 18 > window.width ||
+        scene.ribbons.some((ribbon) => meetsRibbon(rect, ribbon))
+      ) {
         continue;
       }
       if (taken.claim(label, 4)) labels.push(label);
@@ -207,12 +225,18 @@ export function placeNearMisses(
     for (const miss of scene.rule.nearMisses) {
       const claimId = miss.consequentId === contact.id ? miss.antecedentId : miss.consequentId;
       const px = claimPx.get(claimId);
-      if ((miss.consequentId !== contact.id && miss.antecedentId !== contact.id) || px === undefined) continue;
+      if ((miss.consequentId !== contact.id && miss.antecedentId !== contact.id) || px === undefined)
+        continue;
       if (px >= edges.start && px <= edges.end) continue;
       const isLeft = px < edges.start;
       const y = scene.bottomPx - 16;
       const edge = clampToPlot(scene.scale, isLeft ? edges.start : edges.end);
-      const label = quiet(missWords(miss, contact.id), isLeft ? px - 8 : px + 8, y + 4, isLeft ? "end" : "start");
+      const label = quiet(
+        missWords(miss, contact.id),
+        isLeft ? px - 8 : px + 8,
+        y + 4,
+        isLeft ? "end" : "start",
+      );
       const rect = textRect(label);
       if (rect.x < scene.scale.startPx || rect.x + rect.width > scene.endPx) continue;
       if (scene.ribbons.some((ribbon) => meetsRibbon(rect, ribbon)) || !taken.claim(label, 4)) continue;

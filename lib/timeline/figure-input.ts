@@ -1,6 +1,6 @@
-import type { NearMiss } from "../coincidence/near-misses";
 import type { Direction } from "../coincidence/direction";
 import type { Pair } from "../coincidence/find-pairs";
+import type { NearMiss } from "../coincidence/near-misses";
 import type { CivilDay } from "../dates/civil-day";
 import type { TimelineEvent, TimelineTrack } from "./timeline-event";
 

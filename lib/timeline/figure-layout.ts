@@ -1,4 +1,5 @@
 import type { FigureShape } from "./figure-input";
+import type { FlagLayout } from "./place-flags";
 
 /** Measures of a figure whose time runs from left to right, px. */
 export interface AcrossLayout {
@@ -78,4 +79,19 @@ export function acrossLayout(shape: FigureShape, widthPx: number, hasOtherLanes:
         isCompact: true,
       };
   }
+}
+
+/** How flags hang under a channel that ends at `topPx`, with all of them named. */
+export function flagLayout(layout: AcrossLayout, topPx: number, endPx: number): FlagLayout {
+  return {
+    topPx,
+    firstFlagPx: layout.firstFlagPx,
+    // Magnified, flags of one day hang one below the other, each with a target of its own.
+    levelPx: layout.isMagnified ? 24 : layout.levelPx,
+    maxLevels: layout.maxLevels,
+    joinPx: layout.isMagnified ? 0 : 24,
+    endPx,
+    saysStanding: layout.isMagnified,
+    namedIds: null,
+  };
 }

@@ -15,7 +15,10 @@ export interface JoinRule {
  * Joins what stands nearer than `gapPx` until nothing does; a joined mark covers its true span. The result is in
  * order along the line, and every item of the input is in exactly one of its marks.
  */
-export function joinMarks<T>(marks: readonly Joinable<T>[], { gapPx, leastJoinedPx }: JoinRule): Joinable<T>[] {
+export function joinMarks<T>(
+  marks: readonly Joinable<T>[],
+  { gapPx, leastJoinedPx }: JoinRule,
+): Joinable<T>[] {
   let current = [...marks].sort((a, b) => a.start - b.start || a.end - b.end);
   for (;;) {
     const joined: Joinable<T>[] = [];

@@ -1,8 +1,8 @@
 import { daysBetween } from "../dates/civil-day";
-import { shortDay, shortName } from "./event-words";
-import type { PlacedMark, PlacedText } from "./placed-figure";
-import { round } from "./place-mark";
 import { type Taken, textRect } from "./collision";
+import { shortDay, shortName } from "./event-words";
+import { round } from "./place-mark";
+import type { PlacedMark, PlacedText } from "./placed-figure";
 import { fitText, textWidthPx } from "./text-width";
 import type { TimelineEvent } from "./timeline-event";
 
@@ -105,7 +105,8 @@ function sharesMonth(mark: PlacedMark, next: PlacedMark): boolean {
   return next.x - mark.x < 52 && next.from.slice(0, 7) === mark.from.slice(0, 7);
 }
 
-function dateOf(events: readonly TimelineEvent[], isMonthSaid: boolean): string {
+/** The day of a mark, or the first and last day of several: "6 Aug", "11 Apr – 25 Apr". */
+export function dateOf(events: readonly TimelineEvent[], isMonthSaid: boolean): string {
   const first = events[0];
   const last = events.at(-1);
   if (first === undefined || last === undefined) return "";
@@ -137,7 +138,9 @@ function compareUrgency(left: LabelledMark, right: LabelledMark): number {
 }
 
 function isInPerson(events: readonly TimelineEvent[]): boolean {
-  return events.some((event) => event.type === "contact" && event.format === "inPerson" && event.status === "held");
+  return events.some(
+    (event) => event.type === "contact" && event.format === "inPerson" && event.status === "held",
+  );
 }
 
 /**
@@ -187,7 +190,8 @@ export function gapBetween(before: LabelledMark, own: LabelledMark): number | nu
   if (first.earliestDay !== first.latestDay || second.earliestDay !== second.latestStartDay) return null;
   const from = Number(before.mark.text);
   const to = Number(own.mark.text);
-  const isNext = to === from + 1 || (to === 1 && first.earliestDay.slice(0, 4) < second.earliestDay.slice(0, 4));
+  const isNext =
+    to === from + 1 || (to === 1 && first.earliestDay.slice(0, 4) < second.earliestDay.slice(0, 4));
   if (!isNext) return null;
   return daysBetween(first.earliestDay, second.earliestDay);
 }

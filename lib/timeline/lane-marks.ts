@@ -1,5 +1,5 @@
-import type { FigureNumber } from "./figure-input";
 import { spanOf } from "./event-span";
+import type { FigureNumber } from "./figure-input";
 import { type Joinable, joinMarks } from "./join-marks";
 import type { MarkKind } from "./placed-figure";
 import { clampToPlot, type TimeScale } from "./time-scale";
@@ -72,7 +72,11 @@ export function singleMark(event: TimelineEvent, context: MarkContext): LaneMark
 }
 
 /** The marks of a lane in order along it, joined where they would touch. */
-export function joinedMarks(events: readonly TimelineEvent[], context: MarkContext, gapPx = markGapPx): LaneMark[] {
+export function joinedMarks(
+  events: readonly TimelineEvent[],
+  context: MarkContext,
+  gapPx = markGapPx,
+): LaneMark[] {
   const inset = Math.min(4, context.numberedRadiusPx - discRadiusPx);
   const singles = events.map((event): Joinable<LaneMark> => {
     const mark = singleMark(event, context);

@@ -12,8 +12,8 @@ export interface ChannelPlace {
   scale: TimeScale;
   contactEdgePx: number;
   claimEdgePx: number;
-  /** Where the stub of a full ribbon ends, at the mark of the contact. */
-  stubEndPx: number;
+  /** Where the stub of a full ribbon ends: at the mark of its contact. */
+  stubEndOf: (contactId: string) => number;
   orientation: "across" | "turned";
   /** Whether more than three ribbons of a contact become one wedge. */
   usesWedges: boolean;
@@ -90,7 +90,14 @@ export function placeRibbons(contacts: readonly ContactPairs[], place: ChannelPl
       key: `full:${nearest.claimId}:${own.contact.id}`,
       kind: "full",
       isCertain: nearest.pair.certainty === "certain",
-      points: ribbonPoints(nearest.claimPx, nearest.claimPx, own.contactPx, fullHalfPx, place, true),
+      points: ribbonPoints(
+        nearest.claimPx,
+        nearest.claimPx,
+        own.contactPx,
+        fullHalfPx,
+        place,
+        place.stubEndOf(own.contact.id),
+      ),
       antecedentIds: [nearest.claimId],
       consequentId: own.contact.id,
     });
@@ -100,7 +107,7 @@ export function placeRibbons(contacts: readonly ContactPairs[], place: ChannelPl
         key: `wedge:${own.contact.id}`,
         kind: "wedge",
         isCertain: own.pairs.every(({ pair }) => pair.certainty === "certain"),
-        points: ribbonPoints(Math.min(...ends), Math.max(...ends), own.contactPx, fullHalfPx, place, false),
+        points: ribbonPoints(Math.min(...ends), Math.max(...ends), own.contactPx, fullHalfPx, place, null),
         antecedentIds: own.pairs.map(({ claimId }) => claimId),
         consequentId: own.contact.id,
       });
@@ -117,7 +124,7 @@ export function placeRibbons(contacts: readonly ContactPairs[], place: ChannelPl
         key: `thin:${claimId}:${own.contact.id}`,
         kind: "thin",
         isCertain: pair.certainty === "certain",
-        points: ribbonPoints(claimPx, claimPx, own.contactPx, thinHalfPx, place, false),
+        points: ribbonPoints(claimPx, claimPx, own.contactPx, thinHalfPx, place, null),
         antecedentIds: [claimId],
         consequentId: own.contact.id,
       };
@@ -136,14 +143,14 @@ function ribbonPoints(
   contactPx: number,
   half: number,
   place: ChannelPlace,
-  hasStub: boolean,
+  stubEndPx: number | null,
 ): PlacedRibbon["points"] {
   const corners: [along: number, across: number][] = [
     [claimStart - half, place.claimEdgePx],
     [claimEnd + half, place.claimEdgePx],
     [contactPx + half, place.contactEdgePx],
   ];
-  if (hasStub) corners.push([contactPx + half, place.stubEndPx], [contactPx - half, place.stubEndPx]);
+  if (stubEndPx !== null) corners.push([contactPx + half, stubEndPx], [contactPx - half, stubEndPx]);
   corners.push([contactPx - half, place.contactEdgePx]);
   return corners.map(([along, across]) =>
     place.orientation === "across"

@@ -1,11 +1,11 @@
-import { overlaps, textRect } from "./collision";
-import { describeEvents, round } from "./place-mark";
-import type { Lane } from "./arrange-lanes";
-import { spanOf } from "./event-span";
-import { nameOf } from "./lane-labels";
-import { joinMarks } from "./join-marks";
-import type { MarkContext } from "./lane-marks";
 import { standingLabels } from "../records/vocabularies";
+import type { Lane } from "./arrange-lanes";
+import { overlaps, textRect } from "./collision";
+import { spanOf } from "./event-span";
+import { joinMarks } from "./join-marks";
+import { nameOf } from "./lane-labels";
+import type { MarkContext } from "./lane-marks";
+import { describeEvents, round } from "./place-mark";
 import type { PlacedMark, PlacedRect, PlacedText } from "./placed-figure";
 import { clampToPlot } from "./time-scale";
 import type { TimelineEvent } from "./timeline-event";
@@ -64,8 +64,21 @@ export function placeFlags(lane: Lane, layout: FlagLayout, context: MarkContext)
   }
 }
 
-function firstGroups(events: readonly TimelineEvent[], layout: FlagLayout, context: MarkContext): FlagGroup[] {
-  const singles = events.map((event) => {
+/** By how much the labels would leave the figure at the right, px; 0 where they do not. */
+export function flagOverflow(lane: Lane, layout: FlagLayout, context: MarkContext): number {
+  return placeFlags(lane, layout, context).overflowPx;
+}
+
+function firstGroups(
+  events: readonly TimelineEvent[],
+  layout: FlagLayout,
+  context: MarkContext,
+): FlagGroup[] {
+  // Of several on one day the first by id hangs highest, so it comes last in the order from right to left.
+  const ordered = [...events].sort(
+    (a, b) => poleOf(a, context) - poleOf(b, context) || (a.id < b.id ? 1 : -1),
+  );
+  const singles = (layout.joinPx === 0 ? ordered : events).map((event) => {
     const px = poleOf(event, context);
     return { start: px, end: px, items: [{ event, px }] };
   });
@@ -194,7 +207,12 @@ function poleOf(event: TimelineEvent, { scale }: MarkContext): number {
   return round(clampToPlot(scale, scale.middle(spanOf(event).start)));
 }
 
-function finish(laneId: string, set: readonly SetFlag[], layout: FlagLayout, context: MarkContext): PlacedFlags {
+function finish(
+  laneId: string,
+  set: readonly SetFlag[],
+  layout: FlagLayout,
+  context: MarkContext,
+): PlacedFlags {
   const marks: PlacedMark[] = [];
   const labels: PlacedText[] = [];
   let levels = 0;
@@ -222,9 +240,15 @@ function finish(laneId: string, set: readonly SetFlag[], layout: FlagLayout, con
       text: isGroup ? String(group.events.length) : null,
       standing: !isGroup && first?.type === "announcement" ? first.standing : null,
       isSelected: group.events.some((event) => event.id === context.selectedId),
-      poles: group.poles.map((px) => ({ x1: px, y1: layout.topPx, x2: px, y2: round(centre + (isGroup ? 9 : 6)) })),
+      poles: group.poles.map((px) => ({
+        x1: px,
+        y1: layout.topPx,
+        x2: px,
+        y2: round(centre + (isGroup ? 9 : 6)),
+      })),
       leader: null,
-      shade: !isGroup && span?.isVague ? vagueShade(span.earliest, span.latestStart, layout.topPx, context) : null,
+      shade:
+        !isGroup && span?.isVague ? vagueShade(span.earliest, span.latestStart, layout.topPx, context) : null,
       target: targetOf(flag, layout),
     });
   }

@@ -1,18 +1,17 @@
 import type { Lane } from "./arrange-lanes";
-import { type Taken } from "./collision";
+import type { Taken } from "./collision";
 import type { AcrossLayout } from "./figure-layout";
-import { type LabelledMark, type LabelRange, nameOf, placeLaneLabels } from "./lane-labels";
-import { joinedMarks, type MarkContext, singleMark } from "./lane-marks";
+import { type LabelledMark, nameOf } from "./lane-labels";
+import { joinedMarks, leastTargetPx, type MarkContext, singleMark } from "./lane-marks";
 import { packRows } from "./pack-rows";
-import { placeRow } from "./place-mark";
 import { pairWithEvents } from "./pair-with-events";
-import type { PlacedMark, PlacedText } from "./placed-figure";
+import { placeRow } from "./place-mark";
+import type { PlacedMark } from "./placed-figure";
 import { textWidthPx } from "./text-width";
 import type { TimelineEvent } from "./timeline-event";
 
-/** A lane with its marks; `heightPx` is what it takes beyond its first row. */
+/** A lane with its marks, row by row; `extraPx` is what it takes beyond its first row. */
 export interface PlacedLane {
-  marks: PlacedMark[];
   labelled: LabelledMark[];
   extraPx: number;
 }
@@ -37,13 +36,18 @@ export function placeLaneMarks(
       orientation: "across" as const,
       crossPx: crossPx + row * layout.rowPx,
       targetAcrossPx,
+      leastTargetPx,
     };
     return pairWithEvents(placeRow(marks, place, context), marks);
   });
-  return { marks: labelled.map(({ mark }) => mark), labelled, extraPx: (rows.length - 1) * layout.rowPx };
+  return { labelled, extraPx: (rows.length - 1) * layout.rowPx };
 }
 
-function splitRows(events: readonly TimelineEvent[], context: MarkContext, maxRows: number): TimelineEvent[][] {
+function splitRows(
+  events: readonly TimelineEvent[],
+  context: MarkContext,
+  maxRows: number,
+): TimelineEvent[][] {
   if (maxRows === 1) return [[...events]];
   const extents = events.map((event) => {
     const mark = singleMark(event, context);
@@ -61,16 +65,6 @@ function splitRows(events: readonly TimelineEvent[], context: MarkContext, maxRo
     rows[row] = list;
   });
   return rows.length === 0 ? [[]] : rows;
-}
-
-/** Names of the lane's marks, after all bodies of the figure are taken. */
-export function placeNames(
-  lane: PlacedLane,
-  range: LabelRange,
-  taken: Taken,
-  isMagnified: boolean,
-): PlacedText[] {
-  return placeLaneLabels(lane.labelled, range, taken, isMagnified);
 }
 
 /** Bodies of the marks, so that no label is set on them. */
@@ -93,4 +87,3 @@ export function takeBodies(marks: readonly PlacedMark[], taken: Taken): void {
     }
   }
 }
-

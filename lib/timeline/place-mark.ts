@@ -1,6 +1,6 @@
 import type { CivilDay } from "../dates/civil-day";
 import { clusterTitle, entryOf, titleOf } from "./event-words";
-import { type LaneMark, leastTargetPx, type MarkContext, pillThicknessPx } from "./lane-marks";
+import { type LaneMark, type MarkContext, pillThicknessPx } from "./lane-marks";
 import type { PlacedFigure, PlacedMark, PlacedRect } from "./placed-figure";
 import type { TimelineEvent } from "./timeline-event";
 
@@ -16,6 +16,8 @@ export interface RowPlace {
   crossPx: number;
   /** How far a target may reach across the time, from edge to edge. */
   targetAcrossPx: number;
+  /** Least length of a target along the time, before it is clipped half-way to its neighbours. */
+  leastTargetPx: number;
 }
 
 /** Turns the marks of one row (in order along it) into placed ones, targets clipped half-way to the neighbours. */
@@ -24,7 +26,7 @@ export function placeRow(marks: readonly LaneMark[], place: RowPlace, context: M
     const before = marks[at - 1];
     const after = marks[at + 1];
     const centre = (mark.start + mark.end) / 2;
-    const half = Math.max((mark.end - mark.start) / 2 + 4, leastTargetPx / 2);
+    const half = Math.max((mark.end - mark.start) / 2 + 4, place.leastTargetPx / 2);
     const start = Math.max(centre - half, before === undefined ? -Infinity : (before.end + mark.start) / 2);
     const end = Math.min(centre + half, after === undefined ? Infinity : (mark.end + after.start) / 2);
     return placeMark(mark, { start, end }, place, context);
@@ -38,7 +40,7 @@ function placeMark(
   context: MarkContext,
 ): PlacedMark {
   const thickness = thicknessOf(mark, context);
-  const body = oriented(mark.start, mark.end, place.crossPx, thickness, place.orientation);
+  const body = bodyOf(mark, thickness, place);
   const [first] = mark.events;
   const isSingle = mark.events.length === 1;
   return {
@@ -86,6 +88,17 @@ export function describeEvents(
   }
   const title = first !== undefined && events.length === 1 ? titleOf(first, number) : clusterTitle(events);
   return { entries: events.map(entryOf), title, from, to };
+}
+
+/** A flag is a flag whichever way time runs; every other body lies along the time. */
+function bodyOf(mark: LaneMark, thickness: number, place: RowPlace): PlacedRect {
+  if (mark.kind !== "flag") {
+    return oriented(mark.start, mark.end, place.crossPx, thickness, place.orientation);
+  }
+  const length = mark.end - mark.start;
+  const along = (mark.start + mark.end) / 2;
+  const [x, y] = place.orientation === "across" ? [along, place.crossPx] : [place.crossPx, along];
+  return { x: x - length / 2, y: y - thickness / 2, width: length, height: thickness };
 }
 
 function thicknessOf(mark: LaneMark, context: MarkContext): number {

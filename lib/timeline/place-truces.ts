@@ -3,10 +3,11 @@ import type { Lane } from "./arrange-lanes";
 import { type Taken, textRect } from "./collision";
 import { spanOf } from "./event-span";
 import { joinMarks } from "./join-marks";
-import { type LaneMark, leastTargetPx, type MarkContext, singleMark } from "./lane-marks";
 import type { LabelledMark } from "./lane-labels";
-import { pairWithEvents } from "./pair-with-events";
+import { type LaneMark, leastTargetPx, type MarkContext, singleMark } from "./lane-marks";
 import { packRows } from "./pack-rows";
+import { pairWithEvents } from "./pair-with-events";
+import type { PlacedLane } from "./place-lanes";
 import { placeRow, round } from "./place-mark";
 import type { PlacedMark, PlacedText } from "./placed-figure";
 import { fitText } from "./text-width";
@@ -18,12 +19,6 @@ const rowPx = 26;
 const rowGapPx = 10;
 const longestNamePx = 190;
 const mostVagueDays = 3;
-
-/** A lane of truces; `extraPx` is what it takes beyond its first row. */
-export interface PlacedTruces {
-  labelled: LabelledMark[];
-  extraPx: number;
-}
 
 /** Where the days in force begin and end, px; null where none are recorded. */
 function forceOf(event: TimelineEvent, { scale }: MarkContext): { start: number; end: number } | null {
@@ -38,7 +33,7 @@ function forceOf(event: TimelineEvent, { scale }: MarkContext): { start: number;
 }
 
 /** Truces in rows: a tick on the day announced, dotted to a bar for the days in force; without such days, a flag. */
-export function placeTruces(lane: Lane, crossPx: number, context: MarkContext): PlacedTruces {
+export function placeTruces(lane: Lane, crossPx: number, context: MarkContext): PlacedLane {
   const marks = lane.events.map((event) => truceMark(event, context));
   const rows = packRows(marks, maxRows, rowGapPx);
   const rowCount = Math.max(0, ...rows) + 1;
@@ -51,6 +46,7 @@ export function placeTruces(lane: Lane, crossPx: number, context: MarkContext): 
       orientation: "across" as const,
       crossPx: crossPx + row * rowPx,
       targetAcrossPx: rowPx - 2,
+      leastTargetPx,
     };
     const placed = placeRow(joined, place, context).map((mark, at) => withBar(mark, joined[at], context));
     labelled.push(...pairWithEvents(placed, joined));

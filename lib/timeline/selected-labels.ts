@@ -9,7 +9,11 @@ import { round } from "./place-mark";
 import type { PlacedText } from "./placed-figure";
 
 /** "2 Dec, Moscow" at the right of each contact of a magnified lane, or over it, where there is room. */
-export function placeSideLabels(lane: readonly LabelledMark[], range: LabelRange, taken: Taken): PlacedText[] {
+export function placeSideLabels(
+  lane: readonly LabelledMark[],
+  range: LabelRange,
+  taken: Taken,
+): PlacedText[] {
   const labels: PlacedText[] = [];
   for (const { mark, events } of lane) {
     const [event] = events;
@@ -51,17 +55,20 @@ export function placeSelectedNote(
   const second = nearestWords(event.id, contacts, input);
   if (second !== null) lines.push(second);
   const { mark } = own;
-  const sides = mark.x > (range.startPx + range.endPx) / 2 ? (["end", "start"] as const) : (["start", "end"] as const);
+  const sides =
+    mark.x > (range.startPx + range.endPx) / 2 ? (["end", "start"] as const) : (["start", "end"] as const);
   for (const anchor of sides) {
-    const labels = lines.map((text, at): PlacedText => ({
-      text,
-      after: null,
-      x: round(mark.x + (anchor === "end" ? -36 : 36)),
-      y: round(mark.y - mark.heightPx / 2 - 10 - (lines.length - 1 - at) * 17),
-      anchor,
-      tone: at === 0 ? "strong" : "quiet",
-      isBold: at === 0,
-    }));
+    const labels = lines.map(
+      (text, at): PlacedText => ({
+        text,
+        after: null,
+        x: round(mark.x + (anchor === "end" ? -36 : 36)),
+        y: round(mark.y - mark.heightPx / 2 - 10 - (lines.length - 1 - at) * 17),
+        anchor,
+        tone: at === 0 ? "strong" : "quiet",
+        isBold: at === 0,
+      }),
+    );
     if (!labels.every((label) => isInside(label, range) && taken.isFree(textRect(label), 6))) continue;
     for (const label of labels) taken.add(textRect(label));
     return labels;

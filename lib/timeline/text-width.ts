@@ -10,7 +10,7 @@ const advances: readonly (readonly [thousandths: number, characters: string])[] 
   [367, "()[]f"],
   [380, "r"],
   [430, "{}ş“”"],
-  [460, "-_\"^"],
+  [460, '-_"^'],
   [505, "*–ğ?"],
   [530, "s"],
   [558, "kxzavyäàáâ"],

@@ -37,7 +37,13 @@ export function monthTicks(scale: TimeScale, namesYears = true): TimeTick[] {
 }
 
 /** "Jan 2026" where it fits; else the month at the start of the figure, and the year where a new one begins. */
-function monthLabel(short: string, year: number, isYearWanted: boolean, isFirst: boolean, roomPx: number): string {
+function monthLabel(
+  short: string,
+  year: number,
+  isYearWanted: boolean,
+  isFirst: boolean,
+  roomPx: number,
+): string {
   if (!isYearWanted) return short;
   const full = `${short} ${year}`;
   if (textWidthPx(full) <= roomPx) return full;
@@ -56,7 +62,13 @@ export function dayTicks(scale: TimeScale): TimeTick[] {
     const half = textWidthPx(text) / 2;
     const fits = middlePx - half >= freeFromPx;
     if (fits) freeFromPx = middlePx + half + 3;
-    ticks.push({ px: scale.at(day), middlePx, label: fits ? text : null, isMonthStart: dayOfMonth === 1, day });
+    ticks.push({
+      px: scale.at(day),
+      middlePx,
+      label: fits ? text : null,
+      isMonthStart: dayOfMonth === 1,
+      day,
+    });
   }
   return ticks;
 }

@@ -1,12 +1,7 @@
 import { isCivilDay } from "../dates/civil-day";
 import type { EventFilter } from "../records/event-filter";
-import {
-  announcementKinds,
-  contactFormats,
-  notificationStandings,
-  standings,
-} from "../records/vocabularies";
-import { AddressReader, type AddressParameters, type ViewFault } from "./address-reader";
+import { announcementKinds, contactFormats, notificationStandings, standings } from "../records/vocabularies";
+import { type AddressParameters, AddressReader, type ViewFault } from "./address-reader";
 
 /** What of the filter stands in the address of the timeline. */
 export type ViewFilter = Pick<
@@ -150,7 +145,10 @@ export function eventFilterOf(state: ViewState): EventFilter {
 function readText(reader: AddressReader): string {
   const text = (reader.one("q") ?? "").trim();
   if (text.length <= longestText) return text;
-  reader.fault("q", `The text searched for may have ${longestText} characters at most; the search was left out.`);
+  reader.fault(
+    "q",
+    `The text searched for may have ${longestText} characters at most; the search was left out.`,
+  );
   return "";
 }
 
@@ -189,7 +187,10 @@ function readSort(reader: AddressReader): ViewState["sort"] {
   const isDescending = value.startsWith("-");
   const by = tableSorts.find((word) => word === (isDescending ? value.slice(1) : value));
   if (by !== undefined) return { by, isDescending };
-  reader.fault("sort", `The table can be sorted by ${tableSorts.join(", ")}, with - before it for the reverse.`);
+  reader.fault(
+    "sort",
+    `The table can be sorted by ${tableSorts.join(", ")}, with - before it for the reverse.`,
+  );
   return defaultViewState.sort;
 }
 

@@ -35,9 +35,7 @@ const publishRequest = z.object({
   entry: z.unknown(),
   reason: z.string().max(2000),
   draftId: id.nullable(),
-  newSeries: z
-    .object({ name: z.string().max(200), firstPersonId: id, secondPersonId: id })
-    .nullable(),
+  newSeries: z.object({ name: z.string().max(200), firstPersonId: id, secondPersonId: id }).nullable(),
 });
 
 const draftRequest = z.object({

@@ -59,7 +59,9 @@ export function SelectField<Value extends string>(props: {
         value={props.value ?? ""}
         onChange={(event) => props.onChange(props.words.find((word) => word === event.target.value) ?? null)}
       >
-        {(props.none !== undefined || props.value === null) && <option value="">{props.none ?? "Choose"}</option>}
+        {(props.none !== undefined || props.value === null) && (
+          <option value="">{props.none ?? "Choose"}</option>
+        )}
         {props.words.map((word) => (
           <option key={word} value={word}>
             {props.labels[word]}

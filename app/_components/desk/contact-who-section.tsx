@@ -121,9 +121,7 @@ function ParticipationRow(props: { access: FormAccess<ContactForm>; row: Partici
     <FormRow
       path={`participations.${index}`}
       name={name}
-      onRemove={() =>
-        access.removeRow({ participations: withoutRow(rows, index) }, "participations", index)
-      }
+      onRemove={() => access.removeRow({ participations: withoutRow(rows, index) }, "participations", index)}
     >
       {row.personId === null ? (
         <TextField

@@ -1,8 +1,8 @@
 "use client";
 
 import { useState } from "react";
-import { formatDayRange, weekdayName } from "@/lib/dates/format-edtf";
 import { dayBounds } from "@/lib/dates/edtf-date";
+import { formatDayRange, weekdayName } from "@/lib/dates/format-edtf";
 import { readDateEntry } from "@/lib/dates/read-date-entry";
 import { useMessage } from "./desk-context";
 import { controlAttributes, FieldShell } from "./field-shell";

@@ -1,7 +1,7 @@
 import { isStorableEdtf } from "@/lib/dates/edtf-date";
 import { formatEdtf } from "@/lib/dates/format-edtf";
-import { type KnownRecords, knownName } from "./known-record";
 import { pathLabel } from "./issue-paths";
+import { type KnownRecords, knownName } from "./known-record";
 
 /**
  * What a field of a form holds, in lines of words, for setting two versions side by side. `names` are those of records,
@@ -38,5 +38,15 @@ function linesOf(value: unknown, known: KnownRecords, names: Readonly<Record<str
 
 /** Parts of a row whose words speak for themselves. */
 function isPlain(name: string): boolean {
-  return ["personId", "partyId", "topicId", "groupName", "role", "standing", "basis", "at", "summary"].includes(name);
+  return [
+    "personId",
+    "partyId",
+    "topicId",
+    "groupName",
+    "role",
+    "standing",
+    "basis",
+    "at",
+    "summary",
+  ].includes(name);
 }

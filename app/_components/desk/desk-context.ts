@@ -35,7 +35,7 @@ export interface DeskContextValue {
   rememberTopic(topic: NamedRecord): void;
   tracks: readonly NamedRecord[];
   /** How the form's sources are called in the lists that cite them. */
-  sourceNames: readonly string[];
+  sourceNames: readonly { rowKey: string; name: string }[];
   actions: DeskActions;
   /** Says that text stands in a search field with nothing chosen; null that this is over. Publishing asks about it. */
   setPending(path: string, text: string | null): void;

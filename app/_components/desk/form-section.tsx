@@ -25,12 +25,12 @@ export function FormSection(props: { title: string; note?: string; path: string;
 export function FormRow(props: { path: string; name: string; onRemove: () => void; children: ReactNode }) {
   const message = useMessage(props.path);
   return (
-    <div className="desk-list-row" id={fieldId(props.path)} role="group" aria-label={props.name} tabIndex={-1}>
+    <fieldset className="desk-list-row" id={fieldId(props.path)} aria-label={props.name} tabIndex={-1}>
       <div className="desk-row">{props.children}</div>
       <FieldMessage path={props.path} message={message} />
       <button type="button" className="button-quiet desk-small" onClick={props.onRemove}>
         Remove<span className="visually-hidden"> {props.name}</span>
       </button>
-    </div>
+    </fieldset>
   );
 }

@@ -1,8 +1,7 @@
-import type { NamedRecord } from "./desk-context";
+import type { DeskActions, NamedRecord } from "./desk-context";
 import type { KnownRecord } from "./known-record";
 import type { PreviewResult } from "./preview-result";
 import type { DraftRequest, DraftResult, PublishRequest, PublishResult } from "./save-result";
-import type { DeskActions } from "./desk-context";
 
 /** What a page gives a form to begin with. */
 export interface FormSetup {
@@ -25,5 +24,9 @@ export interface FormSetup {
 export interface FormActions extends DeskActions {
   publish(request: PublishRequest): Promise<PublishResult>;
   saveDraft(request: DraftRequest): Promise<DraftResult>;
-  preview(question: { type: "contact" | "announcement"; entry: unknown; eventId: string | null }): Promise<PreviewResult>;
+  preview(question: {
+    type: "contact" | "announcement";
+    entry: unknown;
+    eventId: string | null;
+  }): Promise<PreviewResult>;
 }

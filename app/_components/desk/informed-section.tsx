@@ -3,8 +3,8 @@
 import { notificationStandingLabels, notificationStandings } from "@/lib/records/vocabularies";
 import { type ContactForm, contactForm } from "./contact-form";
 import { useDesk, useMessage } from "./desk-context";
-import { type FormAccess, withoutRow, withRow } from "./form-access";
 import { FieldMessage } from "./field-shell";
+import { type FormAccess, withoutRow, withRow } from "./form-access";
 import { FormSection } from "./form-section";
 import { fieldId } from "./issue-paths";
 import { type KnownRecord, knownName } from "./known-record";
@@ -25,11 +25,7 @@ export function InformedSection(props: { access: FormAccess<ContactForm>; usual:
     change({ notifications: [...rows, ...added.notifications] }, "notifications");
   }
   return (
-    <FormSection
-      title="Who was informed"
-      note="Leave Unknown until a source says so."
-      path="notifications"
-    >
+    <FormSection title="Who was informed" note="Leave Unknown until a source says so." path="notifications">
       {rows.length > 0 && (
         <div className="table-scroll">
           <table className="desk-matrix">

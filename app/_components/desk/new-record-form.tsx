@@ -80,7 +80,7 @@ export function NewRecordForm(props: {
   const [issues, setIssues] = useState<readonly FieldIssue[]>([]);
   const [notice, setNotice] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
-  const box = useRef<HTMLDivElement>(null);
+  const box = useRef<HTMLFieldSetElement>(null);
   useEffect(() => box.current?.querySelector("input")?.focus(), []);
   const at = (field: string) => `${props.path}.new.${field}`;
   const change = (patch: Partial<NewRecord>) => setRecord((before) => ({ ...before, ...patch }));
@@ -95,7 +95,8 @@ export function NewRecordForm(props: {
         props.onAdded(result.record);
         return;
       }
-      if (result.status === "signedOut") setNotice("You are signed out. Sign in in another tab, then add again.");
+      if (result.status === "signedOut")
+        setNotice("You are signed out. Sign in in another tab, then add again.");
       else {
         setIssues(result.issues.map((issue) => ({ ...issue, path: at(fieldOf(issue.path)) })));
         setNotice(result.issues.map((issue) => issue.message).join(" "));
@@ -108,10 +109,9 @@ export function NewRecordForm(props: {
 
   return (
     <DeskContext value={{ ...desk, issues }}>
-      <div
+      <fieldset
         ref={box}
         className="desk-new-record"
-        role="group"
         aria-labelledby={headingId}
         onKeyDown={(event) => {
           // A new party can be added inside a new person: keys stay with the innermost form.
@@ -126,7 +126,12 @@ export function NewRecordForm(props: {
       >
         <h3 id={headingId}>{titles[props.kind]}</h3>
         <div className="desk-row">
-          <TextField label="Name" path={at("name")} value={record.name} onChange={(name) => change({ name })} />
+          <TextField
+            label="Name"
+            path={at("name")}
+            value={record.name}
+            onChange={(name) => change({ name })}
+          />
           <TextField
             label="Other spellings"
             path={at("aliases")}
@@ -150,7 +155,7 @@ export function NewRecordForm(props: {
             Close without adding
           </button>
         </div>
-      </div>
+      </fieldset>
     </DeskContext>
   );
 }

@@ -1,3 +1,4 @@
+import type { Direction } from "@/lib/coincidence/direction";
 import type { CivilDay } from "@/lib/dates/civil-day";
 
 /** A stored event that an entry relates to. */
@@ -28,7 +29,7 @@ export type PreviewResult =
   | { status: "signedOut" }
   | {
       status: "evaluated";
-      rule: { name: string; windowDays: number; window: string };
+      rule: { name: string; direction: Direction; windowDays: number; window: string };
       /** The days that the entry's own date can mean. */
       days: { earliestDay: CivilDay; latestDay: CivilDay };
       /** Whether the lead rule selects the entry, and as which of its two sides. */

@@ -60,7 +60,9 @@ export function RecordField(props: {
     props.onChoose(record);
   }
 
-  const suggestions = isPending ? [...search.records.map(suggestionOf), ...addSuggestion(props.kind, text)] : [];
+  const suggestions = isPending
+    ? [...search.records.map(suggestionOf), ...addSuggestion(props.kind, text)]
+    : [];
   const described = [
     props.hint === undefined ? null : `${id}-hint`,
     message === null ? null : `${id}-error`,
@@ -156,5 +158,7 @@ function suggestionOf(record: KnownRecord): Suggestion {
 
 function addSuggestion(kind: RecordKind, text: string): Suggestion[] {
   const name = text.trim();
-  return [{ id: addKey, name: `Add “${name}” as a new ${nouns[kind]}`, detail: parts[kind], textValue: name }];
+  return [
+    { id: addKey, name: `Add “${name}” as a new ${nouns[kind]}`, detail: parts[kind], textValue: name },
+  ];
 }

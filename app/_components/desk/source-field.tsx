@@ -26,8 +26,8 @@ export function SourceField(props: {
         onChange={(event) => props.onChange(event.target.value === "" ? null : Number(event.target.value))}
       >
         <option value="">No source named</option>
-        {sourceNames.map((name, index) => (
-          <option key={`${index + 1}. ${name}`} value={String(index)}>
+        {sourceNames.map(({ rowKey, name }, index) => (
+          <option key={rowKey} value={String(index)}>
             {index + 1}. {name}
           </option>
         ))}

@@ -33,7 +33,11 @@ export function TextField(props: {
           onChange={(event) => props.onChange(event.target.value)}
         />
       ) : (
-        <textarea {...attributes} rows={props.rows} onChange={(event) => props.onChange(event.target.value)} />
+        <textarea
+          {...attributes}
+          rows={props.rows}
+          onChange={(event) => props.onChange(event.target.value)}
+        />
       )}
     </FieldShell>
   );

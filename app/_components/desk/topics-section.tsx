@@ -22,7 +22,7 @@ export function TopicsSection({ access }: { access: FormAccess<ContactForm> }) {
   }
   return (
     <FormSection title="What was on the table" path="topics">
-      <div className="desk-chips" role="group" aria-label="Topics">
+      <fieldset className="desk-chips" aria-label="Topics">
         {topics.map((topic) => (
           <button
             key={topic.id}
@@ -34,7 +34,7 @@ export function TopicsSection({ access }: { access: FormAccess<ContactForm> }) {
             {topic.name}
           </button>
         ))}
-      </div>
+      </fieldset>
       {rows.map((row, index) => {
         const at = (field: string) => `topics.${index}.${field}`;
         const name = topics.find((topic) => topic.id === row.topicId)?.name ?? "a topic";

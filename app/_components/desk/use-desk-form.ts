@@ -64,10 +64,11 @@ export function useDeskForm<Form extends { title: string; sources: SourceForm[] 
   const [conflict, setConflict] = useState<FormConflict<Form> | null>(null);
   const [busy, setBusy] = useState<"publishing" | "saving" | null>(null);
   const [reason, setReason] = useState("");
-  const [isLeaving, setLeaving] = useState(false);
+  /** Where the browser goes after publishing; what was typed is stored then, so nothing warns of leaving. */
+  const [leaveTo, setLeaveTo] = useState<string | null>(null);
   const pending = useRef(new Map<string, string>());
   const isBusy = useRef(false);
-  const isChanged = !isLeaving && !isSameForm(form, saved);
+  const isChanged = leaveTo === null && !isSameForm(form, saved);
   const copies = useLocalCopy({
     actorId: setup.actor.id,
     place: `${kind.type}:${setup.event?.id ?? (setup.draft.version === null ? "new" : setup.draft.id)}`,
@@ -81,15 +82,19 @@ export function useDeskForm<Form extends { title: string; sources: SourceForm[] 
     (record: KnownRecord) => setKnown((before) => ({ ...before, [record.id]: record })),
     [],
   );
-  const rememberTopic = useCallback(
-    (topic: NamedRecord) => setTopics((before) => [...before, topic]),
-    [],
-  );
+  const rememberTopic = useCallback((topic: NamedRecord) => setTopics((before) => [...before, topic]), []);
   const setPending = useCallback((path: string, text: string | null) => {
     if (text === null) pending.current.delete(path);
     else pending.current.set(path, text);
   }, []);
-  const access = useMemo(() => makeFormAccess(form, setForm, setIssues), [form]);
+  const access = useMemo(() => {
+    const changeForm = (update: (before: Form) => Form) => {
+      setForm(update);
+      // What was said of the last save is over once typing goes on; faults stay until they are mended.
+      setNotice((before) => (before?.tone === "note" ? null : before));
+    };
+    return makeFormAccess(form, changeForm, setIssues);
+  }, [form]);
   const context: DeskContextValue = {
     issues,
     known,
@@ -97,7 +102,7 @@ export function useDeskForm<Form extends { title: string; sources: SourceForm[] 
     topics,
     rememberTopic,
     tracks: setup.tracks,
-    sourceNames: form.sources.map(sourceName),
+    sourceNames: form.sources.map((source) => ({ rowKey: source.rowKey, name: sourceName(source) })),
     actions,
     setPending,
   };
@@ -168,7 +173,9 @@ export function useDeskForm<Form extends { title: string; sources: SourceForm[] 
         newSeries,
       });
       if (result.status === "invalid") {
-        const more = kind.publishIssues(form).filter((own) => !result.issues.some((it) => it.path === own.path));
+        const more = kind
+          .publishIssues(form)
+          .filter((own) => !result.issues.some((it) => it.path === own.path));
         showIssues([...result.issues, ...more], "published");
         return;
       }
@@ -177,10 +184,8 @@ export function useDeskForm<Form extends { title: string; sources: SourceForm[] 
         return;
       }
       copies.forget();
-      setLeaving(true);
       setNotice({ tone: "note", title: "Published", text: "Opening the event’s page." });
-      // A whole load, not a transition: the public page shows what is stored now, never what a router kept.
-      setTimeout(() => window.location.assign(`/events/${result.slug}`), 0);
+      setLeaveTo(`/events/${result.slug}`);
     });
 
   const saveDraft = () =>
@@ -237,8 +242,9 @@ export function useDeskForm<Form extends { title: string; sources: SourceForm[] 
   }
 
   useEffect(() => {
-    if (isChanged && notice?.tone === "note") setNotice(null);
-  }, [isChanged, notice]);
+    // A whole load, not a transition: the public page shows what is stored now, never what a router kept.
+    if (leaveTo !== null) window.location.assign(leaveTo);
+  }, [leaveTo]);
 
   return {
     form,

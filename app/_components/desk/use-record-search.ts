@@ -52,7 +52,11 @@ export function useRecordSearch(kind: RecordKind, text: string): RecordSearch {
         setSearch({ text: wanted, ...answer.parse(await response.json()), failure: null });
       } catch {
         if (abort.signal.aborted) return;
-        setSearch({ text: wanted, records: [], failure: "The list could not be loaded. Type on to try again." });
+        setSearch({
+          text: wanted,
+          records: [],
+          failure: "The list could not be loaded. Type on to try again.",
+        });
       }
     }, restMs);
     return () => {

@@ -1,9 +1,10 @@
 import type { PlacedFigure, PlacedRibbon } from "@/lib/timeline/placed-figure";
+import { HiddenGroup } from "./hidden-group";
 
 /** Windows, wedges, ribbons and the two rules, in that order; only coincidences live here. */
 export function FigureChannel({ placed }: { placed: PlacedFigure }) {
   return (
-    <g aria-hidden="true">
+    <HiddenGroup>
       {placed.windows.map((window) => (
         <rect key={`${window.x},${window.y}`} className="fig-window" {...window} />
       ))}
@@ -21,7 +22,7 @@ export function FigureChannel({ placed }: { placed: PlacedFigure }) {
       {placed.rules.map((rule) => (
         <line key={`${rule.x1},${rule.y1}`} className="fig-rule" {...rule} />
       ))}
-    </g>
+    </HiddenGroup>
   );
 }
 

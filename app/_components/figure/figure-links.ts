@@ -18,5 +18,7 @@ export const pageLinks: FigureLinks = {
 /** The address of a mark: the event's page where it stands for one, else the days of its events. */
 export function hrefOf(mark: PlacedMark, links: FigureLinks): string {
   const [first, second] = mark.entries;
-  return first !== undefined && second === undefined ? links.event(first.slug) : links.days(mark.from, mark.to);
+  return first !== undefined && second === undefined
+    ? links.event(first.slug)
+    : links.days(mark.from, mark.to);
 }

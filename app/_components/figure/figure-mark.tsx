@@ -24,7 +24,11 @@ export function FigureMark({ mark, ids, links }: FigureMarkProps) {
       <title>{mark.title}</title>
       <rect className="fig-target" {...target} />
       {mark.poles.map((pole) => (
-        <line key={`${pole.x1},${pole.y1}`} className={mark.isContact ? "fig-tick-public" : "fig-pole"} {...pole} />
+        <line
+          key={`${pole.x1},${pole.y1}`}
+          className={mark.isContact ? "fig-tick-public" : "fig-pole"}
+          {...pole}
+        />
       ))}
       {mark.leader !== null && <line className="fig-leader" {...mark.leader} />}
       {mark.isSelected && <Ring mark={mark} className="fig-selected" gapPx={6} />}

@@ -13,7 +13,9 @@ export function patternIds(idPrefix: string): PatternIds {
   return {
     hatch: `${idPrefix}-hatch`,
     plot: `${idPrefix}-plot`,
-    shade: `${idPrefix}-shade`, announceShade: `${idPrefix}-announce-shade` };
+    shade: `${idPrefix}-shade`,
+    announceShade: `${idPrefix}-announce-shade`,
+  };
 }
 
 interface FigurePatternsProps {
@@ -31,7 +33,13 @@ export function FigurePatterns({ ids, orientation, plot }: FigurePatternsProps) 
       <clipPath id={ids.plot}>
         <rect {...plot} />
       </clipPath>
-      <pattern id={ids.hatch} width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+      <pattern
+        id={ids.hatch}
+        width="4"
+        height="4"
+        patternUnits="userSpaceOnUse"
+        patternTransform="rotate(45)"
+      >
         <line className="fig-hatch" x1="1" y1="0" x2="1" y2="4" />
       </pattern>
       {[

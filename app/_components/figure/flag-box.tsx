@@ -27,10 +27,7 @@ export function FlagBox({ x, y, width, height, standing, hatchId }: FlagBoxProps
         <rect className="fig-flag-fill" x={x} y={y} width={width} height={height} />
       )}
       {standing === "refuted" && (
-        <path
-          className="fig-flag-cross"
-          d={`M${x + half - 4} ${y + height / 2 - 3}l8 6m0 -6l-8 6`}
-        />
+        <path className="fig-flag-cross" d={`M${x + half - 4} ${y + height / 2 - 3}l8 6m0 -6l-8 6`} />
       )}
       <rect className="fig-flag-edge" x={x} y={y} width={width} height={height} />
     </>

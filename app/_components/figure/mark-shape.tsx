@@ -29,7 +29,14 @@ export function MarkShape({ mark, ids }: MarkShapeProps) {
       return <rect className="fig-disc" {...box} rx="7" />;
     case "openBar":
       return (
-        <rect className="fig-ring" x={left + 1} y={top + 1} width={widthPx - 2} height={heightPx - 2} rx="6" />
+        <rect
+          className="fig-ring"
+          x={left + 1}
+          y={top + 1}
+          width={widthPx - 2}
+          height={heightPx - 2}
+          rx="6"
+        />
       );
     case "pill":
       return (
@@ -65,7 +72,17 @@ export function MarkShape({ mark, ids }: MarkShapeProps) {
   }
 }
 
-function MarkText({ x, y, className, text }: { x: number; y: number; className: string; text: string | null }) {
+function MarkText({
+  x,
+  y,
+  className,
+  text,
+}: {
+  x: number;
+  y: number;
+  className: string;
+  text: string | null;
+}) {
   return (
     <text className={className} x={x} y={y} dy="0.36em" textAnchor="middle">
       {text}

@@ -5,6 +5,7 @@ import { type FigureLinks, pageLinks } from "./figure-links";
 import { FigureMark } from "./figure-mark";
 import { FigurePatterns, patternIds } from "./figure-patterns";
 import { FigureText } from "./figure-text";
+import { HiddenGroup } from "./hidden-group";
 
 interface TimelineFigureProps {
   placed: PlacedFigure;
@@ -24,11 +25,10 @@ export function TimelineFigure({ placed, idPrefix, label, links = pageLinks }: T
       width={placed.widthPx}
       height={placed.heightPx}
       viewBox={`0 0 ${placed.widthPx} ${placed.heightPx}`}
-      role="group"
       aria-label={label}
     >
       <FigurePatterns ids={ids} orientation={placed.orientation} plot={placed.plot} />
-      <g aria-hidden="true">
+      <HiddenGroup>
         {placed.ticks.map(({ line, isStrong }) => (
           <line
             key={`${line.x1},${line.y1}`}
@@ -42,8 +42,8 @@ export function TimelineFigure({ placed, idPrefix, label, links = pageLinks }: T
         {placed.captions.map((caption) => (
           <FigureText key={`${caption.x},${caption.y},${caption.text}`} text={caption} hasHalo={false} />
         ))}
-      </g>
-      <g aria-hidden="true" clipPath={`url(#${ids.plot})`}>
+      </HiddenGroup>
+      <HiddenGroup clipPath={`url(#${ids.plot})`}>
         {placed.marks.map(
           (mark) =>
             mark.shade !== null && (
@@ -54,16 +54,16 @@ export function TimelineFigure({ placed, idPrefix, label, links = pageLinks }: T
               />
             ),
         )}
-      </g>
+      </HiddenGroup>
       <FigureChannel placed={placed} />
       {placed.marks.map((mark) => (
         <FigureMark key={mark.key} mark={mark} ids={ids} links={links} />
       ))}
-      <g className="fig-labels" aria-hidden="true">
+      <HiddenGroup className="fig-labels">
         {placed.labels.map((text) => (
           <FigureText key={`${text.x},${text.y},${text.text}`} text={text} hasHalo />
         ))}
-      </g>
+      </HiddenGroup>
     </svg>
   );
 }

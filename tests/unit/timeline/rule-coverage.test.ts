@@ -4,8 +4,8 @@ import { type EventFilterEntry, eventFilter } from "@/lib/records/event-filter";
 import { defaultRule, ruleDefinition } from "@/lib/records/rule";
 import { type DeclaredCoverage, ruleCoverage } from "@/lib/timeline/rule-coverage";
 
-const claims = { type: "announcement", kinds: ["capture"], populationOver: 10_000 } as const;
-const meetings = { type: "contact", series: "meetings", statuses: ["held"] } as const;
+const claims: EventFilterEntry = { type: "announcement", kinds: ["capture"], populationOver: 10_000 };
+const meetings: EventFilterEntry = { type: "contact", series: "meetings", statuses: ["held"] };
 const rule = (days: { from?: string; to?: string } = {}) => ({
   words: defaultRule.words,
   definition: ruleDefinition.parse({ antecedent: claims, consequent: meetings, ...days }),

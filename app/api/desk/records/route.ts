@@ -20,7 +20,12 @@ export async function GET(request: Request): Promise<Response> {
   const store = getStore();
   const matches = await searches[asked.data.kind](store, asked.data.text);
   const known = new Map(
-    (await listKnownRecords(store, matches.map((match) => match.id))).map((record) => [record.id, record]),
+    (
+      await listKnownRecords(
+        store,
+        matches.map((match) => match.id),
+      )
+    ).map((record) => [record.id, record]),
   );
   return answer({
     records: matches.flatMap(({ id, matchedAlias }) => {

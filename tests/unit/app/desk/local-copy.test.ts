@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { type CopyStorage, copyKey, listCopies, removeCopy, writeCopy } from "@/app/_components/desk/local-copy";
+import {
+  type CopyStorage,
+  copyKey,
+  listCopies,
+  removeCopy,
+  writeCopy,
+} from "@/app/_components/desk/local-copy";
 
 function memoryStorage(): CopyStorage & { items: Map<string, string> } {
   const items = new Map<string, string>();

@@ -1,0 +1,104 @@
+"use server";
+
+import { APIError } from "better-auth/api";
+import { hashPassword } from "better-auth/crypto";
+import { headers } from "next/headers";
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { getAuth, minPasswordLength } from "@/app/_server/auth";
+import { safeNextPath } from "@/app/_server/safe-next-path";
+import { getStore } from "@/app/_server/store";
+import { hashInvitationToken } from "@/db/auth/invitation-token";
+import { acceptInvitation } from "@/db/commands/accept-invitation";
+import { ConflictError, type FieldIssue, NotFoundError } from "@/lib/errors";
+
+/** What a form of this page shows after a try: what was typed (never a password) and every fault. */
+export interface AccountState {
+  values: { name: string; email: string };
+  issues: FieldIssue[];
+}
+
+const email = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .pipe(z.email("Write an e-mail address, such as ada@example.org.").max(200));
+
+const signInForm = z.object({ email, password: z.string().min(1, "Write your password.").max(200) });
+
+const welcomeForm = z.object({
+  name: z
+    .string()
+    .trim()
+    .min(1, "Write your name as others shall see it.")
+    .max(100, "Shorten it to 100 characters."),
+  email,
+  password: z
+    .string()
+    .min(minPasswordLength, `Choose a password of at least ${minPasswordLength} characters.`)
+    .max(200, "Shorten it to 200 characters."),
+});
+
+/** Signs in and goes on to where the reader wanted to go. */
+export async function signIn(_before: AccountState, form: FormData): Promise<AccountState> {
+  const values = { name: "", email: text(form, "email") };
+  const parsed = signInForm.safeParse({ email: values.email, password: text(form, "password") });
+  if (!parsed.success) return { values, issues: issuesOf(parsed.error) };
+  const auth = await getAuth();
+  try {
+    await auth.api.signInEmail({ body: parsed.data, headers: await headers() });
+  } catch (error) {
+    return { values, issues: [{ path: "", message: signInFault(error) }] };
+  }
+  redirect(safeNextPath(text(form, "next")));
+}
+
+/** Takes an invitation up: makes the user, signs them in and opens the desk. */
+export async function welcome(_before: AccountState, form: FormData): Promise<AccountState> {
+  const values = { name: text(form, "name"), email: text(form, "email") };
+  const parsed = welcomeForm.safeParse({ ...values, password: text(form, "password") });
+  if (!parsed.success) return { values, issues: issuesOf(parsed.error) };
+  const { name, email: address, password } = parsed.data;
+  try {
+    await acceptInvitation(getStore(), {
+      tokenHash: hashInvitationToken(text(form, "token")),
+      now: Date.now(),
+      userId: crypto.randomUUID(),
+      accountId: crypto.randomUUID(),
+      name,
+      email: address,
+      passwordHash: await hashPassword(password),
+    });
+  } catch (error) {
+    if (error instanceof ConflictError)
+      return { values, issues: [{ path: "email", message: error.message }] };
+    if (error instanceof NotFoundError) return { values, issues: [{ path: "", message: error.message }] };
+    throw error;
+  }
+  const auth = await getAuth();
+  await auth.api.signInEmail({ body: { email: address, password }, headers: await headers() });
+  redirect("/desk");
+}
+
+/** Ends the session. */
+export async function signOut(): Promise<void> {
+  const auth = await getAuth();
+  await auth.api.signOut({ headers: await headers() });
+  redirect("/");
+}
+
+function text(form: FormData, name: string): string {
+  const value = form.get(name);
+  return typeof value === "string" ? value : "";
+}
+
+function issuesOf(error: z.ZodError): FieldIssue[] {
+  return error.issues.map((issue) => ({ path: issue.path.map(String).join("."), message: issue.message }));
+}
+
+function signInFault(error: unknown): string {
+  if (!(error instanceof APIError)) throw error;
+  if (error.statusCode === 429) return "Too many tries. Wait five minutes and sign in again.";
+  if (error.statusCode === 401) return "No user has this address and password. Check both.";
+  throw error;
+}

@@ -1,0 +1,25 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { ContactDeskForm } from "@/app/_components/desk/contact-desk-form";
+import { readFormSetup } from "@/app/_server/form-setup";
+import { requireActor } from "@/app/_server/session";
+import { getStore } from "@/app/_server/store";
+import { findContactEntry } from "@/db/queries/find-contact-entry";
+import { NotFoundError } from "@/lib/errors";
+import { formActions } from "../../../_actions/form-actions";
+
+export const metadata: Metadata = { title: "Change a contact" };
+
+/** The form of a published contact; `id` is that of the record, which no new title changes. */
+export default async function ChangeContactPage({ params }: { params: Promise<{ id: string }> }) {
+  const { id } = await params;
+  const actor = await requireActor("researcher", `/desk/contacts/${id}`);
+  const store = getStore();
+  const stored = await findContactEntry(store, id).catch((error: unknown) => {
+    if (error instanceof NotFoundError) notFound();
+    throw error;
+  });
+  const event = { id, slug: stored.slug, baseVersion: stored.version };
+  const setup = await readFormSetup(store, actor, { entry: stored.entry, event });
+  return <ContactDeskForm setup={setup} actions={formActions} />;
+}

@@ -1,0 +1,39 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { AnnouncementDeskForm } from "@/app/_components/desk/announcement-desk-form";
+import { ContactDeskForm } from "@/app/_components/desk/contact-desk-form";
+import { readFormSetup } from "@/app/_server/form-setup";
+import { requireActor } from "@/app/_server/session";
+import { getStore } from "@/app/_server/store";
+import { findAnnouncementEntry } from "@/db/queries/find-announcement-entry";
+import { findContactEntry } from "@/db/queries/find-contact-entry";
+import { findDraft } from "@/db/queries/find-draft";
+import { ForbiddenError, NotFoundError } from "@/lib/errors";
+import { formActions } from "../../../_actions/form-actions";
+
+export const metadata: Metadata = { title: "Draft" };
+
+/** A draft, as its author left it. One that changes a published record goes on from the version that was opened. */
+export default async function DraftPage({ params }: { params: Promise<{ id: string }> }) {
+  const { id } = await params;
+  const actor = await requireActor("researcher", `/desk/drafts/${id}`);
+  const store = getStore();
+  const draft = await findDraft(store, actor, id).catch((error: unknown) => {
+    // Somebody else's draft is as good as none: that it exists is nobody's business.
+    if (error instanceof NotFoundError || error instanceof ForbiddenError) notFound();
+    throw error;
+  });
+  const { eventId, eventSlug, baseVersion, type, version, entry } = draft;
+  const isChange = eventId !== null && eventSlug !== null && baseVersion !== null;
+  const stored = isChange
+    ? await (type === "contact" ? findContactEntry : findAnnouncementEntry)(store, eventId)
+    : null;
+  const setup = await readFormSetup(store, actor, {
+    entry,
+    baseEntry: stored?.version === baseVersion ? stored?.entry : entry,
+    event: isChange ? { id: eventId, slug: eventSlug, baseVersion } : null,
+    draft: { id, version },
+  });
+  const Form = type === "contact" ? ContactDeskForm : AnnouncementDeskForm;
+  return <Form setup={setup} actions={formActions} />;
+}

@@ -1,0 +1,30 @@
+import type { Metadata } from "next";
+import type { ReactNode } from "react";
+import type { MastheadEntry } from "../_components/masthead";
+import { PageFrame } from "../_components/page-frame";
+import { currentActor } from "../_server/session";
+import "../styles/desk.css";
+
+/** Nothing of the desk belongs in a search engine. */
+export const metadata: Metadata = { robots: { index: false, follow: false } };
+
+const entries: readonly MastheadEntry[] = [
+  { href: "/desk", label: "Desk" },
+  { href: "/desk/contacts/new", label: "Log a contact" },
+  { href: "/desk/announcements/new", label: "Log an announcement" },
+];
+
+/** The frame of the desk and of the pages that lead to it. */
+export default async function DeskLayout({ children }: { children: ReactNode }) {
+  const actor = await currentActor();
+  if (actor === null) return <PageFrame signedInName={null}>{children}</PageFrame>;
+  const sideEntries = [
+    { href: "/", label: "Public site" },
+    { href: "/desk", label: actor.name },
+  ];
+  return (
+    <PageFrame signedInName={actor.name} entries={entries} sideEntries={sideEntries}>
+      {children}
+    </PageFrame>
+  );
+}

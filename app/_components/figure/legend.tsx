@@ -1,0 +1,104 @@
+import "./figure.css";
+import type { ReactNode } from "react";
+import type { Standing } from "@/lib/records/vocabularies";
+import { standingLabels, standings } from "@/lib/records/vocabularies";
+import { FigurePatterns, patternIds } from "./figure-patterns";
+import { FlagBox } from "./flag-box";
+
+interface LegendProps {
+  /** Makes ids of patterns unique on the page. */
+  idPrefix: string;
+  /** The noun for one contact of the rule: "the window before a meeting". */
+  consequentOne: string;
+}
+
+/** Three lines, in the words of the filters: contacts, claims, coincidences. */
+export function Legend({ idPrefix, consequentOne }: LegendProps) {
+  const ids = patternIds(idPrefix);
+  return (
+    <dl className="fig-legend">
+      <div className="fig-legend-row">
+        <dt className="fig-legend-contact">Contacts</dt>
+        <Key words="in person" width={16}>
+          <circle className="fig-disc" cx="8" cy="9" r="7" />
+        </Key>
+        <Key words="phone, video or written" width={16}>
+          <circle className="fig-ring" cx="8" cy="9" r="6" />
+        </Key>
+        <Key words="n-th this year" width={18}>
+          <circle className="fig-disc" cx="9" cy="9" r="9" />
+          <text className="fig-numeral fig-numeral-small" x="9" y="9" dy="0.36em" textAnchor="middle">
+            3
+          </text>
+        </Key>
+        <Key words="lasting days" width={26}>
+          <rect className="fig-disc" x="0" y="2" width="26" height="14" rx="7" />
+        </Key>
+        <Key words="several, close together" width={26}>
+          <rect className="fig-pill" x="1" y="0.75" width="24" height="16.5" rx="8" />
+          <text className="fig-pill-text" x="13" y="9" dy="0.36em" textAnchor="middle">
+            2
+          </text>
+        </Key>
+        <Key words="not held; shade: days it can mean" width={34}>
+          <FigurePatterns ids={ids} orientation="across" plot={{ x: 0, y: 0, width: 34, height: 18 }} />
+          <rect x="0" y="2" width="34" height="14" fill={`url(#${ids.shade})`} />
+          <circle className="fig-ghost" cx="17" cy="9" r="6" />
+        </Key>
+      </div>
+      <div className="fig-legend-row">
+        <dt className="fig-legend-announce">Claims</dt>
+        {standings.map((standing) => (
+          <FlagKey key={standing} standing={standing} hatchId={ids.hatch} />
+        ))}
+        <Key words="several, close together" width={22}>
+          <line className="fig-pole" x1="1" y1="0" x2="1" y2="17" />
+          <rect className="fig-flag-group" x="1" y="0.75" width="20" height="16" />
+          <text className="fig-flag-text" x="11" y="9" dy="0.36em" textAnchor="middle">
+            2
+          </text>
+        </Key>
+      </div>
+      <div className="fig-legend-row">
+        <dt className="fig-legend-coincidence">Coincidences</dt>
+        <Key words="certain" width={18}>
+          <polygon className="fig-ribbon" points="10,1 16,1 8,17 2,17" />
+        </Key>
+        <Key words="possible, dates are vague" width={18}>
+          <polygon className="fig-ribbon fig-ribbon-possible" points="10,1 16,1 8,17 2,17" />
+        </Key>
+        <Key words={`the window of each ${consequentOne}`} width={24}>
+          <rect className="fig-window" x="0" y="0" width="24" height="18" />
+        </Key>
+      </div>
+    </dl>
+  );
+}
+
+function FlagKey({ standing, hatchId }: { standing: Standing; hatchId: string }) {
+  return (
+    <Key words={standingLabels[standing].toLowerCase()} width={20}>
+      <line className="fig-pole" x1="1" y1="1" x2="1" y2="18" />
+      <FlagBox x={1} y={2} width={18} height={12} standing={standing} hatchId={hatchId} />
+    </Key>
+  );
+}
+
+/** A drawing with its words; the words alone are read out. */
+function Key({ words, width, children }: { words: string; width: number; children: ReactNode }) {
+  return (
+    <dd className="fig-legend-key">
+      <svg
+        className="fig"
+        width={width}
+        height="18"
+        viewBox={`0 0 ${width} 18`}
+        aria-hidden="true"
+        focusable="false"
+      >
+        {children}
+      </svg>
+      {words}
+    </dd>
+  );
+}

@@ -1,0 +1,103 @@
+import { countEvents } from "@/db/queries/count-events";
+import { evaluateRule, type RuleEvaluation } from "@/db/queries/evaluate-rule";
+import { findRecordedDays } from "@/db/queries/find-recorded-days";
+import { findRule } from "@/db/queries/find-rule";
+import { listFilterOptions } from "@/db/queries/list-filter-options";
+import { listRules } from "@/db/queries/list-rules";
+import { listSeriesNumbers, type SeriesNumber } from "@/db/queries/list-series-numbers";
+import { listTimelineEvents } from "@/db/queries/list-timeline-events";
+import { dayNumber } from "@/lib/dates/civil-day";
+import { NotFoundError } from "@/lib/errors";
+import { everyEvent } from "@/lib/records/event-filter";
+import type { StoredRule } from "@/lib/records/stored-rule";
+import type { AddressParameters, ViewFault } from "@/lib/timeline/address-reader";
+import type { FilterOptions } from "@/lib/timeline/filter-options";
+import { type DaySpan, frameAt, openingFrame, spanDays } from "@/lib/timeline/frame";
+import { pagePeriod } from "@/lib/timeline/page-period";
+import type { Named, TimelineEvent } from "@/lib/timeline/timeline-event";
+import { eventFilterOf, formatViewState, parseViewState, type ViewState } from "@/lib/timeline/view-state";
+import { remember } from "./remember";
+import { getStore } from "./store";
+import { dayOfData } from "./today";
+
+/**
+ * So many shuffles that the expected number is steady in its first decimal place, which is printed; 20,000 of them for six
+ * meetings and nine claims take about 30 ms, once for each state of the data.
+ */
+const shuffles = 20_000;
+
+/** All that the timeline shows: page, embed and images are made from it. */
+export interface TimelineView {
+  state: ViewState;
+  faults: ViewFault[];
+  /** The days shown, both included. */
+  period: DaySpan;
+  /** The magnified days. */
+  frame: DaySpan;
+  events: TimelineEvent[];
+  /** Number of all published events. */
+  total: number;
+  options: FilterOptions;
+  rules: Named[];
+  evaluation: RuleEvaluation;
+  numbers: ReadonlyMap<string, SeriesNumber>;
+}
+
+/** Reads what an address asks for; what cannot be read is left at its default and named in `faults`. */
+export async function readTimelineView(parameters: AddressParameters): Promise<TimelineView> {
+  const { state, faults } = parseViewState(parameters);
+  const { rule, ruleFaults } = await readRule(state.rule);
+  const data = await remember(`timeline ${formatViewState({ ...state, frame: null, event: null })}`, () =>
+    readData(state, rule),
+  );
+  return {
+    ...data,
+    state,
+    faults: [...faults, ...ruleFaults],
+    frame: frameOf(state, data.period, data.evaluation),
+  };
+}
+
+async function readRule(slug: string | null): Promise<{ rule: StoredRule; ruleFaults: ViewFault[] }> {
+  try {
+    return { rule: await findRule(getStore(), slug), ruleFaults: [] };
+  } catch (error) {
+    if (!(error instanceof NotFoundError)) throw error;
+    const message = `There is no rule “${slug}”; the lead rule is used.`;
+    return { rule: await findRule(getStore(), null), ruleFaults: [{ parameter: "rule", message }] };
+  }
+}
+
+type TimelineData = Omit<TimelineView, "state" | "faults" | "frame">;
+
+async function readData(state: ViewState, rule: StoredRule): Promise<TimelineData> {
+  const store = getStore();
+  const today = dayOfData();
+  const period = pagePeriod({
+    asked: state.filter,
+    rule: rule.definition,
+    recorded: await findRecordedDays(store, { dayOfData: today }),
+    dayOfData: today,
+  });
+  return {
+    period,
+    events: await listTimelineEvents(store, { ...eventFilterOf(state), ...period }, { dayOfData: today }),
+    total: await countEvents(store, everyEvent),
+    options: await listFilterOptions(store),
+    rules: await listRules(store),
+    evaluation: await evaluateRule(store, {
+      rule,
+      ...(state.windowDays === null ? {} : { windowDays: state.windowDays }),
+      dayOfData: today,
+      shuffles,
+    }),
+    numbers: await listSeriesNumbers(store, { dayOfData: today }),
+  };
+}
+
+/** The frame of the address, kept inside the period; else round the latest contact of the rule in it. */
+function frameOf(state: ViewState, period: DaySpan, { consequents }: RuleEvaluation): DaySpan {
+  if (state.frame !== null) return frameAt(dayNumber(state.frame.from), spanDays(state.frame), period);
+  const latest = consequents.findLast((event) => event.earliestDay <= period.to);
+  return openingFrame(latest?.earliestDay ?? null, period);
+}

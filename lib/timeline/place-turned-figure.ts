@@ -1,0 +1,276 @@
+import { daysBetween } from "../dates/civil-day";
+import { arrangeLanes, type Lane } from "./arrange-lanes";
+import { Taken } from "./collision";
+import type { FigureInput, FigureShape } from "./figure-input";
+import { dateOf, gapBetween, type LabelledMark, nameOf } from "./lane-labels";
+import { joinedMarks, type MarkContext } from "./lane-marks";
+import { pairWithEvents } from "./pair-with-events";
+import { type ChannelPlace, pairsByContact, placeRibbons, placeWindows } from "./place-channel";
+import { takeBodies } from "./place-lanes";
+import { placeRow, round } from "./place-mark";
+import type { PlacedFigure, PlacedText, PlacedTick } from "./placed-figure";
+import { textWidthPx } from "./text-width";
+import { timeScale } from "./time-scale";
+import { monthTicks, weekTicks } from "./time-ticks";
+import type { TimelineEvent } from "./timeline-event";
+import { placeTurnedLags } from "./turned-channel";
+import { placeTurnedFlags } from "./turned-flags";
+
+/** px a day: a year is long enough to scroll through, a month about as long as a screen. */
+const pxPerDay: Record<FigureShape, number> = { year: 3.1, embed: 3.1, event: 10, days: 18 };
+const topPx = 22;
+const touchPx = 44;
+
+interface TurnedLayout {
+  othersX: number;
+  relationX: number;
+  channelStartPx: number;
+  channelEndPx: number;
+  boxPx: number;
+  restX: number;
+}
+
+/** Columns from left to right: other contacts, the rule's contacts, the channel, claims, other announcements. */
+function turnedLayout(widthPx: number): TurnedLayout {
+  const isNarrow = widthPx < 340;
+  const channelStartPx = isNarrow ? 126 : 144;
+  const channelEndPx = channelStartPx + (isNarrow ? 48 : 65);
+  return {
+    othersX: isNarrow ? 33 : 38,
+    relationX: isNarrow ? 103 : 117,
+    channelStartPx,
+    channelEndPx,
+    boxPx: channelEndPx + (isNarrow ? 6 : 10),
+    restX: widthPx - (isNarrow ? 8 : 10),
+  };
+}
+
+/** Places a figure for narrow screens: time runs down. Throws RangeError where the period ends before it starts. */
+export function placeTurnedFigure(input: FigureInput): PlacedFigure {
+  const lanes = arrangeLanes(input);
+  const layout = turnedLayout(input.widthPx);
+  const lengthPx = (daysBetween(input.from, input.to) + 1) * pxPerDay[input.shape];
+  const scale = timeScale(input.from, input.to, topPx, topPx + lengthPx);
+  const context: MarkContext = {
+    scale,
+    numbers: input.numbers,
+    selectedId: input.selectedId,
+    numberedRadiusPx: 13,
+  };
+  const relation = column("relation", lanes.upperRelation?.events ?? [], layout.relationX, context);
+  const others = column("others", distinct(lanes.above, relation), layout.othersX, context);
+  const rest = column("rest", distinct(lanes.below, []), layout.restX, context);
+  const flags =
+    lanes.lowerRelation === null
+      ? { marks: [], labels: [] }
+      : placeTurnedFlags(
+          lanes.lowerRelation,
+          {
+            channelEndPx: layout.channelEndPx,
+            boxPx: layout.boxPx,
+            endPx: rest.length === 0 ? input.widthPx : layout.restX - 12,
+            joinPx: touchPx,
+          },
+          context,
+        );
+  const { rule } = input;
+  const contacts =
+    rule === null
+      ? []
+      : pairsByContact(lanes.upperRelation?.events ?? [], lanes.lowerRelation?.events ?? [], rule, scale);
+  const stubs = new Map(
+    relation.flatMap(({ mark, events }) =>
+      events.map((event) => [event.id, round(mark.x + mark.widthPx / 2 + 1)] as const),
+    ),
+  );
+  const channel: ChannelPlace = {
+    scale,
+    contactEdgePx: layout.channelStartPx,
+    claimEdgePx: layout.channelEndPx,
+    stubEndOf: (contactId) => stubs.get(contactId) ?? layout.relationX,
+    orientation: "turned",
+    usesWedges: input.shape === "year" || input.shape === "embed",
+  };
+  const ribbons = placeRibbons(contacts, channel);
+  const marks = [...others, ...relation, ...rest].map(({ mark }) => mark).concat(flags.marks);
+  const taken = new Taken();
+  takeBodies(marks, taken);
+  const labels = [...flags.labels, ...dates(relation, layout, taken), ...gaps(relation, layout, taken)];
+  if (input.shape === "event" || input.shape === "days") labels.push(...names(others, taken));
+  if (rule !== null) {
+    const { channelStartPx: startPx, channelEndPx: endPx } = layout;
+    labels.push(...placeTurnedLags({ scale, rule, contacts, ribbons, startPx, endPx }, new Taken()));
+  }
+  const bottomPx = round(scale.endPx);
+  const upright = (x: number) => ({ x1: x, y1: topPx, x2: x, y2: bottomPx });
+  const edges = rule === null ? [layout.channelStartPx] : [layout.channelStartPx, layout.channelEndPx];
+  return {
+    orientation: "turned",
+    widthPx: input.widthPx,
+    heightPx: bottomPx + 8,
+    from: input.from,
+    to: input.to,
+    plot: { x: 0, y: topPx, width: input.widthPx, height: round(lengthPx) },
+    ...grid(input, scale),
+    laneLines: [
+      ...(others.length === 0 ? [] : [upright(layout.othersX)]),
+      upright(layout.relationX),
+      ...(rest.length === 0 ? [] : [upright(layout.restX)]),
+    ],
+    rules: edges.map(upright),
+    windows: rule === null ? [] : placeWindows(contacts, rule, channel),
+    ribbons,
+    nearMisses: [],
+    marks,
+    labels,
+    numberedRadiusPx: context.numberedRadiusPx,
+    captions: [
+      ...grid(input, scale).captions,
+      ...heads(layout, input.widthPx, others.length > 0, rest.length > 0),
+    ],
+  };
+}
+
+function column(
+  laneId: string,
+  events: readonly TimelineEvent[],
+  crossPx: number,
+  context: MarkContext,
+): LabelledMark[] {
+  const marks = joinedMarks(events, context);
+  const place = {
+    laneId,
+    orientation: "turned" as const,
+    crossPx,
+    targetAcrossPx: laneId === "rest" ? 28 : touchPx,
+    leastTargetPx: touchPx,
+  };
+  return pairWithEvents(placeRow(marks, place, context), marks);
+}
+
+/** Every event of the lanes once, by day, but for those that stand in the column of the rule. */
+function distinct(lanes: readonly Lane[], without: readonly LabelledMark[]): TimelineEvent[] {
+  const seen = new Set(without.flatMap(({ events }) => events.map((event) => event.id)));
+  const events: TimelineEvent[] = [];
+  for (const event of lanes.flatMap((lane) => lane.events)) {
+    if (seen.has(event.id)) continue;
+    seen.add(event.id);
+    events.push(event);
+  }
+  return events.sort((a, b) => (a.earliestDay < b.earliestDay ? -1 : a.earliestDay > b.earliestDay ? 1 : 0));
+}
+
+function grid(
+  input: FigureInput,
+  scale: ReturnType<typeof timeScale>,
+): { ticks: PlacedTick[]; captions: PlacedText[] } {
+  const months = monthTicks({ ...scale, pxPerDay: Math.max(scale.pxPerDay, 3) }, true);
+  const marked = input.shape === "days" ? weekTicks(scale) : months;
+  const ticks = marked.map(({ px, isMonthStart }) => ({
+    line: { x1: 0, y1: round(px), x2: input.widthPx, y2: round(px) },
+    isStrong: input.shape !== "year" && isMonthStart,
+  }));
+  const captions = marked.flatMap((tick): PlacedText[] => {
+    if (tick.label === null) return [];
+    const [month = "", year] = tick.label.split(" ");
+    const isDays = input.shape === "days";
+    const lines = isDays || year === undefined ? [tick.label] : [month, year];
+    return lines.map((text, at) => quietCaption(text, tick.px + 14 + at * 14));
+  });
+  return { ticks, captions };
+}
+
+function quietCaption(text: string, y: number): PlacedText {
+  return { text, after: null, x: 0, y: round(y), anchor: "start", tone: "quiet", isBold: false };
+}
+
+function heads(layout: TurnedLayout, widthPx: number, hasOthers: boolean, hasRest: boolean): PlacedText[] {
+  const bold = (
+    text: string,
+    x: number,
+    anchor: PlacedText["anchor"],
+    tone: PlacedText["tone"],
+  ): PlacedText => ({
+    text,
+    after: null,
+    x,
+    y: 12,
+    anchor,
+    tone,
+    isBold: true,
+  });
+  const captions = [
+    bold("Contacts", layout.channelStartPx - 2, "end", "contact"),
+    bold(
+      layout.channelEndPx + 100 > widthPx - 36 ? "Claims" : "Announcements",
+      layout.channelEndPx,
+      "start",
+      "announce",
+    ),
+  ];
+  if (hasOthers) captions.push(bold("other", layout.othersX, "middle", "contact"));
+  if (hasRest) captions.push(bold("other", widthPx, "end", "announce"));
+  return captions;
+}
+
+/** Days at the left of the rule's contacts. */
+function dates(lane: readonly LabelledMark[], layout: TurnedLayout, taken: Taken): PlacedText[] {
+  return [...lane]
+    .sort((a, b) => Number(b.mark.isSelected) - Number(a.mark.isSelected))
+    .flatMap(({ mark, events }): PlacedText[] => {
+      const [first] = events;
+      if (first === undefined) return [];
+      const label: PlacedText = {
+        text: events.length > 1 ? dateOf([first], false) : dateOf(events, false),
+        after: null,
+        x: round(layout.relationX - mark.widthPx / 2 - (mark.isSelected ? 9 : 6)),
+        y: round(mark.y + 4),
+        anchor: "end",
+        tone: "strong",
+        isBold: true,
+      };
+      return taken.claim(label, 2) ? [label] : [];
+    });
+}
+
+function gaps(lane: readonly LabelledMark[], layout: TurnedLayout, taken: Taken): PlacedText[] {
+  const labels: PlacedText[] = [];
+  for (let at = 1; at < lane.length; at += 1) {
+    const before = lane[at - 1];
+    const own = lane[at];
+    if (before === undefined || own === undefined) continue;
+    const days = gapBetween(before, own);
+    const start = before.mark.y + before.mark.heightPx / 2;
+    const end = own.mark.y - own.mark.heightPx / 2;
+    if (days === null || end - start < 24) continue;
+    const label: PlacedText = {
+      text: days === 1 ? "1 day" : `${days} days`,
+      after: null,
+      x: layout.channelStartPx - 7,
+      y: round((start + end) / 2 + 4),
+      anchor: "end",
+      tone: "quiet",
+      isBold: false,
+    };
+    if (taken.claim(label, 2)) labels.push(label);
+  }
+  return labels;
+}
+
+/** Places at the right of other contacts, where the column of the rule leaves room. */
+function names(lane: readonly LabelledMark[], taken: Taken): PlacedText[] {
+  return lane.flatMap(({ mark, events }): PlacedText[] => {
+    const name = nameOf(events, true);
+    if (name === null || textWidthPx(name) > 160) return [];
+    const label: PlacedText = {
+      text: name,
+      after: null,
+      x: round(mark.x + mark.widthPx / 2 + 6),
+      y: round(mark.y + 4),
+      anchor: "start",
+      tone: "ink",
+      isBold: false,
+    };
+    return taken.claim(label, 2) ? [label] : [];
+  });
+}
