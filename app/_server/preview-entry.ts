@@ -1,5 +1,5 @@
 import { announcementForm } from "@/app/_components/desk/announcement-form";
-import { contactForm } from "@/app/_components/desk/contact-form";
+import { type ContactForm, contactForm } from "@/app/_components/desk/contact-form";
 import type { PreviewPartner, PreviewResult } from "@/app/_components/desk/preview-result";
 import { evaluateRule } from "@/db/queries/evaluate-rule";
 import { findRule } from "@/db/queries/find-rule";
@@ -7,6 +7,7 @@ import { findSimilarAnnouncements } from "@/db/queries/find-similar-announcement
 import { findSimilarContacts, type SimilarEvent } from "@/db/queries/find-similar-contacts";
 import type { SeriesRow } from "@/db/queries/list-series";
 import { listTimelineEvents } from "@/db/queries/list-timeline-events";
+import { readOfficesOnDay } from "@/db/queries/read-offices-on-day";
 import type { Store } from "@/db/store";
 import type { DatedEvent } from "@/lib/coincidence/dated-event";
 import type { Direction } from "@/lib/coincidence/direction";
@@ -50,6 +51,8 @@ interface Candidate {
   days: EventDays;
   dated: DatedEvent;
   similar: SimilarEvent[];
+  /** Offices on the day by the person's id. */
+  offices: Record<string, string>;
 }
 
 /** How an entry would stand under the lead rule if it were published as typed. Reads only. */
@@ -97,16 +100,21 @@ export async function previewEntry(
     days: { earliestDay: days.earliestDay, latestDay: days.latestDay },
     side: placed.side,
     ordinals: await previewOrdinals(store, candidate, question.eventId, dayOfData),
+    offices: candidate.offices,
     pairs: partners(placed.pairs.map((pair) => ({ ...pair, lag: describeLag(pair.lag, pair.seenFrom) }))),
     nearMisses: partners(
       placed.nearMisses.map((miss) => ({ ...miss, lag: describeLag(miss.lag, miss.seenFrom) })),
     ),
     change: isChanged
-      ? `${words.consequentMany} ${relationWords[definition.direction]} ${words.antecedentPhrase}: from ${kBefore} of ${nBefore} to ${kAfter} of ${nAfter}`
+      ? `${capital(words.consequentMany)} ${relationWords[definition.direction]} ${words.antecedentPhrase}: from ${kBefore} of ${nBefore} to ${kAfter} of ${nAfter}`
       : null,
     marks: previewMarks([...events.values()], candidate.dated, placed, question.eventId),
     similar: candidate.similar.map(({ slug, title, date }) => ({ slug, title, date: formatEdtf(date) })),
   };
+}
+
+function capital(words: string): string {
+  return words.slice(0, 1).toUpperCase() + words.slice(1);
 }
 
 async function readCandidate(
@@ -124,6 +132,7 @@ async function readCandidate(
       ...(await readContactFacts(store, form)),
       days,
       dated: datedCandidate(days, form, readDays(form.madePublic, dayOfData)),
+      offices: await readOffices(store, form, days),
       similar: await findSimilarContacts(store, { personIds, ...spanOf(days), ...except }),
     };
   }
@@ -136,11 +145,24 @@ async function readCandidate(
     series: [],
     days,
     dated: datedCandidate(days, form, null),
+    offices: {},
     similar:
       kind === null || placeIds.length === 0
         ? []
         : await findSimilarAnnouncements(store, { kind, placeIds, ...spanOf(days), ...except }),
   };
+}
+
+async function readOffices(
+  store: Store,
+  form: ContactForm,
+  days: EventDays,
+): Promise<Record<string, string>> {
+  const people = form.participations.flatMap(({ personId, partyId }) =>
+    personId === null || partyId === null ? [] : [{ personId, partyId }],
+  );
+  const held = await store.read(({ db }) => readOfficesOnDay(db, people, days));
+  return Object.fromEntries([...held].map(([id, office]) => [id, `${office.title}, ${office.party.name}`]));
 }
 
 function spanOf({ earliestDay, latestDay }: EventDays) {
@@ -173,9 +195,9 @@ async function previewOrdinals(
   { facts, series, dated }: Candidate,
   eventId: string | null,
   dayOfData: CivilDay,
-): Promise<{ series: string; words: string }[]> {
+): Promise<{ series: string; words: string; inYear: string }[]> {
   if (facts.type !== "contact" || facts.status !== "held") return [];
-  const lines: { series: string; words: string }[] = [];
+  const lines: { series: string; words: string; inYear: string }[] = [];
   for (const row of series) {
     const filter = eventFilter.parse({ type: "contact", series: row.slug });
     const stored = await listTimelineEvents(store, filter, { dayOfData });
@@ -194,6 +216,8 @@ async function previewOrdinals(
     const { inYear, overall, gap } = describeOrdinal(own);
     lines.push({
       series: row.name,
+      inYear:
+        own.inYear.low === own.inYear.high ? String(own.inYear.n) : `${own.inYear.low}–${own.inYear.high}`,
       words: [inYear, overall, gap].filter((part) => part !== null).join(", "),
     });
   }

@@ -14,6 +14,8 @@ export interface KnownRecordRow {
   /** Office and party, kind and country, or kind. */
   detail: string;
   partyId: string | null;
+  /** Its name, so that the party is known with the person. */
+  partyName: string | null;
   zone: string | null;
 }
 
@@ -44,7 +46,7 @@ async function knownPeople(db: Reader, ids: string[]): Promise<KnownRecordRow[]>
   return rows.map(({ id, name, partyId, party }) => {
     const office = held.find((row) => row.personId === id)?.title ?? null;
     const detail = [office, party].filter((part) => part !== null).join(", ");
-    return { id, kind: "person", name, detail, partyId, zone: null };
+    return { id, kind: "person", name, detail, partyId, partyName: party, zone: null };
   });
 }
 
@@ -62,7 +64,7 @@ async function knownPlaces(db: Reader, ids: string[]): Promise<KnownRecordRow[]>
     .where(inArray(places.id, ids));
   return rows.map(({ id, name, kind, country, zone }) => {
     const detail = country === null ? placeKindLabels[kind] : `${placeKindLabels[kind]}, ${country}`;
-    return { id, kind: "place", name, detail, partyId: null, zone };
+    return { id, kind: "place", name, detail, partyId: null, partyName: null, zone };
   });
 }
 
@@ -77,6 +79,7 @@ async function knownParties(db: Reader, ids: string[]): Promise<KnownRecordRow[]
     name,
     detail: partyKindLabels[kind],
     partyId: null,
+    partyName: null,
     zone: null,
   }));
 }

@@ -21,7 +21,7 @@ const participation = z
     personId: recordId.nullable().default(null),
     groupName: optionalLine(),
     partyId: recordId,
-    role: z.enum(participationRoles),
+    role: z.enum(participationRoles, { error: "Choose a role." }),
     /** The name as the source prints it, where it differs. */
     printed,
   })
@@ -59,7 +59,7 @@ export const contactInput = z
       .array(
         z.object({
           topicId: recordId,
-          basis: z.enum(topicBases),
+          basis: z.enum(topicBases, { error: "Choose stated or reported." }),
           partyId: recordId.nullable().default(null),
         }),
       )
@@ -68,7 +68,7 @@ export const contactInput = z
       .array(
         z.object({
           partyId: recordId,
-          standing: z.enum(notificationStandings),
+          standing: z.enum(notificationStandings, { error: "Choose whether they were informed." }),
           note: optionalLine(1000),
           source: sourceIndex,
         }),

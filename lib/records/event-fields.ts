@@ -8,7 +8,7 @@ export const eventFields = {
   title: line("a title"),
   summary: prose(4000),
   note: prose(4000),
-  confidence: z.enum(confidences).default("medium"),
+  confidence: z.enum(confidences, { error: "Choose high, medium or low." }).default("medium"),
   clock: clock.nullable().default(null),
   /** Zone whose civil days count; null means that of the place or of the first-named principal, not known. */
   zone: ianaZone.nullable().default(null),

@@ -93,5 +93,6 @@ export function flagLayout(layout: AcrossLayout, topPx: number, endPx: number): 
     endPx,
     saysStanding: layout.isMagnified,
     namedIds: null,
+    mayOverflow: false,
   };
 }

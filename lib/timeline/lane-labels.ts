@@ -87,9 +87,8 @@ export function placeDates(lane: readonly LabelledMark[], range: LabelRange, tak
     // The month may go only where the next date, which says it, is drawn.
     const isMonthSaid = next !== undefined && dated.has(next) && sharesMonth(own.mark, next);
     const label: PlacedText = {
-      ...centredOver(own.mark, dateOf(own.events, isMonthSaid), range),
+      ...centredOver(own.mark, dateOf(own.events, isMonthSaid), range, true),
       tone: "strong",
-      isBold: true,
     };
     if (!taken.claim(label, 3)) return;
     dated.add(own.mark);
@@ -115,8 +114,8 @@ export function dateOf(events: readonly TimelineEvent[], isMonthSaid: boolean): 
   return isMonthSaid ? day.replace(/ \D+$/, "") : day;
 }
 
-function centredOver(mark: PlacedMark, text: string, range: LabelRange): PlacedText {
-  const width = textWidthPx(text);
+function centredOver(mark: PlacedMark, text: string, range: LabelRange, isBold = false): PlacedText {
+  const width = textWidthPx(text, 12, isBold);
   const x = Math.min(range.endPx - width / 2, Math.max(range.startPx + width / 2, mark.x));
   return {
     text,
@@ -125,7 +124,7 @@ function centredOver(mark: PlacedMark, text: string, range: LabelRange): PlacedT
     y: round(mark.y - mark.heightPx / 2 - (mark.heightPx > 20 || !mark.isContact ? 10 : 7)),
     anchor: "middle",
     tone: "ink",
-    isBold: false,
+    isBold,
   };
 }
 

@@ -14,7 +14,7 @@ import { placeTruces } from "./place-truces";
 import type { PlacedFigure, PlacedLine, PlacedText } from "./placed-figure";
 import { timeScale } from "./time-scale";
 
-const mostFreePx = 150;
+const mostFreeShare = 0.22;
 const leastBelowChannelPx = 78;
 
 /** Places a figure whose time runs from left to right. Throws RangeError where the period ends before it starts. */
@@ -22,14 +22,23 @@ export function placeFigure(input: FigureInput): PlacedFigure {
   const lanes = arrangeLanes(input);
   const hasOtherLanes = lanes.above.length + lanes.below.length > 0;
   const layout = acrossLayout(input.shape, input.widthPx, hasOtherLanes);
-  const overflowPx =
-    lanes.lowerRelation === null
-      ? 0
-      : flagOverflow(lanes.lowerRelation, flagLayout(layout, 0, input.widthPx), contextOf(input, layout));
-  // The last flags' labels may need more than the usual room at the right.
-  const freePx =
-    overflowPx <= 0 ? layout.freePx : Math.min(mostFreePx, Math.ceil(layout.freePx + overflowPx + 2));
-  return placeLanes(input, lanes, { ...layout, freePx });
+  return placeLanes(input, lanes, { ...layout, freePx: freeAtRight(input, lanes, layout) });
+}
+
+/**
+ * The last flags' labels may need more than the usual room at the right. Room made there moves the flags less than it
+ * moves the edge, so it is asked for again until they fit.
+ */
+function freeAtRight(input: FigureInput, lanes: ArrangedLanes, layout: AcrossLayout): number {
+  const most = input.widthPx * mostFreeShare;
+  let freePx = layout.freePx;
+  for (let tries = 0; lanes.lowerRelation !== null && tries < 5 && freePx < most; tries += 1) {
+    const context = contextOf(input, { ...layout, freePx });
+    const overflowPx = flagOverflow(lanes.lowerRelation, flagLayout(layout, 0, input.widthPx), context);
+    if (overflowPx <= 0) break;
+    freePx = Math.min(most, Math.ceil(freePx + overflowPx + 2));
+  }
+  return freePx;
 }
 
 function contextOf(input: FigureInput, layout: AcrossLayout): MarkContext {

@@ -24,6 +24,8 @@ export interface FlagLayout {
   saysStanding: boolean;
   /** Which flags are named; null: all. */
   namedIds: ReadonlySet<string> | null;
+  /** Whether labels may leave the figure at the right, to find out by how much. */
+  mayOverflow: boolean;
 }
 
 /** Placed flags; `overflowPx` says by how much a label would leave the figure at the right. */
@@ -66,7 +68,7 @@ export function placeFlags(lane: Lane, layout: FlagLayout, context: MarkContext)
 
 /** By how much the labels would leave the figure at the right, px; 0 where they do not. */
 export function flagOverflow(lane: Lane, layout: FlagLayout, context: MarkContext): number {
-  return placeFlags(lane, layout, context).overflowPx;
+  return placeFlags(lane, { ...layout, mayOverflow: true }, context).overflowPx;
 }
 
 function firstGroups(
@@ -145,9 +147,15 @@ function firstFree(
   for (let level = 1; level <= layout.maxLevels; level += 1) {
     const label = isLabelled ? labelOf(group, level, layout) : null;
     const flag = { group, level, label };
+    if (label !== null && !layout.mayOverflow && rightOf(label) > layout.endPx) return null;
     if (!set.some((other) => doMeet(flag, other, layout))) return flag;
   }
   return null;
+}
+
+function rightOf(label: PlacedText): number {
+  const rect = textRect(label);
+  return rect.x + rect.width;
 }
 
 /** Whether two flags would touch; flags of one day may share their pole. */

@@ -96,7 +96,8 @@ export function placeTurnedFigure(input: FigureInput): PlacedFigure {
   const taken = new Taken();
   takeBodies(marks, taken);
   const labels = [...flags.labels, ...dates(relation, layout, taken), ...gaps(relation, layout, taken)];
-  if (input.shape === "event" || input.shape === "days") labels.push(...names(others, taken));
+  if (input.shape === "event" || input.shape === "days")
+    labels.push(...names(others, layout.channelStartPx - 4, taken));
   if (rule !== null) {
     const { channelStartPx: startPx, channelEndPx: endPx } = layout;
     labels.push(...placeTurnedLags({ scale, rule, contacts, ribbons, startPx, endPx }, new Taken()));
@@ -258,10 +259,10 @@ function gaps(lane: readonly LabelledMark[], layout: TurnedLayout, taken: Taken)
 }
 
 /** Places at the right of other contacts, where the column of the rule leaves room. */
-function names(lane: readonly LabelledMark[], taken: Taken): PlacedText[] {
+function names(lane: readonly LabelledMark[], endPx: number, taken: Taken): PlacedText[] {
   return lane.flatMap(({ mark, events }): PlacedText[] => {
     const name = nameOf(events, true);
-    if (name === null || textWidthPx(name) > 160) return [];
+    if (name === null) return [];
     const label: PlacedText = {
       text: name,
       after: null,
@@ -271,6 +272,6 @@ function names(lane: readonly LabelledMark[], taken: Taken): PlacedText[] {
       tone: "ink",
       isBold: false,
     };
-    return taken.claim(label, 2) ? [label] : [];
+    return label.x + textWidthPx(name) <= endPx && taken.claim(label, 2) ? [label] : [];
   });
 }

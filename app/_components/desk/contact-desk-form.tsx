@@ -79,7 +79,10 @@ export function ContactDeskForm({ setup, actions }: { setup: FormSetup; actions:
         similar={<SimilarNote result={preview.result} noun="contact" />}
       />
       <ContactWhereSection access={access} />
-      <ContactWhoSection access={access} />
+      <ContactWhoSection
+        access={access}
+        offices={preview.result?.status === "evaluated" ? preview.result.offices : {}}
+      />
       {isSeriesOffered && (
         <label className="desk-check desk-series">
           <input

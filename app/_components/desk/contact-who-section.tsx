@@ -19,7 +19,12 @@ function newParticipation(values: Partial<Participation>): Participation[] {
 }
 
 /** Who took part, for which party and in which role; and the tracks that the contact stands on. */
-export function ContactWhoSection({ access }: { access: FormAccess<ContactForm> }) {
+export function ContactWhoSection(props: {
+  access: FormAccess<ContactForm>;
+  /** Offices on the day of the contact by the person's id, as far as recorded. */
+  offices: Readonly<Record<string, string>>;
+}) {
+  const { access, offices } = props;
   const { form, change } = access;
   const { known, tracks } = useDesk();
   const [group, setGroup] = useState("");
@@ -36,7 +41,7 @@ export function ContactWhoSection({ access }: { access: FormAccess<ContactForm> 
   return (
     <FormSection title="Who, and for whom" path="participations">
       {rows.map((row, index) => (
-        <ParticipationRow key={row.rowKey} access={access} row={row} index={index} />
+        <ParticipationRow key={row.rowKey} access={access} row={row} index={index} offices={offices} />
       ))}
       <div className="desk-row">
         <RecordField
@@ -107,8 +112,13 @@ export function ContactWhoSection({ access }: { access: FormAccess<ContactForm> 
   );
 }
 
-function ParticipationRow(props: { access: FormAccess<ContactForm>; row: Participation; index: number }) {
-  const { access, row, index } = props;
+function ParticipationRow(props: {
+  access: FormAccess<ContactForm>;
+  row: Participation;
+  index: number;
+  offices: Readonly<Record<string, string>>;
+}) {
+  const { access, row, index, offices } = props;
   const { known } = useDesk();
   const rows = access.form.participations;
   const [isPrintedOpen, setPrintedOpen] = useState(row.printed !== "");
@@ -121,6 +131,13 @@ function ParticipationRow(props: { access: FormAccess<ContactForm>; row: Partici
     <FormRow
       path={`participations.${index}`}
       name={name}
+      extra={
+        !isPrintedOpen && (
+          <button type="button" className="button-quiet desk-small" onClick={() => setPrintedOpen(true)}>
+            As printed<span className="visually-hidden">: the name of {name}</span>
+          </button>
+        )
+      }
       onRemove={() => access.removeRow({ participations: withoutRow(rows, index) }, "participations", index)}
     >
       {row.personId === null ? (
@@ -131,7 +148,11 @@ function ParticipationRow(props: { access: FormAccess<ContactForm>; row: Partici
           onChange={(groupName) => set({ groupName }, "groupName")}
         />
       ) : (
-        <PersonName path={at("personId")} name={name} detail={person?.detail ?? ""} />
+        <PersonName
+          path={at("personId")}
+          name={name}
+          detail={(row.personId === null ? null : offices[row.personId]) ?? person?.detail ?? ""}
+        />
       )}
       <RecordField
         kind="party"
@@ -148,21 +169,13 @@ function ParticipationRow(props: { access: FormAccess<ContactForm>; row: Partici
         value={row.role}
         onChange={(role) => set({ role: role ?? "delegation" }, "role")}
       />
-      {isPrintedOpen ? (
+      {isPrintedOpen && (
         <TextField
           label="Name as printed"
           path={at("printed")}
           value={row.printed}
           onChange={(printed) => set({ printed }, "printed")}
         />
-      ) : (
-        <button
-          type="button"
-          className="button-quiet desk-small desk-low"
-          onClick={() => setPrintedOpen(true)}
-        >
-          Name as printed<span className="visually-hidden"> of {name}</span>
-        </button>
       )}
     </FormRow>
   );

@@ -21,16 +21,25 @@ export function FormSection(props: { title: string; note?: string; path: string;
   );
 }
 
-/** One row of a list in a form, with the button that takes it out. `name` says which row it is. */
-export function FormRow(props: { path: string; name: string; onRemove: () => void; children: ReactNode }) {
+/** One row of a list in a form, with the button that takes it out. `name` says which row it is; `extra` stands by the button. */
+export function FormRow(props: {
+  path: string;
+  name: string;
+  onRemove: () => void;
+  extra?: ReactNode;
+  children: ReactNode;
+}) {
   const message = useMessage(props.path);
   return (
     <fieldset className="desk-list-row" id={fieldId(props.path)} aria-label={props.name} tabIndex={-1}>
       <div className="desk-row">{props.children}</div>
       <FieldMessage path={props.path} message={message} />
-      <button type="button" className="button-quiet desk-small" onClick={props.onRemove}>
-        Remove<span className="visually-hidden"> {props.name}</span>
-      </button>
+      <div className="desk-row-end">
+        {props.extra}
+        <button type="button" className="button-quiet desk-small" onClick={props.onRemove}>
+          Remove<span className="visually-hidden"> {props.name}</span>
+        </button>
+      </div>
     </fieldset>
   );
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import { useId } from "react";
 import { notificationStandingLabels, notificationStandings } from "@/lib/records/vocabularies";
 import { type ContactForm, contactForm } from "./contact-form";
 import { useDesk, useMessage } from "./desk-context";
@@ -74,6 +75,7 @@ export function InformedSection(props: { access: FormAccess<ContactForm>; usual:
 function InformedRow(props: { access: FormAccess<ContactForm>; row: Notification; index: number }) {
   const { row, index } = props;
   const { known } = useDesk();
+  const group = useId();
   const rows = props.access.form.notifications;
   const path = `notifications.${index}`;
   const message = useMessage(`${path}.partyId`);
@@ -91,7 +93,7 @@ function InformedRow(props: { access: FormAccess<ContactForm>; row: Notification
           <label className="desk-cell">
             <input
               type="radio"
-              name={row.rowKey}
+              name={group}
               checked={row.standing === standing}
               onChange={() => set({ standing }, "standing")}
             />

@@ -11,8 +11,28 @@ export interface KnownRecord {
   detail: string;
   /** The party of a person, where one is recorded. */
   partyId: string | null;
+  /** Its name, so that the party is known with the person. */
+  partyName: string | null;
   /** The IANA zone of a place, where one is recorded. */
   zone: string | null;
+}
+
+/** Adds a record, and with a person the party that it brings along. */
+export function withRecord(known: KnownRecords, record: KnownRecord): KnownRecords {
+  const { partyId, partyName } = record;
+  if (partyId === null || partyName === null || known[partyId] !== undefined) {
+    return { ...known, [record.id]: record };
+  }
+  const party: KnownRecord = {
+    id: partyId,
+    kind: "party",
+    name: partyName,
+    detail: "",
+    partyId: null,
+    partyName: null,
+    zone: null,
+  };
+  return { ...known, [partyId]: party, [record.id]: record };
 }
 
 /** Records by id, as far as a form has met them. */

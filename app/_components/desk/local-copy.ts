@@ -20,6 +20,7 @@ const storedCopy = z.object({
       name: z.string(),
       detail: z.string(),
       partyId: z.string().nullable(),
+      partyName: z.string().nullable(),
       zone: z.string().nullable(),
     }),
   ),

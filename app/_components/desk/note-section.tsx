@@ -10,7 +10,11 @@ import { TextField } from "./text-field";
 export function NoteSection({ access }: { access: FormAccess<{ note: string; confidence: Confidence }> }) {
   const { form, change } = access;
   return (
-    <FormSection title="Note" note="Public: what is uncertain, disputed or missing." path="notes">
+    <FormSection
+      title="Note and confidence"
+      note="Public: what is uncertain, disputed or missing."
+      path="notes"
+    >
       <SegmentField
         label="Confidence"
         path="confidence"

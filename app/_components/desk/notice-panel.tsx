@@ -20,7 +20,7 @@ export function NoticePanel({ notice, issues }: { notice: FormNotice; issues: re
       role={isError ? "alert" : "status"}
       tabIndex={-1}
     >
-      <h2>{notice.title}</h2>
+      <h2>{notice.isAboutFields ? `${notice.title}: ${fieldCount(issues)}` : notice.title}</h2>
       <p>{notice.text}</p>
       {notice.link !== undefined && (
         <p>
@@ -42,6 +42,11 @@ export function NoticePanel({ notice, issues }: { notice: FormNotice; issues: re
       )}
     </div>
   );
+}
+
+function fieldCount(issues: readonly FieldIssue[]): string {
+  const count = new Set(issues.map((issue) => issue.path)).size;
+  return count === 1 ? "1 field needs a look" : `${count} fields need a look`;
 }
 
 /** Moves to the nearest place that stands in the form: the field itself, else its row or section. */

@@ -4,8 +4,8 @@ import type { PreviewMark, PreviewResult } from "./preview-result";
 
 /** Days shown on either side of the entry. */
 const reachDays = 16;
-const contactY = 56;
-const channel = { top: 80, height: 48 };
+const contactY = 58;
+const channel = { top: 84, height: 46 };
 const firstFlagY = 148;
 const levelPx = 18;
 const levels = 2;
@@ -26,7 +26,7 @@ export interface PreviewGeometry {
     className: string;
     anchor: "start" | "middle" | "end";
   }[];
-  draft: { type: "contact" | "announcement"; x: number; y: number; width: number };
+  draft: { type: "contact" | "announcement"; x: number; y: number; width: number; number: string | null };
 }
 
 /** Places the entry, the events round it and the ribbons between. Pure: data and a width in, numbers out. */
@@ -45,6 +45,7 @@ export function placePreview(
     x: xOf(days.earliestDay),
     y: isContact ? contactY : firstFlagY,
     width: xOf(days.latestDay) - xOf(days.earliestDay),
+    number: result.ordinals[0]?.inYear ?? null,
   };
   const flags = placeFlagsInLevels(result.marks, xOf, isContact ? null : draft.x);
   const contacts = result.marks.filter((mark) => mark.type === "contact");
@@ -76,7 +77,7 @@ export function placePreview(
       {
         key: "draft",
         x: Math.min(Math.max(draftMiddle, 30), widthPx - 30),
-        y: isContact ? contactY - 18 : Math.min(draft.y + 26, heightPx - 4),
+        y: isContact ? contactY - 24 : Math.min(draft.y + 26, heightPx - 4),
         text: "this draft",
         className: "desk-label-draft",
         anchor: "middle",

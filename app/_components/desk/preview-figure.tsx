@@ -109,13 +109,28 @@ function Marks({ geometry: g }: { geometry: PreviewGeometry }) {
         <>
           <rect
             className="desk-draft-span"
-            x={g.draft.x - 12}
-            y={g.draft.y - 12}
-            width={g.draft.width + 24}
-            height={24}
-            rx={12}
+            x={g.draft.x - 18}
+            y={g.draft.y - 18}
+            width={g.draft.width + 36}
+            height={36}
+            rx={18}
           />
-          <circle className="desk-disc" cx={g.draft.x + g.draft.width / 2} cy={g.draft.y} r={7} />
+          <circle
+            className="desk-disc"
+            cx={g.draft.x + g.draft.width / 2}
+            cy={g.draft.y}
+            r={g.draft.number === null ? 7 : 14}
+          />
+          {g.draft.number !== null && (
+            <text
+              className="desk-number"
+              x={g.draft.x + g.draft.width / 2}
+              y={g.draft.y + 5}
+              textAnchor="middle"
+            >
+              {g.draft.number}
+            </text>
+          )}
         </>
       ) : (
         <>

@@ -35,7 +35,14 @@ export type PreviewResult =
       /** Whether the lead rule selects the entry, and as which of its two sides. */
       side: "consequent" | "antecedent" | "both" | "none";
       /** A line for each series that would count the entry. */
-      ordinals: { series: string; words: string }[];
+      ordinals: {
+        series: string;
+        words: string;
+        /** The number of the year as a disc shows it: "6", or "5–6" where the order is not known. */
+        inYear: string;
+      }[];
+      /** Offices on that day by the person's id; who held none recorded is left out. */
+      offices: Record<string, string>;
       pairs: PreviewPartner[];
       nearMisses: PreviewPartner[];
       /** What publishing changes in the rule's count, in words; null where nothing. */

@@ -8,7 +8,7 @@ import { makeFormAccess } from "./form-access";
 import type { SourceForm } from "./form-fields";
 import type { FormKind } from "./form-kind";
 import type { FormActions, FormSetup } from "./form-setup";
-import type { KnownRecord, KnownRecords } from "./known-record";
+import { type KnownRecord, type KnownRecords, withRecord } from "./known-record";
 import type { LocalCopy } from "./local-copy";
 import type { PublishRequest, SaveFailure } from "./save-result";
 import { sourceName } from "./sources-section";
@@ -17,6 +17,8 @@ import { useLocalCopy } from "./use-local-copy";
 /** What stands over the form after a save. */
 export interface FormNotice {
   tone: "error" | "note";
+  /** Set where the notice is about fields: it goes once all are mended. */
+  isAboutFields?: true;
   title: string;
   text: string;
   link?: { href: string; label: string };
@@ -78,10 +80,7 @@ export function useDeskForm<Form extends { title: string; sources: SourceForm[] 
     isChanged,
   });
 
-  const remember = useCallback(
-    (record: KnownRecord) => setKnown((before) => ({ ...before, [record.id]: record })),
-    [],
-  );
+  const remember = useCallback((record: KnownRecord) => setKnown((before) => withRecord(before, record)), []);
   const rememberTopic = useCallback((topic: NamedRecord) => setTopics((before) => [...before, topic]), []);
   const setPending = useCallback((path: string, text: string | null) => {
     if (text === null) pending.current.delete(path);
@@ -127,11 +126,11 @@ export function useDeskForm<Form extends { title: string; sources: SourceForm[] 
   }
 
   function showIssues(found: readonly FieldIssue[], verb: "published" | "saved"): void {
-    const paths = new Set(found.map((issue) => issue.path));
     setIssues(found);
     setNotice({
       tone: "error",
-      title: `Not ${verb} yet: ${paths.size} ${paths.size === 1 ? "field needs" : "fields need"} a look`,
+      isAboutFields: true,
+      title: `Not ${verb} yet`,
       text: "Everything that you typed is kept.",
     });
   }
@@ -253,7 +252,7 @@ export function useDeskForm<Form extends { title: string; sources: SourceForm[] 
     context,
     known,
     issues,
-    notice,
+    notice: notice?.isAboutFields && issues.length === 0 ? null : notice,
     conflict,
     busy,
     reason,
@@ -270,5 +269,5 @@ export function useDeskForm<Form extends { title: string; sources: SourceForm[] 
 }
 
 function byId(records: readonly KnownRecord[]): KnownRecords {
-  return Object.fromEntries(records.map((record) => [record.id, record]));
+  return records.reduce<KnownRecords>(withRecord, {});
 }

@@ -15,6 +15,7 @@ const answer = z.object({
       name: z.string(),
       detail: z.string(),
       partyId: z.string().nullable(),
+      partyName: z.string().nullable(),
       zone: z.string().nullable(),
     }),
   ),

@@ -88,7 +88,12 @@ export default async function EventPage(props: EventPageProps) {
           </span>
         }
       >
-        <EventFigure view={view} />
+        <EventFigure
+          eventId={event.id}
+          surroundings={view.surroundings}
+          numbers={view.numbers}
+          evaluation={evaluation}
+        />
         {side === null ? (
           <p className="note rule-note">
             The rule “{rule.name}” does not select this event, so it has neither coincidences nor near misses

@@ -66,7 +66,15 @@ describe("mergeForms", () => {
 describe("describeField", () => {
   it("writes dates, names and rows in words", () => {
     const known = {
-      russia: { id: "russia", kind: "party" as const, name: "Russia", detail: "", partyId: null, zone: null },
+      russia: {
+        id: "russia",
+        kind: "party" as const,
+        name: "Russia",
+        detail: "",
+        partyId: null,
+        partyName: null,
+        zone: null,
+      },
     };
     expect(describeField("2025-12-02", known, {})).toEqual(["2 December 2025"]);
     expect(describeField(base.readouts, known, {})).toEqual(["Russia; Useful; source 1"]);

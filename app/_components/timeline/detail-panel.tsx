@@ -1,0 +1,190 @@
+"use client";
+
+import { type ReactNode, useEffect, useRef } from "react";
+import type { Pair } from "@/lib/coincidence/find-pairs";
+import { describeLag } from "@/lib/coincidence/lag-words";
+import type { NearMiss } from "@/lib/coincidence/near-misses";
+import { describeVagueness, formatEdtf } from "@/lib/dates/format-edtf";
+import {
+  announcementKindLabels,
+  contactFormatLabels,
+  contactStatusLabels,
+  standingLabels,
+} from "@/lib/records/vocabularies";
+import type { FigureInput } from "@/lib/timeline/figure-input";
+import type { MarkEntry } from "@/lib/timeline/placed-figure";
+import type { TimelineEvent } from "@/lib/timeline/timeline-event";
+
+/** What is open: one event, or the list behind a cluster. */
+export type Opened =
+  | { kind: "event"; event: TimelineEvent }
+  | { kind: "list"; entries: readonly MarkEntry[]; from: string; to: string };
+
+/** The panel beside the figure. It takes the focus when it opens; Escape closes it. */
+export function DetailPanel({
+  opened,
+  input,
+  onClose,
+  onOpen,
+  onMagnify,
+}: {
+  opened: Opened;
+  input: Pick<FigureInput, "events" | "rule" | "numbers">;
+  onClose: () => void;
+  onOpen: (slug: string) => void;
+  onMagnify: (from: string, to: string) => void;
+}) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const key = opened.kind === "event" ? opened.event.id : `${opened.from} ${opened.to}`;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the focus moves whenever something else is opened
+  useEffect(() => heading.current?.focus({ preventScroll: true }), [key]);
+  return (
+    <section
+      className="panel"
+      aria-label="Details"
+      onKeyDown={(event) => {
+        if (event.key === "Escape") onClose();
+      }}
+    >
+      <div className="panel-head">
+        <span className="note">{opened.kind === "event" ? kindWords(opened.event) : "Close together"}</span>
+        <button type="button" className="button-quiet" onClick={onClose}>
+          Close
+        </button>
+      </div>
+      {opened.kind === "event" ? (
+        <>
+          <h2 ref={heading} tabIndex={-1}>
+            {opened.event.title}
+          </h2>
+          <EventFacts event={opened.event} input={input} />
+          <p className="panel-links">
+            <a href={`/events/${opened.event.slug}`}>Open its page, with all sources</a>
+            <button
+              type="button"
+              className="button-quiet"
+              onClick={() => onMagnify(opened.event.earliestDay, opened.event.latestStartDay)}
+            >
+              Magnify these days
+            </button>
+          </p>
+        </>
+      ) : (
+        <>
+          <h2 ref={heading} tabIndex={-1}>
+            {opened.entries.length} events
+          </h2>
+          <ul>
+            {opened.entries.map((entry) => (
+              <li key={entry.id}>
+                <button type="button" className="button-quiet" onClick={() => onOpen(entry.slug)}>
+                  {entry.title}
+                </button>
+                <br />
+                <span className="note">{entry.when}</span>
+              </li>
+            ))}
+          </ul>
+          <p className="panel-links">
+            <button type="button" className="button-quiet" onClick={() => onMagnify(opened.from, opened.to)}>
+              Magnify these days
+            </button>
+          </p>
+        </>
+      )}
+    </section>
+  );
+}
+
+function EventFacts({
+  event,
+  input,
+}: {
+  event: TimelineEvent;
+  input: Pick<FigureInput, "events" | "rule" | "numbers">;
+}) {
+  const number = input.numbers.get(event.id);
+  return (
+    <dl>
+      <Fact name={event.type === "contact" ? "When" : "Announced"}>
+        {formatEdtf(event.date)}. {describeVagueness(event.date)}
+      </Fact>
+      {event.type === "contact" ? (
+        <>
+          {event.place !== null && <Fact name="Where">{event.place.name}</Fact>}
+          {event.principals.length > 0 && (
+            <Fact name="Principals">{event.principals.map((person) => person.name).join(", ")}</Fact>
+          )}
+          {event.madePublic !== null && <Fact name="Made public">{formatEdtf(event.madePublic.date)}</Fact>}
+          {number?.label != null && (
+            <Fact name="Number">
+              {number.label} in its year{number.isSure ? "" : ", not sure"}
+            </Fact>
+          )}
+        </>
+      ) : (
+        <>
+          <Fact name="By">{event.announcedBy.name}</Fact>
+          <Fact name="Where">
+            {event.places.map((place) => place.name).join(", ") || "No place recorded"}
+          </Fact>
+          <Fact name="Standing">{standingLabels[event.standing]}</Fact>
+        </>
+      )}
+      {input.rule !== null && (
+        <>
+          <Relations name="Coincidences" relations={input.rule.pairs} event={event} events={input.events} />
+          <Relations
+            name="Near misses"
+            relations={input.rule.nearMisses}
+            event={event}
+            events={input.events}
+          />
+        </>
+      )}
+    </dl>
+  );
+}
+
+function Relations({
+  name,
+  relations,
+  event,
+  events,
+}: {
+  name: string;
+  relations: readonly (Pair | NearMiss)[];
+  event: TimelineEvent;
+  events: readonly TimelineEvent[];
+}) {
+  const own = relations.flatMap((relation) => {
+    const isConsequent = relation.consequentId === event.id;
+    if (!isConsequent && relation.antecedentId !== event.id) return [];
+    const partnerId = isConsequent ? relation.antecedentId : relation.consequentId;
+    const partner = events.find(({ id }) => id === partnerId);
+    if (partner === undefined) return [];
+    const possibly = relation.certainty === "possible" ? "possibly " : "";
+    return [
+      `${possibly}${describeLag(relation.lag, isConsequent ? "consequent" : "antecedent")}: ${partner.title}`,
+    ];
+  });
+  if (own.length === 0) return null;
+  return <Fact name={name}>{own.join("; ")}</Fact>;
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </>
+  );
+}
+
+function kindWords(event: TimelineEvent): string {
+  if (event.type === "announcement")
+    return `Announcement, ${announcementKindLabels[event.kind].toLowerCase()}`;
+  const status =
+    event.status === "held" ? "held" : `${contactStatusLabels[event.status].toLowerCase()}, not held`;
+  return `Contact, ${contactFormatLabels[event.format].toLowerCase()}, ${status}`;
+}

@@ -1,0 +1,29 @@
+const keys: readonly (readonly [string, string])[] = [
+  ["← →", "event to event"],
+  ["↑ ↓", "lane to lane"],
+  ["Shift with an arrow", "along a coincidence"],
+  ["c", "next coincidence"],
+  ["Enter", "open the event"],
+  ["Escape", "close it"],
+  ["+ −", "fewer or more days magnified"],
+  ["Home, End", "first and last event"],
+  ["Ctrl or ⌘ with the wheel", "zoom at the pointer"],
+  ["/", "search"],
+];
+
+/** The keys of the figure; they act while a mark of it has the focus. */
+export function KeysHelp() {
+  return (
+    <div className="keys note">
+      <p>Keys, while the figure has the focus:</p>
+      <dl>
+        {keys.map(([name, effect]) => (
+          <div className="key-row" key={name}>
+            <dt>{name}</dt>
+            <dd>{effect}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}

@@ -1,0 +1,93 @@
+import { describe, expect, it } from "vitest";
+import { chanceSentence, headlineOf } from "@/lib/timeline/headline";
+import { makeEvaluation } from "./make-evaluation";
+import { announcement, contact } from "./make-figure-input";
+
+const three = [contact("a", "2025-02-11"), contact("b", "2025-04-11"), contact("c", "2025-08-06")];
+const claim = announcement("x", "2025-02-07");
+
+describe("headlineOf", () => {
+  it("counts in words and says within a week", () => {
+    expect(headlineOf(makeEvaluation([...three, claim]))).toBe(
+      "One of three meetings with Putin followed a territorial claim within a week",
+    );
+    expect(headlineOf(makeEvaluation([...three, claim], { windowDays: 5 }))).toMatch(/within 5 days$/);
+    expect(headlineOf(makeEvaluation([...three, claim], { windowDays: 3 }))).toBe(
+      "None of three meetings with Putin followed a territorial claim within 3 days",
+    );
+  });
+
+  it("counts in figures from thirteen", () => {
+    const many = Array.from({ length: 14 }, (_, at) => contact(`m${at}`, `2025-02-${10 + at}`));
+    const claims = [announcement("x", "2025-02-09")];
+    expect(headlineOf(makeEvaluation([...many, ...claims], { windowDays: 30 }))).toMatch(
+      /^14 of 14 meetings/,
+    );
+  });
+
+  it("says on the day or within 7 days after where the order of that day is not known", () => {
+    const events = [...three, announcement("y", "2025-02-11")];
+    expect(headlineOf(makeEvaluation(events))).toBe(
+      "One of three meetings with Putin came on the day of a territorial claim or within 7 days after it",
+    );
+  });
+
+  it("tells certain from possible", () => {
+    const vague = [...three, claim, announcement("v", "2025-08")];
+    expect(headlineOf(makeEvaluation(vague))).toBe(
+      "One, possibly two, of three meetings with Putin followed a territorial claim within a week",
+    );
+    expect(headlineOf(makeEvaluation([...three, announcement("v", "2025-08")]))).toMatch(
+      /^Possibly one of three/,
+    );
+  });
+
+  it("has a sentence for one contact and for none", () => {
+    expect(headlineOf(makeEvaluation([contact("a", "2025-12-02"), announcement("x", "2025-12-01")]))).toBe(
+      "The one meeting recorded followed a territorial claim within a week",
+    );
+    expect(headlineOf(makeEvaluation([contact("a", "2025-12-02")]))).toBe(
+      "The one meeting recorded did not follow a territorial claim within a week",
+    );
+    expect(headlineOf(makeEvaluation([claim]))).toBe("No meeting is recorded yet that the rule could count");
+  });
+
+  it("has words for every direction", () => {
+    const events = [...three, announcement("y", "2025-02-11"), announcement("z", "2025-04-14")];
+    expect(headlineOf(makeEvaluation(events, { direction: "sameDay" }))).toMatch(
+      /fell on the same day as a territorial/,
+    );
+    expect(headlineOf(makeEvaluation(events, { direction: "either" }))).toMatch(
+      /^Two of .* fell within a week of/,
+    );
+    expect(
+      headlineOf(makeEvaluation([...three, announcement("z", "2025-04-14")], { direction: "before" })),
+    ).toMatch(/^One of .* was followed by a territorial claim within a week$/);
+    expect(headlineOf(makeEvaluation([...three, claim], { offsetDays: 2, windowDays: 3 }))).toMatch(
+      /came 2 to 5 days after a territorial claim$/,
+    );
+    const known = [contact("a", "2025-12-02", { madePublic: "2025-11-25" }), contact("b", "2025-12-20")];
+    expect(
+      headlineOf(
+        makeEvaluation([...known, announcement("x", "2025-12-01")], { direction: "betweenPublicAndHeld" }),
+      ),
+    ).toContain("between the day it was made public and the day held");
+  });
+});
+
+describe("chanceSentence", () => {
+  it("gives no chance for a selection", () => {
+    expect(chanceSentence(makeEvaluation([...three, claim]), "precursor")).toBe(
+      "The claims recorded here are a selection, so no chance is given.",
+    );
+  });
+
+  it("gives the number that shuffles expect where the record is complete", () => {
+    const observation = { from: "2025-01-01", to: "2025-12-31", gaps: [] };
+    const evaluation = makeEvaluation([...three, claim], { observation });
+    const expected = evaluation.result.tests?.shuffle.precursor.expected ?? Number.NaN;
+    expect(chanceSentence(evaluation, "precursor")).toBe(
+      `At random about ${expected.toFixed(1)} of 3 would.`,
+    );
+  });
+});
