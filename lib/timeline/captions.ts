@@ -55,11 +55,19 @@ export function relationCaptions(
   layout: AcrossLayout,
 ): PlacedText[] {
   if (layout.namesPx === 0) return [];
+  const noteLines = layout.isCompact ? 1 : 2;
   const middle = (channel.topPx + channel.bottomPx) / 2;
   return [
-    ...captionLines("Coincidences", windowNote(rule), middle - 9, layout.namesPx, 2, "coincidence"),
+    ...captionLines(
+      "Coincidences",
+      windowNote(rule),
+      middle - (layout.isCompact ? 4 : 9),
+      layout.namesPx,
+      noteLines,
+      "coincidence",
+    ),
     captionAcross("Announcements", channel.bottomPx + 16, "announce"),
-    ...captionLines(lower.name, lower.note, channel.bottomPx + 40, layout.namesPx, 2),
+    ...captionLines(lower.name, lower.note, channel.bottomPx + 40, layout.namesPx, noteLines),
   ];
 }
 

@@ -1,12 +1,11 @@
 import type { LagRange } from "../coincidence/direction";
-import type { NearMiss } from "../coincidence/near-misses";
 import { formatLagRange } from "../dates/format-edtf";
 import { type Taken, textRect } from "./collision";
 import { countWord, dayCount } from "./count-words";
 import type { FigureRule } from "./figure-input";
 import type { ContactPairs } from "./place-channel";
 import { round } from "./place-mark";
-import type { PlacedNearMiss, PlacedRect, PlacedRibbon, PlacedText } from "./placed-figure";
+import type { PlacedRect, PlacedRibbon, PlacedText } from "./placed-figure";
 import { windowOf } from "./rule-window";
 import { textWidthPx } from "./text-width";
 import { clampToPlot, type TimeScale } from "./time-scale";
@@ -167,12 +166,12 @@ function placeNones(scene: ChannelScene, taken: Taken): PlacedText[] {
   const labels: PlacedText[] = [];
   if (scene.isCompact) return labels;
   for (const own of scene.contacts) {
-    if (own.pairs.length > 0) continue;
+    if (own.hasPairs) continue;
     const run = windowOf(own.contact, scene.rule);
     if (run === null || run.last < scene.scale.firstDay || run.first > scene.scale.lastDay) continue;
     const start = clampToPlot(scene.scale, scene.scale.at(run.first));
     const end = clampToPlot(scene.scale, scene.scale.at(run.last + 1));
-    const label = quiet("none", (start + end) / 2, scene.bottomPx - 9, "middle");
+    const label = quietLabel("none", (start + end) / 2, scene.bottomPx - 9, "middle");
     const rect = textRect(label);
     if (rect.x < scene.scale.startPx || scene.ribbons.some((ribbon) => meetsRibbon(rect, ribbon))) continue;
     if (taken.claim(label, 4)) labels.push(label);
@@ -191,7 +190,7 @@ function placeWindowNames(scene: ChannelScene, taken: Taken): PlacedText[] {
       `${dayCount(windowDays)} ${before}, and the day`,
       `${dayCount(windowDays)} ${before}`,
     ]) {
-      const label = quiet(text, window.x + 9, scene.topPx + 17, "start");
+      const label = quietLabel(text, window.x + 9, scene.topPx + 17, "start");
       const rect = textRect(label);
       if (
         textWidthPx(text) + 18 > window.width ||
@@ -206,60 +205,7 @@ function placeWindowNames(scene: ChannelScene, taken: Taken): PlacedText[] {
   return labels;
 }
 
-function quiet(text: string, x: number, y: number, anchor: PlacedText["anchor"]): PlacedText {
+/** A line of grey words in the channel. */
+export function quietLabel(text: string, x: number, y: number, anchor: PlacedText["anchor"]): PlacedText {
   return { text, after: null, x: round(x), y: round(y), anchor, tone: "quiet", isBold: false };
-}
-
-/** Near misses of the contacts shown, with the lag in words; claims outside the period are left out. */
-export function placeNearMisses(
-  scene: ChannelScene,
-  claimPx: ReadonlyMap<string, number>,
-  taken: Taken,
-): { lines: PlacedNearMiss[]; labels: PlacedText[] } {
-  const lines: PlacedNearMiss[] = [];
-  const labels: PlacedText[] = [];
-  for (const { contact } of scene.contacts) {
-    const run = windowOf(contact, scene.rule);
-    if (run === null) continue;
-    const edges = { start: scene.scale.at(run.first), end: scene.scale.at(run.last + 1) };
-    for (const miss of scene.rule.nearMisses) {
-      const claimId = miss.consequentId === contact.id ? miss.antecedentId : miss.consequentId;
-      const px = claimPx.get(claimId);
-      if ((miss.consequentId !== contact.id && miss.antecedentId !== contact.id) || px === undefined)
-        continue;
-      if (px >= edges.start && px <= edges.end) continue;
-      const isLeft = px < edges.start;
-      const y = scene.bottomPx - 16;
-      const edge = clampToPlot(scene.scale, isLeft ? edges.start : edges.end);
-      const label = quiet(
-        missWords(miss, contact.id),
-        isLeft ? px - 8 : px + 8,
-        y + 4,
-        isLeft ? "end" : "start",
-      );
-      const rect = textRect(label);
-      if (rect.x < scene.scale.startPx || rect.x + rect.width > scene.endPx) continue;
-      if (scene.ribbons.some((ribbon) => meetsRibbon(rect, ribbon)) || !taken.claim(label, 4)) continue;
-      lines.push({
-        points: [
-          { x: round(px), y: scene.bottomPx },
-          { x: round(px), y },
-          { x: round(edge), y },
-        ],
-      });
-      taken.add({ x: Math.min(px, edge), y: y - 1, width: Math.abs(edge - px), height: 2 });
-      labels.push(label);
-    }
-  }
-  return { lines, labels };
-}
-
-/** Where the claim stands, seen from the contact: "12 days before", "9 days after". */
-function missWords(miss: NearMiss, contactId: string): string {
-  const sign = miss.consequentId === contactId ? 1 : -1;
-  const ends = [miss.lag.minDays * sign, miss.lag.maxDays * sign].sort((a, b) => Math.abs(a) - Math.abs(b));
-  const [near = 0, far = 0] = ends;
-  if (near === 0 && far === 0) return "same day";
-  const days = near === far ? dayCount(Math.abs(near)) : `${Math.abs(near)} to ${dayCount(Math.abs(far))}`;
-  return `${days} ${far > 0 ? "before" : "after"}`;
 }

@@ -7,6 +7,9 @@ import type { TimeScale } from "./time-scale";
 import { dayTicks, monthTicks, type TimeTick, weekTicks } from "./time-ticks";
 
 const footPx = 24;
+/** Columns narrower than this are not drawn a day each; weeks narrower than this give way to months. */
+const leastDayPx = 14;
+const leastWeekPx = 40;
 
 /** The lines of the grid and their captions; the height includes the captions at the foot. */
 export function gridAcross(
@@ -15,6 +18,7 @@ export function gridAcross(
   scale: TimeScale,
   bottomPx: number,
 ): { ticks: PlacedTick[]; captions: PlacedText[]; heightPx: number } {
+  const hasDays = input.shape === "days" && scale.pxPerDay >= leastDayPx;
   const isYear = input.shape === "year" || input.shape === "embed";
   const marked = ticksFor(input, scale);
   const ticks = marked.map((tick): PlacedTick => {
@@ -30,16 +34,15 @@ export function gridAcross(
   const selectedDay = selected === undefined ? null : spanOf(selected).earliest;
   const heads = marked.flatMap((tick): PlacedText[] => {
     if (tick.label === null) return [];
-    const isDays = input.shape === "days";
     return [
       {
         text: tick.label,
         after: null,
-        x: round(isDays ? tick.middlePx : tick.px + 5),
+        x: round(hasDays ? tick.middlePx : tick.px + 5),
         y: 14,
-        anchor: isDays ? "middle" : "start",
+        anchor: hasDays ? "middle" : "start",
         tone: "quiet",
-        isBold: isDays && tick.day === selectedDay,
+        isBold: hasDays && tick.day === selectedDay,
       },
     ];
   });
@@ -55,7 +58,8 @@ function ticksFor(input: FigureInput, scale: TimeScale): TimeTick[] {
     case "embed":
       return monthTicks(scale, input.from.slice(0, 4) !== input.to.slice(0, 4));
     case "days":
-      return dayTicks(scale);
+      if (scale.pxPerDay >= leastDayPx) return dayTicks(scale);
+      return scale.pxPerDay * 7 >= leastWeekPx ? weekTicks(scale) : monthTicks(scale);
     case "event": {
       const weeks = weekTicks(scale);
       const months = monthTicks(scale).filter(

@@ -1,5 +1,5 @@
 import { dayNumber } from "../dates/civil-day";
-import { type ChannelScene, placeLags, placeNearMisses } from "./channel-labels";
+import { type ChannelScene, placeLags } from "./channel-labels";
 import { Taken } from "./collision";
 import { spanOf } from "./event-span";
 import type { FigureInput } from "./figure-input";
@@ -8,6 +8,7 @@ import { gapBetween, placeDates, placeGaps, placeLaneLabels } from "./lane-label
 import type { ContactPairs } from "./place-channel";
 import { type PlacedLane, takeBodies } from "./place-lanes";
 import type { MadePublicMark } from "./place-made-public";
+import { placeNearMisses } from "./place-near-misses";
 import { placeTruceNames } from "./place-truces";
 import type { PlacedMark, PlacedNearMiss, PlacedRect, PlacedRibbon, PlacedText } from "./placed-figure";
 import { placeSelectedNote, placeSideLabels } from "./selected-labels";

@@ -110,8 +110,15 @@ export function dateOf(events: readonly TimelineEvent[], isMonthSaid: boolean): 
   const last = events.at(-1);
   if (first === undefined || last === undefined) return "";
   const day = shortDay(first);
-  if (events.length > 1) return `${day} – ${shortDay(last)}`;
-  return isMonthSaid ? day.replace(/ \D+$/, "") : day;
+  if (events.length > 1) {
+    const isOneMonth = first.latestStartDay.slice(0, 7) === last.earliestDay.slice(0, 7);
+    return isOneMonth ? `${withoutMonth(day)}–${shortDay(last)}` : `${day} – ${shortDay(last)}`;
+  }
+  return isMonthSaid ? withoutMonth(day) : day;
+}
+
+function withoutMonth(day: string): string {
+  return day.replace(/ \D+$/, "");
 }
 
 function centredOver(mark: PlacedMark, text: string, range: LabelRange, isBold = false): PlacedText {
@@ -121,7 +128,9 @@ function centredOver(mark: PlacedMark, text: string, range: LabelRange, isBold =
     text,
     after: null,
     x: round(x),
-    y: round(mark.y - mark.heightPx / 2 - (mark.heightPx > 20 || !mark.isContact ? 10 : 7)),
+    y: round(
+      mark.y - mark.heightPx / 2 - (mark.heightPx > 20 || !mark.isContact || mark.isSelected ? 10 : 7),
+    ),
     anchor: "middle",
     tone: "ink",
     isBold,

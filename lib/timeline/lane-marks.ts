@@ -63,8 +63,8 @@ export function singleMark(event: TimelineEvent, context: MarkContext): LaneMark
     };
   }
   const middle = scale.middle(span.start);
-  if (shade !== null && (middle < scale.startPx || middle > scale.endPx)) {
-    const edge = middle < scale.startPx ? scale.startPx : scale.endPx - leastTargetPx;
+  if (shade !== null && (middle < scale.startPx + discRadiusPx || middle > scale.endPx - discRadiusPx)) {
+    const edge = middle < scale.startPx + discRadiusPx ? scale.startPx : scale.endPx - leastTargetPx;
     return { ...plain, kind: "fade", shade, start: edge, end: edge + leastTargetPx };
   }
   const kind = event.status !== "held" ? "ghost" : shade !== null ? "soft" : isOpen ? "ring" : "disc";

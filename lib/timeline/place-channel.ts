@@ -24,6 +24,8 @@ export interface ContactPairs {
   contact: TimelineContact;
   contactPx: number;
   pairs: { pair: Pair; claimPx: number; claimId: string }[];
+  /** Pairs with claims that the figure does not show count too: its window is not empty. */
+  hasPairs: boolean;
 }
 
 const fullHalfPx = 3;
@@ -41,12 +43,15 @@ export function pairsByContact(
   const claimsById = new Map(claims.map((event) => [event.id, event]));
   const byContact = new Map<string, ContactPairs>();
   for (const contact of contacts) {
-    if (contact.type === "contact") byContact.set(contact.id, { contact, contactPx: px(contact), pairs: [] });
+    if (contact.type === "contact")
+      byContact.set(contact.id, { contact, contactPx: px(contact), pairs: [], hasPairs: false });
   }
   for (const pair of rule.pairs) {
     const own = byContact.get(pair.consequentId) ?? byContact.get(pair.antecedentId);
     const claim = claimsById.get(pair.antecedentId) ?? claimsById.get(pair.consequentId);
-    if (own === undefined || claim === undefined) continue;
+    if (own === undefined) continue;
+    own.hasPairs = true;
+    if (claim === undefined) continue;
     own.pairs.push({ pair, claimPx: px(claim), claimId: claim.id });
   }
   return [...byContact.values()];

@@ -79,7 +79,7 @@ function placeLanes(input: FigureInput, lanes: ArrangedLanes, layout: AcrossLayo
     y = above.length === 0 ? layout.gridTopPx + stepPx - (isNumbered ? 18 : 10) : y + stepPx;
     relation = placeLaneMarks(lanes.upperRelation, y, layout, context, 1);
     laneLines.push(lineAt(y));
-    captions.push(...laneCaption(lanes.upperRelation, y, layout, 2));
+    captions.push(...laneCaption(lanes.upperRelation, y, layout, layout.isCompact ? 1 : 2));
   }
 
   const topPx = y + layout.relationToChannelPx;

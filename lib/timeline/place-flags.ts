@@ -2,12 +2,11 @@ import { standingLabels } from "../records/vocabularies";
 import type { Lane } from "./arrange-lanes";
 import { overlaps, textRect } from "./collision";
 import { spanOf } from "./event-span";
-import { joinMarks } from "./join-marks";
+import { type FlagGroup, firstGroups, joinAt } from "./flag-groups";
 import { nameOf } from "./lane-labels";
 import type { MarkContext } from "./lane-marks";
 import { describeEvents, round } from "./place-mark";
 import type { PlacedMark, PlacedRect, PlacedText } from "./placed-figure";
-import { clampToPlot } from "./time-scale";
 import type { TimelineEvent } from "./timeline-event";
 
 /** How flags hang, px. */
@@ -36,29 +35,18 @@ export interface PlacedFlags {
   overflowPx: number;
 }
 
-interface FlagGroup {
-  start: number;
-  end: number;
-  /** Distinct px of the poles. */
-  poles: number[];
-  events: TimelineEvent[];
-}
-
 interface SetFlag {
   group: FlagGroup;
   level: number;
   label: PlacedText | null;
 }
 
-const boxWidthPx = 18;
-const groupWidthPx = 22;
-
 /**
  * Flags on poles that hang from the channel, from right to left: each at the first level where neither its pole nor
  * its label meets another. Where no level is free the label goes, and where that is not enough, flags join.
  */
 export function placeFlags(lane: Lane, layout: FlagLayout, context: MarkContext): PlacedFlags {
-  let groups = firstGroups(lane.events, layout, context);
+  let groups = firstGroups(lane.events, layout.joinPx, context);
   for (;;) {
     const result = tryLevels(groups, layout);
     if (result.failedAt === null) return finish(lane.id, result.set, layout, context);
@@ -69,56 +57,6 @@ export function placeFlags(lane: Lane, layout: FlagLayout, context: MarkContext)
 /** By how much the labels would leave the figure at the right, px; 0 where they do not. */
 export function flagOverflow(lane: Lane, layout: FlagLayout, context: MarkContext): number {
   return placeFlags(lane, { ...layout, mayOverflow: true }, context).overflowPx;
-}
-
-function firstGroups(
-  events: readonly TimelineEvent[],
-  layout: FlagLayout,
-  context: MarkContext,
-): FlagGroup[] {
-  // Of several on one day the first by id hangs highest, so it comes last in the order from right to left.
-  const ordered = [...events].sort(
-    (a, b) => poleOf(a, context) - poleOf(b, context) || (a.id < b.id ? 1 : -1),
-  );
-  const singles = (layout.joinPx === 0 ? ordered : events).map((event) => {
-    const px = poleOf(event, context);
-    return { start: px, end: px, items: [{ event, px }] };
-  });
-  if (layout.joinPx === 0) {
-    return singles.map(({ start, items }) => groupOf(start, items));
-  }
-  // A group's box is wider than its pole, so the box counts when the next flag is measured.
-  const joined = joinMarks(singles, { gapPx: layout.joinPx, leastJoinedPx: 0 });
-  return joined.map(({ start, items }) => groupOf(start, items));
-}
-
-function groupOf(start: number, items: readonly { event: TimelineEvent; px: number }[]): FlagGroup {
-  const poles = [...new Set(items.map(({ px }) => px))].sort((a, b) => a - b);
-  const span = (poles.at(-1) ?? start) - start;
-  const width = items.length === 1 ? boxWidthPx : Math.max(groupWidthPx, span + 1.5);
-  return { start, end: start + width, poles, events: items.map(({ event }) => event) };
-}
-
-/** Joins the flag with its nearest neighbour. */
-function joinAt(groups: readonly FlagGroup[], at: number): FlagGroup[] {
-  const before = groups[at - 1];
-  const own = groups[at];
-  const after = groups[at + 1];
-  if (own === undefined) return [...groups];
-  const isBeforeNearer =
-    before !== undefined && (after === undefined || own.start - before.end <= after.start - own.end);
-  const other = isBeforeNearer ? before : after;
-  if (other === undefined) return [...groups];
-  const [left, right] = isBeforeNearer ? [other, own] : [own, other];
-  const poles = [...new Set([...left.poles, ...right.poles])].sort((a, b) => a - b);
-  const span = (poles.at(-1) ?? left.start) - left.start;
-  const joined: FlagGroup = {
-    start: left.start,
-    end: left.start + Math.max(groupWidthPx, span + 1.5),
-    poles,
-    events: [...left.events, ...right.events],
-  };
-  return groups.flatMap((group) => (group === left ? [joined] : group === right ? [] : [group]));
 }
 
 function tryLevels(
@@ -209,10 +147,6 @@ function namedFirst(events: readonly TimelineEvent[], { namedIds }: FlagLayout):
 
 function levelCentre(level: number, layout: FlagLayout): number {
   return layout.topPx + layout.firstFlagPx + (level - 1) * layout.levelPx;
-}
-
-function poleOf(event: TimelineEvent, { scale }: MarkContext): number {
-  return round(clampToPlot(scale, scale.middle(spanOf(event).start)));
 }
 
 function finish(

@@ -2,48 +2,25 @@ import { daysBetween } from "../dates/civil-day";
 import { arrangeLanes, type Lane } from "./arrange-lanes";
 import { Taken } from "./collision";
 import type { FigureInput, FigureShape } from "./figure-input";
-import { dateOf, gapBetween, type LabelledMark, nameOf } from "./lane-labels";
+import type { LabelledMark } from "./lane-labels";
 import { joinedMarks, type MarkContext } from "./lane-marks";
 import { pairWithEvents } from "./pair-with-events";
 import { type ChannelPlace, pairsByContact, placeRibbons, placeWindows } from "./place-channel";
 import { takeBodies } from "./place-lanes";
 import { placeRow, round } from "./place-mark";
 import type { PlacedFigure, PlacedText, PlacedTick } from "./placed-figure";
-import { textWidthPx } from "./text-width";
 import { timeScale } from "./time-scale";
 import { monthTicks, weekTicks } from "./time-ticks";
 import type { TimelineEvent } from "./timeline-event";
 import { placeTurnedLags } from "./turned-channel";
 import { placeTurnedFlags } from "./turned-flags";
+import { turnedDates, turnedGaps, turnedHeads, turnedNames } from "./turned-labels";
+import { turnedLayout } from "./turned-layout";
 
 /** px a day: a year is long enough to scroll through, a month about as long as a screen. */
 const pxPerDay: Record<FigureShape, number> = { year: 3.1, embed: 3.1, event: 10, days: 18 };
 const topPx = 22;
 const touchPx = 44;
-
-interface TurnedLayout {
-  othersX: number;
-  relationX: number;
-  channelStartPx: number;
-  channelEndPx: number;
-  boxPx: number;
-  restX: number;
-}
-
-/** Columns from left to right: other contacts, the rule's contacts, the channel, claims, other announcements. */
-function turnedLayout(widthPx: number): TurnedLayout {
-  const isNarrow = widthPx < 340;
-  const channelStartPx = isNarrow ? 126 : 144;
-  const channelEndPx = channelStartPx + (isNarrow ? 48 : 65);
-  return {
-    othersX: isNarrow ? 33 : 38,
-    relationX: isNarrow ? 103 : 117,
-    channelStartPx,
-    channelEndPx,
-    boxPx: channelEndPx + (isNarrow ? 6 : 10),
-    restX: widthPx - (isNarrow ? 8 : 10),
-  };
-}
 
 /** Places a figure for narrow screens: time runs down. Throws RangeError where the period ends before it starts. */
 export function placeTurnedFigure(input: FigureInput): PlacedFigure {
@@ -95,9 +72,13 @@ export function placeTurnedFigure(input: FigureInput): PlacedFigure {
   const marks = [...others, ...relation, ...rest].map(({ mark }) => mark).concat(flags.marks);
   const taken = new Taken();
   takeBodies(marks, taken);
-  const labels = [...flags.labels, ...dates(relation, layout, taken), ...gaps(relation, layout, taken)];
+  const labels = [
+    ...flags.labels,
+    ...turnedDates(relation, layout, taken),
+    ...turnedGaps(relation, layout, taken),
+  ];
   if (input.shape === "event" || input.shape === "days")
-    labels.push(...names(others, layout.channelStartPx - 4, taken));
+    labels.push(...turnedNames(others, layout.channelStartPx - 4, taken));
   if (rule !== null) {
     const { channelStartPx: startPx, channelEndPx: endPx } = layout;
     labels.push(...placeTurnedLags({ scale, rule, contacts, ribbons, startPx, endPx }, new Taken()));
@@ -127,7 +108,7 @@ export function placeTurnedFigure(input: FigureInput): PlacedFigure {
     numberedRadiusPx: context.numberedRadiusPx,
     captions: [
       ...grid(input, scale).captions,
-      ...heads(layout, input.widthPx, others.length > 0, rest.length > 0),
+      ...turnedHeads(layout, input.widthPx, others.length > 0, rest.length > 0),
     ],
   };
 }
@@ -183,95 +164,4 @@ function grid(
 
 function quietCaption(text: string, y: number): PlacedText {
   return { text, after: null, x: 0, y: round(y), anchor: "start", tone: "quiet", isBold: false };
-}
-
-function heads(layout: TurnedLayout, widthPx: number, hasOthers: boolean, hasRest: boolean): PlacedText[] {
-  const bold = (
-    text: string,
-    x: number,
-    anchor: PlacedText["anchor"],
-    tone: PlacedText["tone"],
-  ): PlacedText => ({
-    text,
-    after: null,
-    x,
-    y: 12,
-    anchor,
-    tone,
-    isBold: true,
-  });
-  const captions = [
-    bold("Contacts", layout.channelStartPx - 2, "end", "contact"),
-    bold(
-      layout.channelEndPx + 100 > widthPx - 36 ? "Claims" : "Announcements",
-      layout.channelEndPx,
-      "start",
-      "announce",
-    ),
-  ];
-  if (hasOthers) captions.push(bold("other", layout.othersX, "middle", "contact"));
-  if (hasRest) captions.push(bold("other", widthPx, "end", "announce"));
-  return captions;
-}
-
-/** Days at the left of the rule's contacts. */
-function dates(lane: readonly LabelledMark[], layout: TurnedLayout, taken: Taken): PlacedText[] {
-  return [...lane]
-    .sort((a, b) => Number(b.mark.isSelected) - Number(a.mark.isSelected))
-    .flatMap(({ mark, events }): PlacedText[] => {
-      const [first] = events;
-      if (first === undefined) return [];
-      const label: PlacedText = {
-        text: events.length > 1 ? dateOf([first], false) : dateOf(events, false),
-        after: null,
-        x: round(layout.relationX - mark.widthPx / 2 - (mark.isSelected ? 9 : 6)),
-        y: round(mark.y + 4),
-        anchor: "end",
-        tone: "strong",
-        isBold: true,
-      };
-      return taken.claim(label, 2) ? [label] : [];
-    });
-}
-
-function gaps(lane: readonly LabelledMark[], layout: TurnedLayout, taken: Taken): PlacedText[] {
-  const labels: PlacedText[] = [];
-  for (let at = 1; at < lane.length; at += 1) {
-    const before = lane[at - 1];
-    const own = lane[at];
-    if (before === undefined || own === undefined) continue;
-    const days = gapBetween(before, own);
-    const start = before.mark.y + before.mark.heightPx / 2;
-    const end = own.mark.y - own.mark.heightPx / 2;
-    if (days === null || end - start < 24) continue;
-    const label: PlacedText = {
-      text: days === 1 ? "1 day" : `${days} days`,
-      after: null,
-      x: layout.channelStartPx - 7,
-      y: round((start + end) / 2 + 4),
-      anchor: "end",
-      tone: "quiet",
-      isBold: false,
-    };
-    if (taken.claim(label, 2)) labels.push(label);
-  }
-  return labels;
-}
-
-/** Places at the right of other contacts, where the column of the rule leaves room. */
-function names(lane: readonly LabelledMark[], endPx: number, taken: Taken): PlacedText[] {
-  return lane.flatMap(({ mark, events }): PlacedText[] => {
-    const name = nameOf(events, true);
-    if (name === null) return [];
-    const label: PlacedText = {
-      text: name,
-      after: null,
-      x: round(mark.x + mark.widthPx / 2 + 6),
-      y: round(mark.y + 4),
-      anchor: "start",
-      tone: "ink",
-      isBold: false,
-    };
-    return label.x + textWidthPx(name) <= endPx && taken.claim(label, 2) ? [label] : [];
-  });
 }

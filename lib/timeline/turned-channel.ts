@@ -24,7 +24,7 @@ const marginPx = 5;
 export function placeTurnedLags(channel: TurnedChannel, taken: Taken): PlacedText[] {
   const labels: PlacedText[] = [];
   for (const own of channel.contacts) {
-    const label = own.pairs.length > 0 ? lagOf(own, channel) : noneOf(own, channel);
+    const label = own.hasPairs ? lagOf(own, channel) : noneOf(own, channel);
     if (label === null) continue;
     const rect = textRect(label);
     if (channel.ribbons.some((ribbon) => meetsTurned(rect, ribbon))) continue;

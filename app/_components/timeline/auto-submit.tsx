@@ -2,9 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect } from "react";
-
-/** A field of a form and its value, as a form sends it. */
-export type FieldValue = readonly [name: string, value: string];
+import type { FieldValue } from "./window-control";
 
 /**
  * Applies a GET form as soon as something in it changes, without a new page load. Fields that are empty or at their

@@ -1,24 +1,21 @@
 import Link from "next/link";
 import { formatEdtf } from "@/lib/dates/format-edtf";
-import {
-  announcementKindLabels,
-  contactFormatLabels,
-  contactStatusLabels,
-  standingLabels,
-} from "@/lib/records/vocabularies";
-import type { TimelineEvent } from "@/lib/timeline/timeline-event";
+import type { SortableRow } from "@/lib/timeline/sort-rows";
+import type { TableSort, ViewState } from "@/lib/timeline/view-state";
 
-export type TableSort = "newest" | "oldest" | "title" | "kind" | "place";
-
-/** One row: the event, the words of its ordinal, and its partners under the rule. */
-export interface TableRow {
-  event: TimelineEvent;
-  /** Names of its tracks; empty for an announcement. */
-  trackNames: readonly string[];
+/** One row: the event, the words of its cells, and its partners under the rule. */
+export interface TableRow extends SortableRow {
+  /** "sixth of 2025"; null where it is not numbered. */
   ordinal: string | null;
-  /** "1 day after Pokrovsk, Vovchansk"; null where it is in the rule but has no partner, or not in the rule. */
   coincidence: { words: string; isPartner: boolean };
 }
+
+const columns: readonly { by: TableSort; label: string }[] = [
+  { by: "date", label: "Date" },
+  { by: "title", label: "What" },
+  { by: "track", label: "Track or kind" },
+  { by: "place", label: "Where" },
+];
 
 /** The same events as the figure, as a sortable table; on a phone a list of lines. */
 export function EventTable({
@@ -28,35 +25,21 @@ export function EventTable({
   coincidenceHead,
 }: {
   rows: readonly TableRow[];
-  sort: TableSort;
+  sort: ViewState["sort"];
   /** The address of the same view, sorted otherwise. */
-  sortHref: (sort: TableSort) => string;
+  sortHref: (sort: ViewState["sort"]) => string;
   coincidenceHead: string;
 }) {
-  const dateSort = sort === "newest" ? "oldest" : "newest";
   return (
     <table className="event-table">
       <caption className="visually-hidden">The events of the figure</caption>
       <thead>
         <tr>
-          <SortableHead
-            label="Date"
-            href={sortHref(dateSort)}
-            order={sort === "newest" ? "descending" : sort === "oldest" ? "ascending" : null}
-          />
-          <SortableHead label="What" href={sortHref("title")} order={sort === "title" ? "ascending" : null} />
-          <SortableHead
-            label="Track or kind"
-            href={sortHref("kind")}
-            order={sort === "kind" ? "ascending" : null}
-          />
-          <SortableHead
-            label="Where"
-            href={sortHref("place")}
-            order={sort === "place" ? "ascending" : null}
-          />
+          {columns.map(({ by, label }) => (
+            <SortableHead key={by} by={by} label={label} sort={sort} sortHref={sortHref} />
+          ))}
           <th scope="col">{coincidenceHead}</th>
-          <th scope="col">Format or verification</th>
+          <SortableHead by="standing" label="Format or verification" sort={sort} sortHref={sortHref} />
         </tr>
       </thead>
       <tbody>
@@ -69,19 +52,25 @@ export function EventTable({
 }
 
 function SortableHead({
+  by,
   label,
-  href,
-  order,
+  sort,
+  sortHref,
 }: {
+  by: TableSort;
   label: string;
-  href: string;
-  order: "ascending" | "descending" | null;
+  sort: ViewState["sort"];
+  sortHref: (sort: ViewState["sort"]) => string;
 }) {
+  const isSorted = sort.by === by;
+  // Dates begin with the latest; words with A. A second click turns the order round.
+  const isDescending = isSorted ? !sort.isDescending : by === "date";
+  const order = isSorted ? (sort.isDescending ? "descending" : "ascending") : undefined;
   return (
-    <th scope="col" aria-sort={order ?? undefined}>
-      <Link href={href} prefetch={false} scroll={false}>
+    <th scope="col" aria-sort={order}>
+      <Link href={sortHref({ by, isDescending })} prefetch={false} scroll={false}>
         {label}
-        {order !== null && <span aria-hidden="true">{order === "ascending" ? " ↑" : " ↓"}</span>}
+        {isSorted && <span aria-hidden="true">{sort.isDescending ? " ↓" : " ↑"}</span>}
       </Link>
     </th>
   );
@@ -94,31 +83,14 @@ function EventRow({ row }: { row: TableRow }) {
       <td className="day-cell">{formatEdtf(event.date)}</td>
       <th scope="row">
         <span className={`event-mark event-mark-${event.type}`} aria-hidden="true" />
-        {/* A plain link: two hundred prefetching ones would weigh more than the page. */}
+        {/* A plain link: two hundred of the router's own would weigh more than the page. */}
         <a href={`/events/${event.slug}`}>{event.title}</a>
         {ordinal !== null && <span className="note">, {ordinal}</span>}
       </th>
-      <td>{kindWords(row)}</td>
-      <td>{placeWords(event)}</td>
+      <td>{row.kindWords}</td>
+      <td>{row.placeWords}</td>
       <td className={coincidence.isPartner ? "is-partner" : undefined}>{coincidence.words}</td>
-      <td>{formWords(event)}</td>
+      <td>{row.formWords}</td>
     </tr>
   );
-}
-
-/** What stands under "Track or kind". */
-export function kindWords({ event, trackNames }: TableRow): string {
-  return event.type === "contact" ? trackNames.join(", ") || "No track" : announcementKindLabels[event.kind];
-}
-
-/** What stands under "Where". */
-export function placeWords(event: TimelineEvent): string {
-  if (event.type === "contact") return event.place?.name ?? "";
-  return event.places.map((place) => place.name).join(", ");
-}
-
-function formWords(event: TimelineEvent): string {
-  if (event.type === "announcement") return standingLabels[event.standing];
-  if (event.status !== "held") return `${contactStatusLabels[event.status]}, not held`;
-  return contactFormatLabels[event.format];
 }

@@ -1,4 +1,3 @@
-import type { EventFilter } from "@/lib/records/event-filter";
 import {
   announcementKindLabels,
   announcementKinds,
@@ -8,7 +7,9 @@ import {
   standings,
 } from "@/lib/records/vocabularies";
 import type { Named } from "@/lib/timeline/timeline-event";
-import { AutoSubmit, type FieldValue } from "./auto-submit";
+import type { ViewFilter } from "@/lib/timeline/view-state";
+import { AutoSubmit } from "./auto-submit";
+import type { FieldValue } from "./window-control";
 
 /** What the form offers. */
 export interface FilterOptions {
@@ -37,7 +38,7 @@ export function FilterForm({
   defaults,
 }: {
   options: FilterOptions;
-  filter: EventFilter;
+  filter: ViewFilter;
   from: string;
   to: string;
   rule: string;

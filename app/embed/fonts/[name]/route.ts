@@ -10,7 +10,10 @@ const fontFiles: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** A font of an embed. Embeds are strings outside the bundler, so their fonts have addresses of their own. */
-export async function GET(_request: Request, { params }: { params: Promise<{ name: string }> }): Promise<Response> {
+export async function GET(
+  _request: Request,
+  { params }: { params: Promise<{ name: string }> },
+): Promise<Response> {
   const file = fontFiles.get((await params).name);
   if (file === undefined) return new Response("No such font.", { status: 404 });
   const bytes = await readFile(join(process.cwd(), "node_modules/@fontsource-variable", file));

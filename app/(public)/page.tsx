@@ -1,0 +1,187 @@
+import type { Metadata } from "next";
+import { Legend } from "@/app/_components/figure/legend";
+import { CopyLink } from "@/app/_components/timeline/copy-link";
+import { EventTable } from "@/app/_components/timeline/event-table";
+import { FilterForm } from "@/app/_components/timeline/filter-form";
+import { Finding } from "@/app/_components/timeline/finding";
+import { TimelineStage } from "@/app/_components/timeline/timeline-stage";
+import { tableRows } from "@/app/_server/table-rows";
+import { readTimelineView, type TimelineView } from "@/app/_server/timeline-view";
+import { formatDayRange } from "@/lib/dates/format-edtf";
+import { figureNumbers } from "@/lib/timeline/figure-numbers";
+import { figureRuleOf } from "@/lib/timeline/figure-rule";
+import { headlineOf } from "@/lib/timeline/headline";
+import { sortRows } from "@/lib/timeline/sort-rows";
+import { summarise } from "@/lib/timeline/summarise";
+import { formatViewState, type ViewState } from "@/lib/timeline/view-state";
+import "@/app/styles/timeline.css";
+
+interface TimelinePageProps {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export async function generateMetadata({ searchParams }: TimelinePageProps): Promise<Metadata> {
+  const view = await readTimelineView(await searchParams);
+  return { title: { absolute: `Backchannel: ${headlineOf(view.evaluation)}` } };
+}
+
+/** The timeline: finding, figure, filters, the same in words and as a table. */
+export default async function TimelinePage({ searchParams }: TimelinePageProps) {
+  const view = await readTimelineView(await searchParams);
+  const { state, evaluation, period, events, total, options } = view;
+  const numbers = figureNumbers([...events, ...evaluation.consequents], options.tracks, view.numbers);
+  const rows = sortRows(tableRows(view, numbers), state.sort);
+  const shown = state.rows === null ? rows : rows.slice(0, state.rows);
+  const count = `${events.length} of ${total} events`;
+  const { rule } = evaluation;
+  const label = `Contacts and announcements, ${formatDayRange(period.from, period.to)}, ${count}`;
+  return (
+    <>
+      <div className="top">
+        <p className="kicker">{rule.words.subject}</p>
+        <h1>{headlineOf(evaluation)}</h1>
+        <p className="deck">
+          {rule.reason} An amber ribbon joins the two. The timing is shown; no cause is asserted.
+        </p>
+      </div>
+      {view.faults.length > 0 && (
+        <div className="message-error faults" role="alert">
+          <h2>Part of the address could not be read</h2>
+          <p>The rest is shown as asked.</p>
+          <ul>
+            {view.faults.map((fault) => (
+              <li key={`${fault.parameter} ${fault.message}`}>
+                {fault.parameter}: {fault.message}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <Finding evaluation={evaluation} numbers={numbers} kept={keptParameters(state)} />
+      <section className="figure-section" aria-labelledby="figure-heading">
+        <div className="figure-head">
+          <h2 className="figure-title" id="figure-heading">
+            {formatDayRange(period.from, period.to)}, <span className="figure-count">{count}</span>
+          </h2>
+          <div className="section-links figure-links">
+            <a href="#choose">Choose what is shown</a>
+            <a href="#table">Table</a>
+            <CopyLink />
+            <a href={`/embed/timeline${embedQuery(view)}`}>As an embed</a>
+          </div>
+        </div>
+        {events.length === 0 && (
+          <p className="empty-figure">
+            {total === 0
+              ? "Nothing is published yet. Sign in and log a contact or an announcement; it stands here at once."
+              : "No event fits. Clear a filter, or widen the dates."}
+          </p>
+        )}
+        <TimelineStage
+          input={{
+            events,
+            tracks: options.tracks,
+            from: period.from,
+            to: period.to,
+            numbers,
+            rule: figureRuleOf(evaluation),
+          }}
+          openingFrame={view.frame}
+          label={label}
+        />
+        <Legend idPrefix="legend" consequentOne={rule.words.consequentOne} />
+      </section>
+      <section className="section" id="choose" aria-labelledby="choose-heading">
+        <div className="section-head">
+          <h2 id="choose-heading">Choose what is shown</h2>
+          <div className="section-links">
+            <span aria-live="polite">{count}</span>
+            <a href="/">Reset</a>
+          </div>
+        </div>
+        <FilterForm
+          options={{ ...options, rules: view.rules }}
+          filter={state.filter}
+          from={period.from}
+          to={period.to}
+          rule={rule.slug}
+          windowDays={evaluation.windowDays}
+          hidden={hiddenParameters(state)}
+          defaults={formDefaults(view)}
+        />
+      </section>
+      <section className="section" aria-labelledby="words-heading">
+        <div className="section-head">
+          <h2 id="words-heading">In words</h2>
+        </div>
+        <div className="in-words">
+          <p className="note">The same as the figure, written by the same query</p>
+          <div className="prose">
+            {summarise({ events, from: period.from, to: period.to, evaluation, numbers }).map((paragraph) => (
+              <p key={paragraph}>{paragraph}</p>
+            ))}
+          </div>
+        </div>
+      </section>
+      <section className="section" id="table" aria-labelledby="table-heading">
+        <div className="section-head">
+          <h2 id="table-heading">Events</h2>
+          <div className="section-links">
+            <span>
+              {shown.length} of {rows.length}
+            </span>
+            {shown.length < rows.length && <a href={`${hrefOf({ ...state, rows: null })}#table`}>Show all</a>}
+          </div>
+        </div>
+        <EventTable
+          rows={shown}
+          sort={state.sort}
+          sortHref={(sort) => `${hrefOf({ ...state, sort })}#table`}
+          coincidenceHead={`Under the rule, ${evaluation.windowDays} days`}
+        />
+      </section>
+    </>
+  );
+}
+
+function hrefOf(state: ViewState): string {
+  const query = formatViewState({ ...state, event: null });
+  return query === "" ? "/" : `/?${query}`;
+}
+
+/** Everything in the address but the window, for the slider's form. */
+function keptParameters(state: ViewState): [string, string][] {
+  return [...new URLSearchParams(formatViewState({ ...state, windowDays: null, event: null }))];
+}
+
+/** What the filter form keeps without showing it: the order and length of the table, and who was informed. */
+function hiddenParameters(state: ViewState): [string, string][] {
+  const kept = new URLSearchParams(formatViewState(state));
+  return ["sort", "rows", "informed"].flatMap((name): [string, string][] => {
+    const value = kept.get(name);
+    return value === null ? [] : [[name, value]];
+  });
+}
+
+/** Values of the form that need not stand in the address: those that the page would take by itself. */
+function formDefaults(view: TimelineView): [string, string][] {
+  const { state, evaluation, period, rules } = view;
+  const defaults: [string, string][] = [["window", String(evaluation.rule.definition.windowDays)]];
+  if (state.filter.from === null) defaults.push(["from", period.from]);
+  if (state.filter.to === null) defaults.push(["to", period.to]);
+  const [lead] = rules;
+  if (lead !== undefined) defaults.push(["rule", lead.slug]);
+  return defaults;
+}
+
+/** The same view as an embed takes it. */
+function embedQuery({ state }: TimelineView): string {
+  const query = new URLSearchParams();
+  for (const track of state.filter.tracks) query.append("track", track);
+  if (state.filter.from !== null) query.set("from", state.filter.from);
+  if (state.filter.to !== null) query.set("to", state.filter.to);
+  if (state.windowDays !== null) query.set("window", String(state.windowDays));
+  if (state.rule !== null) query.set("rule", state.rule);
+  const text = query.toString();
+  return text === "" ? "" : `?${text}`;
+}
