@@ -14,11 +14,11 @@ interface Migration {
 
 /** The migrations on disk, in order of their file names. */
 export function readMigrations(folder: string = migrationsFolder): Migration[] {
-  return readdirSync(folder)
+  return readdirSync(/* turbopackIgnore: true */ folder)
     .filter((file) => file.endsWith(".sql"))
     .sort()
     .map((file) => {
-      const statements = readFileSync(join(folder, file), "utf8");
+      const statements = readFileSync(join(/* turbopackIgnore: true */ folder, file), "utf8");
       return {
         name: file.replace(/\.sql$/, ""),
         hash: createHash("sha256").update(statements).digest("hex"),

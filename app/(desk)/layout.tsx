@@ -20,7 +20,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   if (actor === null) return <PageFrame signedInName={null}>{children}</PageFrame>;
   const sideEntries = [
     { href: "/", label: "Public site" },
-    { href: "/desk", label: actor.name },
+    { href: "/desk#account", label: actor.name },
   ];
   return (
     <PageFrame signedInName={actor.name} entries={entries} sideEntries={sideEntries}>

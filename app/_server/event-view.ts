@@ -49,7 +49,7 @@ export async function readEventView(
   const from = addDays(event.date.earliestDay, -surroundingDays);
   const to = addDays(event.date.latestStartDay, surroundingDays);
   const evaluation = await evaluateRule(store, { rule: await findRule(store, ruleSlug), dayOfData: today });
-  const numbers = await listSeriesNumbers(store, { dayOfData: today });
+  const numbers = await listSeriesNumbers(store);
   const number = numbers.get(event.id) ?? null;
   const inSeries = number === null ? [] : await readSeries(number, numbers);
   return {

@@ -91,7 +91,7 @@ async function readData(state: ViewState, rule: StoredRule): Promise<TimelineDat
       dayOfData: today,
       shuffles,
     }),
-    numbers: await listSeriesNumbers(store, { dayOfData: today }),
+    numbers: await listSeriesNumbers(store),
   };
 }
 

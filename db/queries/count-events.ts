@@ -3,6 +3,7 @@ import type { EventFilter } from "@/lib/records/event-filter";
 import { events } from "../schema/events";
 import type { Store } from "../store";
 import { eventConditions } from "./event-conditions";
+import { withCurrentSlugs } from "./with-current-slugs";
 
 /** How many published events a filter selects. */
 export function countEvents(store: Store, filter: EventFilter): Promise<number> {
@@ -10,7 +11,7 @@ export function countEvents(store: Store, filter: EventFilter): Promise<number> 
     const [row] = await context.db
       .select({ events: count() })
       .from(events)
-      .where(eventConditions(context, filter));
+      .where(eventConditions(context, await withCurrentSlugs(context.db, filter)));
     return row?.events ?? 0;
   });
 }

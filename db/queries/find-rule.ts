@@ -5,7 +5,8 @@ import { defaultRuleSlug, type StoredRule, storedDefaultRule } from "@/lib/recor
 import { instance } from "../schema/instance";
 import { rules } from "../schema/rules";
 import { slugs } from "../schema/slugs";
-import type { Store } from "../store";
+import type { Reader, Store } from "../store";
+import { withCurrentSlugs } from "./with-current-slugs";
 
 /**
  * The rule with this public identifier, present or former; null asks for the lead rule of the instance, which is the
@@ -18,29 +19,34 @@ export function findRule(store: Store, slug: string | null): Promise<StoredRule>
         .select({ rule: rules })
         .from(instance)
         .innerJoin(rules, eq(rules.id, instance.leadRuleId));
-      return lead ? toStoredRule(lead.rule) : storedDefaultRule;
+      return lead ? toStoredRule(db, lead.rule) : storedDefaultRule;
     }
     if (slug === defaultRuleSlug) return storedDefaultRule;
     const [current] = await db.select().from(rules).where(eq(rules.slug, slug));
-    if (current) return toStoredRule(current);
+    if (current) return toStoredRule(db, current);
     const [former] = await db
       .select({ rule: rules })
       .from(slugs)
       .innerJoin(rules, eq(rules.id, slugs.recordId))
       .where(and(eq(slugs.recordType, "rule"), eq(slugs.slug, slug)));
-    if (former) return toStoredRule(former.rule);
+    if (former) return toStoredRule(db, former.rule);
     throw new NotFoundError("There is no such rule.");
   });
 }
 
-function toStoredRule(row: typeof rules.$inferSelect): StoredRule {
+async function toStoredRule(db: Reader, row: typeof rules.$inferSelect): Promise<StoredRule> {
+  // Stored as JSON: a definition of an earlier version gets the defaults of what it lacks.
+  const definition = ruleDefinition.parse(row.definition);
   return {
     id: row.id,
     slug: row.slug,
     name: row.name,
     reason: row.reason,
     words: row.words,
-    // Stored as JSON: a definition of an earlier version gets the defaults of what it lacks.
-    definition: ruleDefinition.parse(row.definition),
+    definition: {
+      ...definition,
+      antecedent: await withCurrentSlugs(db, definition.antecedent),
+      consequent: await withCurrentSlugs(db, definition.consequent),
+    },
   };
 }

@@ -3,6 +3,7 @@ import type { CoverageInput } from "@/lib/records/coverage";
 import { eventFilter } from "@/lib/records/event-filter";
 import { coverages } from "../schema/coverages";
 import type { Store } from "../store";
+import { withCurrentSlugs } from "./with-current-slugs";
 
 /** What a coverage record declares, under its public identifier. */
 export interface StoredCoverage extends CoverageInput {
@@ -14,17 +15,12 @@ export interface StoredCoverage extends CoverageInput {
 export function listCoverages(store: Store): Promise<StoredCoverage[]> {
   return store.read(async ({ db }) => {
     const rows = await db.select().from(coverages).orderBy(asc(coverages.name), asc(coverages.id));
-    return rows.map(({ id, slug, name, filter, from, to, gaps, isComplete, reason }) => ({
-      id,
-      slug,
-      name,
+    const stored: StoredCoverage[] = [];
+    for (const { id, slug, name, filter, from, to, gaps, isComplete, reason } of rows) {
       // Stored as JSON: a filter of an earlier version gets the defaults of what it lacks.
-      filter: eventFilter.parse(filter),
-      from,
-      to,
-      gaps,
-      isComplete,
-      reason,
-    }));
+      const present = await withCurrentSlugs(db, eventFilter.parse(filter));
+      stored.push({ id, slug, name, filter: present, from, to, gaps, isComplete, reason });
+    }
+    return stored;
   });
 }

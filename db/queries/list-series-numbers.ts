@@ -1,19 +1,19 @@
 import { and, asc, eq, isNotNull } from "drizzle-orm";
-import type { CivilDay } from "@/lib/dates/civil-day";
 import { numberSeries, type SeriesContact, type SeriesEntry } from "@/lib/sequence/number-series";
 import { isUncertainDate } from "@/lib/timeline/dated-event-of";
-import type { Named } from "@/lib/timeline/timeline-event";
 import { contactTracks } from "../schema/contact-tracks";
 import { contacts } from "../schema/contacts";
 import { events } from "../schema/events";
+import { participations } from "../schema/participations";
+import { people } from "../schema/people";
 import { tracks } from "../schema/tracks";
 import type { Reader, Store } from "../store";
 import { groupBy } from "./group-by";
 import { selectSeriesMembers } from "./series-members";
 
-/** The place of a contact in the series that numbers it. */
+/** The place of a contact in the series that numbers it; `slug` is null for a pair of principals that nobody has named. */
 export interface SeriesNumber {
-  series: Named;
+  series: { slug: string | null; name: string };
   entry: SeriesEntry;
 }
 
@@ -39,8 +39,66 @@ export function listSeriesNumbers(
         }
       }
     }
+    const pairs = pairsOf(await selectPrincipals(db), new Set(chosen.keys()));
+    for (const { name, contacts: rows } of pairs) {
+      for (const entry of numberSeries(rows.map(toSeriesContact))) {
+        numbers.set(entry.id, { series: { slug: null, name }, entry });
+      }
+    }
     return numbers;
   });
+}
+
+/** Every principal of every published contact who is named, the contacts by id. */
+function selectPrincipals(db: Reader) {
+  return db
+    .select({
+      id: events.id,
+      personId: people.id,
+      personName: people.name,
+      partyId: participations.partyId,
+      format: contacts.format,
+      status: contacts.status,
+      date: events.date,
+      earliestDay: events.earliestDay,
+      latestStartDay: events.latestStartDay,
+      clockAt: events.clockAt,
+      clockZone: events.clockZone,
+    })
+    .from(participations)
+    .innerJoin(people, eq(people.id, participations.personId))
+    .innerJoin(events, and(eq(events.id, participations.eventId), eq(events.state, "published")))
+    .innerJoin(contacts, eq(contacts.eventId, events.id))
+    .where(eq(participations.role, "principal"))
+    .orderBy(asc(people.name), asc(people.id));
+}
+
+type Principal = Awaited<ReturnType<typeof selectPrincipals>>[number];
+
+const formatWords: Record<Principal["format"], string> = {
+  inPerson: "in person",
+  phone: "by phone",
+  video: "by video",
+  written: "in writing",
+};
+
+/** The contacts of each pair of principals and format that no stored series holds. */
+function pairsOf(
+  principals: readonly Principal[],
+  numbered: ReadonlySet<string>,
+): { name: string; contacts: Principal[] }[] {
+  const pairs = new Map<string, { name: string; contacts: Principal[] }>();
+  for (const [id, rows] of groupBy(principals, (row) => row.id)) {
+    const [first, second, ...others] = rows;
+    if (numbered.has(id) || first === undefined || second === undefined || others.length > 0) continue;
+    if (first.partyId === second.partyId) continue;
+    const key = `${first.personId} ${second.personId} ${first.format}`;
+    const name = `${first.personName} – ${second.personName}, ${formatWords[first.format]}`;
+    const pair = pairs.get(key) ?? { name, contacts: [] };
+    pair.contacts.push(first);
+    pairs.set(key, pair);
+  }
+  return [...pairs.values()];
 }
 
 /** All published contacts of all series, the series by name. */
@@ -94,7 +152,9 @@ function chooseSeries(
   return chosen;
 }
 
-function toSeriesContact(row: Member): SeriesContact {
+function toSeriesContact(
+  row: Pick<Member, "id" | "status" | "date" | "earliestDay" | "latestStartDay" | "clockAt" | "clockZone">,
+): SeriesContact {
   return {
     id: row.id,
     status: row.status,

@@ -19,6 +19,7 @@ import {
   selectTracksOf,
   type TimelineRow,
 } from "./timeline-rows";
+import { withCurrentSlugs } from "./with-current-slugs";
 
 /**
  * The published events that a filter selects, ordered by (earliestDay, id). A date still going on ends on `dayOfData`.
@@ -30,7 +31,8 @@ export function listTimelineEvents(
   { dayOfData, daySelection = "span" }: { dayOfData: CivilDay; daySelection?: DaySelection },
 ): Promise<TimelineEvent[]> {
   return store.read(async (context) => {
-    const rows = await selectTimelineRows(context, filter, daySelection);
+    const present = await withCurrentSlugs(context.db, filter);
+    const rows = await selectTimelineRows(context, present, daySelection);
     const links = await readLinks(context.db, rows);
     return rows.map((row) => toTimelineEvent(row, links, dayOfData));
   });

@@ -1,4 +1,4 @@
-import type { PlacedLine, PlacedRect, PlacedText } from "./placed-figure";
+import type { PlacedRect, PlacedText } from "./placed-figure";
 import { textWidthPx } from "./text-width";
 
 const ascentPx = 10;
@@ -10,16 +10,6 @@ export function textRect(text: PlacedText): PlacedRect {
   const width = textWidthPx(whole, 12, text.isBold);
   const x = text.anchor === "start" ? text.x : text.anchor === "end" ? text.x - width : text.x - width / 2;
   return { x, y: text.y - ascentPx, width, height: ascentPx + descentPx };
-}
-
-/** The box of a line, `halfPx` on both sides of it. */
-export function lineRect(line: PlacedLine, halfPx = 0.75): PlacedRect {
-  return {
-    x: Math.min(line.x1, line.x2) - halfPx,
-    y: Math.min(line.y1, line.y2) - halfPx,
-    width: Math.abs(line.x2 - line.x1) + 2 * halfPx,
-    height: Math.abs(line.y2 - line.y1) + 2 * halfPx,
-  };
 }
 
 /** Whether two boxes share any area once the first is widened by `marginPx` at its sides. */

@@ -18,14 +18,16 @@ export function describeEventTiming({
   side,
   pairs,
 }: {
-  number: { series: { name: string }; entry: SeriesEntry } | null;
+  number: { series: { slug: string | null; name: string }; entry: SeriesEntry } | null;
   side: "consequent" | "antecedent" | null;
   pairs: readonly TimingPartner[];
 }): string | null {
   const sentences: string[] = [];
   if (number !== null) {
     const { inYear, gap } = describeOrdinal(number.entry);
-    sentences.push(`${number.series.name}: ${inYear}${gap === null ? "" : `, ${gap}`}.`);
+    // A pair that nobody declared a series is numbered among what is recorded, which may be a selection.
+    const among = number.series.slug === null ? " among those recorded here" : "";
+    sentences.push(`${number.series.name}: ${inYear}${among}${gap === null ? "" : `, ${gap}`}.`);
   }
   const nearest = pairs[0];
   if (side !== null && nearest !== undefined) {

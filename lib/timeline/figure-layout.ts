@@ -35,7 +35,8 @@ const base = {
   relationToChannelPx: 38,
   channelPx: 88,
   firstFlagPx: 19,
-  levelPx: 22,
+  // 22 px would do for the eye, but flags of neighbouring levels are targets of their own, 24 px high.
+  levelPx: 24,
   maxLevels: 4,
   numberedRadiusPx: 14,
   isMagnified: false,
@@ -74,7 +75,6 @@ export function acrossLayout(shape: FigureShape, widthPx: number, hasOtherLanes:
         relationToChannelPx: 28,
         channelPx: 52,
         firstFlagPx: 17,
-        levelPx: 20,
         numberedRadiusPx: 10,
         isCompact: true,
       };
@@ -86,8 +86,7 @@ export function flagLayout(layout: AcrossLayout, topPx: number, endPx: number): 
   return {
     topPx,
     firstFlagPx: layout.firstFlagPx,
-    // Magnified, flags of one day hang one below the other, each with a target of its own.
-    levelPx: layout.isMagnified ? 24 : layout.levelPx,
+    levelPx: layout.levelPx,
     maxLevels: layout.maxLevels,
     joinPx: layout.isMagnified ? 0 : 24,
     endPx,

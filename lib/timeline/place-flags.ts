@@ -209,15 +209,15 @@ function vagueShade(
   return { x: round(start), y: topPx + 1, width: round(end - start), height: 5 };
 }
 
-/** The box and its label take the pointer; levels are at least 20 px apart, so targets do not overlap. */
+/** The box and its label take the pointer; levels are as far apart as targets are high, so none overlap. */
 function targetOf({ group, level, label }: SetFlag, layout: FlagLayout): PlacedRect {
   const centre = levelCentre(level, layout);
   const end = label === null ? group.end : textRect(label).x + textRect(label).width;
   const height = Math.min(24, layout.levelPx);
   return {
-    x: round(group.start - 3),
+    x: round(group.start - 1),
     y: round(centre - height / 2),
-    width: round(Math.max(24, end - group.start + 5)),
+    width: round(Math.max(24, end - group.start + 2)),
     height,
   };
 }

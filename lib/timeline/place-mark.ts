@@ -1,6 +1,6 @@
 import type { CivilDay } from "../dates/civil-day";
 import { clusterTitle, entryOf, titleOf } from "./event-words";
-import { type LaneMark, type MarkContext, pillThicknessPx } from "./lane-marks";
+import { type LaneMark, leastTargetPx, type MarkContext, pillThicknessPx } from "./lane-marks";
 import type { PlacedFigure, PlacedMark, PlacedRect } from "./placed-figure";
 import type { TimelineEvent } from "./timeline-event";
 
@@ -27,10 +27,18 @@ export function placeRow(marks: readonly LaneMark[], place: RowPlace, context: M
     const after = marks[at + 1];
     const centre = (mark.start + mark.end) / 2;
     const half = Math.max((mark.end - mark.start) / 2 + 4, place.leastTargetPx / 2);
-    const start = Math.max(centre - half, before === undefined ? -Infinity : (before.end + mark.start) / 2);
-    const end = Math.min(centre + half, after === undefined ? Infinity : (mark.end + after.start) / 2);
+    const start = Math.max(centre - half, before === undefined ? -Infinity : boundary(before, mark));
+    const end = Math.min(centre + half, after === undefined ? Infinity : boundary(mark, after));
     return placeMark(mark, { start, end }, place, context);
   });
+}
+
+/** Where the targets of two neighbours meet: half-way between their bodies, but no nearer to a centre than 12 px. */
+function boundary(left: LaneMark, right: LaneMark): number {
+  const halfWay = (left.end + right.start) / 2;
+  const least = (left.start + left.end + leastTargetPx) / 2;
+  const most = (right.start + right.end - leastTargetPx) / 2;
+  return least > most ? halfWay : Math.min(most, Math.max(least, halfWay));
 }
 
 function placeMark(

@@ -50,40 +50,49 @@ function monthLabel(
   return isFirst ? short : String(year);
 }
 
-/** A line a day, its number as label; the month stands at the first and on the first of a month. */
+/**
+ * A line a day, its number as label; the month stands at the first and on the first of a month. Where labels would
+ * touch, those that name a month stay.
+ */
 export function dayTicks(scale: TimeScale): TimeTick[] {
   const ticks: TimeTick[] = [];
-  let freeFromPx = -Infinity;
   for (let day = scale.firstDay; day <= scale.lastDay; day += 1) {
     const civil = dayFromNumber(day);
     const { dayOfMonth } = civilDayParts(civil);
-    const text = day === scale.firstDay || dayOfMonth === 1 ? formatDay(civil, "short") : String(dayOfMonth);
-    const middlePx = scale.middle(day);
-    const half = textWidthPx(text) / 2;
-    const fits = middlePx - half >= freeFromPx;
-    if (fits) freeFromPx = middlePx + half + 3;
+    const isNamed = day === scale.firstDay || dayOfMonth === 1;
     ticks.push({
       px: scale.at(day),
-      middlePx,
-      label: fits ? text : null,
+      middlePx: scale.middle(day),
+      label: isNamed ? formatDay(civil, "short") : String(dayOfMonth),
       isMonthStart: dayOfMonth === 1,
       day,
     });
   }
-  return ticks;
+  const kept: TimeTick[] = [];
+  const byWeight = [...ticks].sort(
+    (a, b) => Number(b.isMonthStart) - Number(a.isMonthStart) || a.day - b.day,
+  );
+  for (const tick of byWeight) if (!kept.some((other) => doLabelsTouch(tick, other))) kept.push(tick);
+  return ticks.map((tick) => (kept.includes(tick) ? tick : { ...tick, label: null }));
 }
 
-/** A line a week, on Mondays, labelled with the day. */
+function doLabelsTouch(left: TimeTick, right: TimeTick): boolean {
+  const room = (textWidthPx(left.label ?? "") + textWidthPx(right.label ?? "")) / 2 + 3;
+  return Math.abs(left.middlePx - right.middlePx) < room;
+}
+
+/** A line a week, on Mondays, labelled with the day: each, or every second or fourth where there is less room. */
 export function weekTicks(scale: TimeScale): TimeTick[] {
   const ticks: TimeTick[] = [];
   // 1970-01-05 was a Monday.
   const first = scale.firstDay + ((((5 - 1 - scale.firstDay) % 7) + 7) % 7);
+  const every = [1, 2].find((weeks) => scale.pxPerDay * 7 * weeks > 48) ?? 4;
   for (let day = first; day <= scale.lastDay; day += 7) {
     const civil = dayFromNumber(day);
     ticks.push({
       px: scale.at(day),
       middlePx: scale.middle(day),
-      label: scale.pxPerDay * 7 > 48 ? formatDay(civil, "short") : null,
+      label: ticks.length % every === 0 ? formatDay(civil, "short") : null,
       isMonthStart: civilDayParts(civil).dayOfMonth === 1,
       day,
     });

@@ -35,7 +35,7 @@ export default async function DeskPage() {
           </Link>
         </div>
       </div>
-      <form action={signOut} className="desk-signed-in">
+      <form action={signOut} className="desk-signed-in" id="account">
         <span>
           Signed in as {actor.name}, {userRoleLabels[actor.role].toLowerCase()}.
         </span>
@@ -67,7 +67,9 @@ export default async function DeskPage() {
                   <th scope="col">Day</th>
                   <th scope="col">Version</th>
                   <th scope="col">Changed</th>
-                  <td />
+                  <th scope="col">
+                    <span className="visually-hidden">Action</span>
+                  </th>
                 </tr>
               </thead>
               <tbody>
@@ -111,7 +113,9 @@ function DraftTable({ drafts }: { drafts: readonly DraftSummary[] }) {
             <th scope="col">Of</th>
             <th scope="col">By</th>
             <th scope="col">Saved</th>
-            <td />
+            <th scope="col">
+              <span className="visually-hidden">Action</span>
+            </th>
           </tr>
         </thead>
         <tbody>

@@ -7,38 +7,42 @@ import {
   formRowKey,
   formSource,
   formText,
+  objectOrNothing,
   sharedForm,
   sourceAfterRemoval,
   withParty,
 } from "./form-fields";
 
 /** The form of an announcement: takes a stored entry, a draft or nothing. */
-export const announcementForm = z.object({
-  ...sharedForm,
-  kind: formChoice(announcementKinds),
-  announced: formText,
-  announcedPrinted: formText,
-  saidToHaveHappened: formText,
-  saidToHaveHappenedPrinted: formText,
-  independentlyAssessed: formText,
-  independentlyAssessedPrinted: formText,
-  announcedBy: z
-    .object({ partyId: formId, personId: formId, body: formText })
-    .catch({ partyId: null, personId: null, body: "" }),
-  placeIds: z.array(z.string()).catch([]),
-  verifications: z
-    .array(
-      z.object({
-        rowKey: formRowKey,
-        date: formText,
-        standing: formChoice(standings),
-        assessor: formText,
-        partyId: formId,
-        source: formSource,
-      }),
-    )
-    .catch([]),
-});
+export const announcementForm = z.preprocess(
+  objectOrNothing,
+  z.object({
+    ...sharedForm,
+    kind: formChoice(announcementKinds),
+    announced: formText,
+    announcedPrinted: formText,
+    saidToHaveHappened: formText,
+    saidToHaveHappenedPrinted: formText,
+    independentlyAssessed: formText,
+    independentlyAssessedPrinted: formText,
+    announcedBy: z
+      .object({ partyId: formId, personId: formId, body: formText })
+      .catch({ partyId: null, personId: null, body: "" }),
+    placeIds: z.array(z.string()).catch([]),
+    verifications: z
+      .array(
+        z.object({
+          rowKey: formRowKey,
+          date: formText,
+          standing: formChoice(standings),
+          assessor: formText,
+          partyId: formId,
+          source: formSource,
+        }),
+      )
+      .catch([]),
+  }),
+);
 export type AnnouncementForm = z.output<typeof announcementForm>;
 
 /** What the announcement's schema takes. `placeZone` is the zone of the first place, for a time with no zone of its own. */

@@ -15,6 +15,7 @@ import {
   formRowKey,
   formSource,
   formText,
+  objectOrNothing,
   sharedForm,
   sourceAfterRemoval,
   withParty,
@@ -37,75 +38,78 @@ const countText = z
   .catch("");
 
 /** The form of a contact: takes a stored entry, a draft or nothing. */
-export const contactForm = z.object({
-  ...sharedForm,
-  format: formChoice(contactFormats),
-  level: formChoice(contactLevels),
-  status: z.enum(contactStatuses).catch("held"),
-  held: formText,
-  heldPrinted: formText,
-  madePublic: formText,
-  madePublicPrinted: formText,
-  placeId: formId,
-  durationMinutes: lengthText,
-  durationPrinted: formText,
-  participations: rows(
-    z.object({
-      rowKey: formRowKey,
-      personId: formId,
-      groupName: formText,
-      partyId: formId,
-      role: z.enum(participationRoles).catch("principal"),
-      printed: formText,
-    }),
-  ),
-  trackIds: rows(z.string()),
-  topics: rows(
-    z.object({
-      rowKey: formRowKey,
-      topicId: z.string().catch(""),
-      basis: z.enum(topicBases).catch("reported"),
-      partyId: formId,
-    }),
-  ),
-  notifications: rows(
-    z.object({
-      rowKey: formRowKey,
-      partyId: formId,
-      standing: z.enum(notificationStandings).catch("unknown"),
-      note: formText,
-      source: formSource,
-    }),
-  ),
-  acknowledgements: rows(
-    z.object({
-      rowKey: formRowKey,
-      partyId: formId,
-      standing: formChoice(acknowledgementStandings),
-      date: formText,
-      note: formText,
-      source: formSource,
-    }),
-  ),
-  readouts: rows(
-    z.object({
-      rowKey: formRowKey,
-      partyId: formId,
-      date: formText,
-      summary: formText,
-      source: formSource,
-    }),
-  ),
-  outsideCounts: rows(
-    z.object({
-      rowKey: formRowKey,
-      count: countText,
-      what: formText,
-      countedBy: formText,
-      source: formSource,
-    }),
-  ),
-});
+export const contactForm = z.preprocess(
+  objectOrNothing,
+  z.object({
+    ...sharedForm,
+    format: formChoice(contactFormats),
+    level: formChoice(contactLevels),
+    status: z.enum(contactStatuses).catch("held"),
+    held: formText,
+    heldPrinted: formText,
+    madePublic: formText,
+    madePublicPrinted: formText,
+    placeId: formId,
+    durationMinutes: lengthText,
+    durationPrinted: formText,
+    participations: rows(
+      z.object({
+        rowKey: formRowKey,
+        personId: formId,
+        groupName: formText,
+        partyId: formId,
+        role: z.enum(participationRoles).catch("principal"),
+        printed: formText,
+      }),
+    ),
+    trackIds: rows(z.string()),
+    topics: rows(
+      z.object({
+        rowKey: formRowKey,
+        topicId: z.string().catch(""),
+        basis: z.enum(topicBases).catch("reported"),
+        partyId: formId,
+      }),
+    ),
+    notifications: rows(
+      z.object({
+        rowKey: formRowKey,
+        partyId: formId,
+        standing: z.enum(notificationStandings).catch("unknown"),
+        note: formText,
+        source: formSource,
+      }),
+    ),
+    acknowledgements: rows(
+      z.object({
+        rowKey: formRowKey,
+        partyId: formId,
+        standing: formChoice(acknowledgementStandings),
+        date: formText,
+        note: formText,
+        source: formSource,
+      }),
+    ),
+    readouts: rows(
+      z.object({
+        rowKey: formRowKey,
+        partyId: formId,
+        date: formText,
+        summary: formText,
+        source: formSource,
+      }),
+    ),
+    outsideCounts: rows(
+      z.object({
+        rowKey: formRowKey,
+        count: countText,
+        what: formText,
+        countedBy: formText,
+        source: formSource,
+      }),
+    ),
+  }),
+);
 export type ContactForm = z.output<typeof contactForm>;
 
 /** What the contact's schema takes. `placeZone` is the zone of the chosen place, for a time with no zone of its own. */

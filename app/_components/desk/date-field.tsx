@@ -32,7 +32,7 @@ export function DateField(props: {
         path={props.path}
         label={props.label}
         message={message}
-        hint={<DateReading entry={props.value} onChoose={props.onChange} />}
+        hint={<DateReading entry={props.value} isFaultShown={message !== null} onChoose={props.onChange} />}
       >
         <input
           {...controlAttributes(props.path, { message, hasHint: true })}
@@ -61,7 +61,13 @@ export function DateField(props: {
 }
 
 /** How an entry is read, spoken politely as it changes. */
-function DateReading({ entry, onChoose }: { entry: string; onChoose: (edtf: string) => void }) {
+function DateReading(props: {
+  entry: string;
+  /** The field shows the same fault already. */
+  isFaultShown: boolean;
+  onChoose: (edtf: string) => void;
+}) {
+  const { entry, isFaultShown, onChoose } = props;
   const trimmed = entry.trim();
   const result = trimmed === "" ? null : readDateEntry(trimmed);
   return (
@@ -72,7 +78,9 @@ function DateReading({ entry, onChoose }: { entry: string; onChoose: (edtf: stri
           {precisionWords(result.edtf)}
         </>
       )}
-      {result?.status === "unreadable" && <span className="desk-doubt">{result.message}</span>}
+      {result?.status === "unreadable" && !isFaultShown && (
+        <span className="desk-doubt">{result.message}</span>
+      )}
       {result?.status === "ambiguous" && (
         <span className="desk-choices">
           <span className="desk-doubt">{result.message}</span>

@@ -19,6 +19,11 @@ export const formId = z.string().nullable().catch(null);
 /** The number of a source in the form's list, from 0; null where none is named. */
 export const formSource = z.number().int().min(0).nullable().catch(null);
 
+/** What is no object holds no form: an empty one opens then. */
+export function objectOrNothing(raw: unknown): unknown {
+  return typeof raw === "object" && raw !== null && !Array.isArray(raw) ? raw : {};
+}
+
 let lastRowKey = 0;
 
 /** A key for a row that React can hold on to while rows before it come and go; never stored, never shown. */

@@ -17,6 +17,8 @@ export interface FormKind<Form extends { title: string; sources: SourceForm[] }>
   /** What the record's schema takes. */
   entryOf(form: Form, known: KnownRecords): Record<string, unknown>;
   recite(form: Form, renumber: (source: number | null) => number | null): Form;
+  /** The fields in the order in which the form shows them, so that faults are listed as they are met. */
+  order: readonly string[];
   /** Faults that the schema leaves to publishing, so that all stand together. */
   publishIssues(form: Form): { path: string; message: string }[];
 }
@@ -30,6 +32,31 @@ const noSource = { path: "sources", message: "Add at least one source." };
 
 export const contactKind: FormKind<ContactForm> = {
   type: "contact",
+  order: [
+    "format",
+    "level",
+    "status",
+    "held",
+    "clock",
+    "durationMinutes",
+    "madePublic",
+    "title",
+    "summary",
+    "placeId",
+    "zone",
+    "participations",
+    "trackIds",
+    "notifications",
+    "acknowledgements",
+    "readouts",
+    "reactions",
+    "topics",
+    "outsideCounts",
+    "sources",
+    "confidence",
+    "note",
+    "reason",
+  ],
   parse: (raw) => contactForm.parse(raw),
   entryOf: (form, known) => contactEntryOf(form, knownZoneOf(form.placeId, known)),
   recite,
@@ -41,6 +68,24 @@ export const contactKind: FormKind<ContactForm> = {
 
 export const announcementKind: FormKind<AnnouncementForm> = {
   type: "announcement",
+  order: [
+    "kind",
+    "announced",
+    "clock",
+    "saidToHaveHappened",
+    "independentlyAssessed",
+    "title",
+    "summary",
+    "announcedBy",
+    "placeIds",
+    "zone",
+    "verifications",
+    "reactions",
+    "sources",
+    "confidence",
+    "note",
+    "reason",
+  ],
   parse: (raw) => announcementForm.parse(raw),
   entryOf: (form, known) => announcementEntryOf(form, knownZoneOf(form.placeIds[0], known)),
   recite: reciteAnnouncement,

@@ -8,7 +8,7 @@ export interface FormSetup {
   actor: { id: string; isPublisher: boolean };
   /** The stored record or draft; {} for a new one. */
   entry: unknown;
-  /** The published record as it stands, where a draft changes one; the form's own entry otherwise. */
+  /** The version from which the form was made; null where it is not stored any more. Tells whose a change is. */
   baseEntry: unknown;
   known: KnownRecord[];
   recordId: string;

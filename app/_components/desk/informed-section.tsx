@@ -40,7 +40,9 @@ export function InformedSection(props: { access: FormAccess<ContactForm>; usual:
                 ))}
                 <th scope="col">Source</th>
                 <th scope="col">Note</th>
-                <td />
+                <th scope="col">
+                  <span className="visually-hidden">Remove</span>
+                </th>
               </tr>
             </thead>
             <tbody>

@@ -39,6 +39,19 @@ export function issuesAfterRemoval(
   });
 }
 
+/** The issues in the order of the form's fields, rows in their own order; those of unknown fields come last. */
+export function issuesInOrder(issues: readonly FieldIssue[], order: readonly string[]): FieldIssue[] {
+  const rankOf = ({ path }: FieldIssue) => {
+    const [field = "", row = ""] = path.split(".");
+    const rank = order.indexOf(field);
+    return { field: rank === -1 ? order.length : rank, row: /^\d+$/.test(row) ? Number(row) : -1 };
+  };
+  return issues
+    .map((issue) => ({ issue, rank: rankOf(issue) }))
+    .sort((one, other) => one.rank.field - other.rank.field || one.rank.row - other.rank.row)
+    .map(({ issue }) => issue);
+}
+
 const words: Record<string, string> = {
   title: "Title",
   summary: "Summary",

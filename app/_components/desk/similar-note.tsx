@@ -2,7 +2,8 @@ import type { PreviewResult } from "./preview-result";
 
 /** Warns of stored events that may be the one being typed; it hinders nothing. */
 export function SimilarNote({ result, noun }: { result: PreviewResult | null; noun: string }) {
-  if (result?.status !== "evaluated" || result.similar.length === 0) return <div aria-live="polite" />;
+  if (result?.status !== "evaluated" || result.similar.length === 0)
+    return <div className="desk-live" aria-live="polite" />;
   return (
     <div className="message-note desk-notice" aria-live="polite">
       <p>

@@ -8,6 +8,7 @@ import { makeFormAccess } from "./form-access";
 import type { SourceForm } from "./form-fields";
 import type { FormKind } from "./form-kind";
 import type { FormActions, FormSetup } from "./form-setup";
+import { issuesInOrder } from "./issue-paths";
 import { type KnownRecord, type KnownRecords, withRecord } from "./known-record";
 import type { LocalCopy } from "./local-copy";
 import type { PublishRequest, SaveFailure } from "./save-result";
@@ -54,7 +55,7 @@ export function useDeskForm<Form extends { title: string; sources: SourceForm[] 
   /** As it was opened: what counts as typed since. */
   const [saved, setSaved] = useState(form);
   /** The published version behind the form; tells whose a change is when versions conflict. */
-  const [base, setBase] = useState(() => kind.parse(setup.baseEntry));
+  const [base, setBase] = useState(() => (setup.baseEntry === null ? null : kind.parse(setup.baseEntry)));
   const [versions, setVersions] = useState({
     base: setup.event?.baseVersion ?? null,
     draft: setup.draft.version,
@@ -126,7 +127,7 @@ export function useDeskForm<Form extends { title: string; sources: SourceForm[] 
   }
 
   function showIssues(found: readonly FieldIssue[], verb: "published" | "saved"): void {
-    setIssues(found);
+    setIssues(issuesInOrder(found, kind.order));
     setNotice({
       tone: "error",
       isAboutFields: true,
@@ -247,7 +248,7 @@ export function useDeskForm<Form extends { title: string; sources: SourceForm[] 
 
   return {
     form,
-    base: setup.event === null && versions.draft === null ? null : conflict?.of === "draft" ? saved : base,
+    base: conflict?.of === "draft" ? saved : base,
     access,
     context,
     known,

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { formatEdtf } from "@/lib/dates/format-edtf";
+import { formatDay, formatEdtf } from "@/lib/dates/format-edtf";
 import type { SeriesEntry } from "@/lib/sequence/number-series";
 import type { TimelineContact } from "@/lib/timeline/timeline-event";
 
@@ -42,10 +42,10 @@ export function SeriesLadder({
             </span>
             <span className="ladder-words">
               {contact.id === currentId ? (
-                <strong aria-current="page">{formatEdtf(contact.date)}</strong>
+                <strong aria-current="page">{shortDate(contact)}</strong>
               ) : (
                 <Link href={`/events/${contact.slug}`} prefetch={false}>
-                  {formatEdtf(contact.date)}
+                  {shortDate(contact)}
                 </Link>
               )}{" "}
               {contact.place?.name}
@@ -55,4 +55,11 @@ export function SeriesLadder({
       </ol>
     </nav>
   );
+}
+
+/** "11 Feb" for a known day, since the year is that of the whole list; a vague date in full. */
+function shortDate(contact: TimelineContact): string {
+  return contact.date === contact.earliestDay
+    ? formatDay(contact.earliestDay, "short")
+    : formatEdtf(contact.date);
 }

@@ -1,3 +1,4 @@
+import "@/app/styles/drawings.css";
 import type { FigureLinks } from "@/app/_components/figure/figure-links";
 import { TimelineFigure } from "@/app/_components/figure/timeline-figure";
 import type { FigureInput } from "@/lib/timeline/figure-input";

@@ -14,7 +14,7 @@ beforeEach(async () => {
 });
 
 async function numbers() {
-  const all = await listSeriesNumbers(store, { dayOfData: "2026-04-30" });
+  const all = await listSeriesNumbers(store);
   return Object.fromEntries(
     [...all].map(([id, { series, entry }]) => [
       id,
@@ -48,7 +48,7 @@ describe("listSeriesNumbers", () => {
 
   it("leaves a contact with a doubtful date unsure", async () => {
     await insertContacts(store, { id: "doubtful", date: "2025-01-03?", tracks: ["envoy"] });
-    const all = await listSeriesNumbers(store, { dayOfData: "2026-04-30" });
+    const all = await listSeriesNumbers(store);
     expect(all.get("doubtful")?.entry.overall).toMatchObject({ n: 1, isSure: false });
   });
 
@@ -65,5 +65,31 @@ describe("listSeriesNumbers", () => {
       });
     });
     expect(await numbers()).toEqual({});
+  });
+
+  it("numbers the two principals of a contact that no stored series holds, by format", async () => {
+    const people: [string, string, "principal"][] = [
+      ["kushner", "us", "principal"],
+      ["budanov", "ua", "principal"],
+    ];
+    await insertContacts(
+      store,
+      { id: "first", date: "2025-03-01", people },
+      { id: "call", date: "2025-03-02", people, contact: { format: "phone" } },
+      { id: "second", date: "2025-03-11", people },
+      { id: "crowded", date: "2025-03-12", people: [...people, ["putin", "ru", "principal"]] },
+      {
+        id: "sameSide",
+        date: "2025-03-13",
+        people: [people[0] ?? ["", "", "principal"], ["witkoff", "us", "principal"]],
+      },
+    );
+    expect(await numbers()).toEqual({
+      first: [null, 2025, 1, 1, null],
+      call: [null, 2025, 1, 1, null],
+      second: [null, 2025, 2, 2, 10],
+    });
+    const all = await listSeriesNumbers(store);
+    expect(all.get("second")?.series.name).toBe("Jared Kushner – Kyrylo Budanov, in person");
   });
 });

@@ -65,8 +65,10 @@ describe("placeFigure, any events", () => {
           });
           for (const mark of marks) {
             for (const other of marks) {
-              if (mark === other || mark.poles.length > 0) continue;
+              if (mark === other) continue;
               const inner = { ...mark.target, x: mark.target.x + 0.2, width: mark.target.width - 0.4 };
+              expect(mark.target.width).toBeGreaterThanOrEqual(23.8);
+              expect(mark.target.height).toBeGreaterThanOrEqual(24);
               expect(overlaps(inner, other.target)).toBe(false);
             }
           }
@@ -221,5 +223,17 @@ describe("placeFigure, little or vague", () => {
 
   it("throws where the period ends before it starts", () => {
     expect(() => placeFigure(figureInput([], { from: "2025-02-01", to: "2025-01-01" }))).toThrow(RangeError);
+  });
+});
+
+describe("placeFigure, a claim out of sight", () => {
+  it("does not say none where the claim stands outside the period or the filter", () => {
+    const pairOfEvents = [contact("c", "2025-03-03"), announcement("a", "2025-02-27")];
+    const whole = figureInput(pairOfEvents);
+    const [meeting] = pairOfEvents;
+    const words = (input: typeof whole) => placeFigure(input).labels.map((label) => label.text);
+    expect(words({ ...whole, from: "2025-03-01" })).not.toContain("none");
+    expect(words({ ...whole, events: meeting === undefined ? [] : [meeting] })).not.toContain("none");
+    expect(words(figureInput([contact("c", "2025-03-03")]))).toContain("none");
   });
 });

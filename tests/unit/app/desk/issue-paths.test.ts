@@ -3,6 +3,7 @@ import {
   anchorIds,
   fieldId,
   issuesAfterRemoval,
+  issuesInOrder,
   issuesWithout,
   messageAt,
   pathLabel,
@@ -44,6 +45,23 @@ describe("paths of issues", () => {
       "held",
       "sources.2.url",
       "sources",
+    ]);
+  });
+
+  it("stand in the order of the form, rows in theirs, unknown fields last", () => {
+    const found = [
+      { path: "odd", message: "" },
+      { path: "sources", message: "" },
+      { path: "sources.10.url", message: "" },
+      { path: "sources.9.url", message: "" },
+      { path: "held", message: "" },
+    ];
+    expect(issuesInOrder(found, ["held", "sources"]).map((issue) => issue.path)).toEqual([
+      "held",
+      "sources",
+      "sources.9.url",
+      "sources.10.url",
+      "odd",
     ]);
   });
 

@@ -30,7 +30,8 @@ export default async function DraftPage({ params }: { params: Promise<{ id: stri
     : null;
   const setup = await readFormSetup(store, actor, {
     entry,
-    baseEntry: stored?.version === baseVersion ? stored?.entry : entry,
+    // Once the record has moved on, nobody can say whose a difference is: the form asks about each.
+    baseEntry: isChange && stored?.version !== baseVersion ? null : (stored?.entry ?? entry),
     event: isChange ? { id: eventId, slug: eventSlug, baseVersion } : null,
     draft: { id, version },
   });

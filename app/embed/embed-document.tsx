@@ -1,0 +1,136 @@
+import type { FigureLinks } from "@/app/_components/figure/figure-links";
+import { Legend } from "@/app/_components/figure/legend";
+import { type Drawing, FigureDrawings } from "@/app/_components/timeline/figure-drawings";
+import type { TimelineView } from "@/app/_server/timeline-view";
+import { formatDayRange } from "@/lib/dates/format-edtf";
+import type { ViewFault } from "@/lib/timeline/address-reader";
+import { figureNumbers } from "@/lib/timeline/figure-numbers";
+import { figureRuleOf } from "@/lib/timeline/figure-rule";
+import { chanceSentence, headlineOf } from "@/lib/timeline/headline";
+import { summarise } from "@/lib/timeline/summarise";
+
+/** Media queries see the width of the frame, so an embed carries a drawing for each of these. */
+const embedDrawings: readonly Drawing[] = [
+  { className: "embed-wide", widthPx: 856, isTurned: false },
+  { className: "embed-narrow", widthPx: 556, isTurned: false },
+  { className: "embed-phone", widthPx: 288, isTurned: true },
+];
+
+interface EmbedDocumentProps {
+  theme: "light" | "dark" | null;
+  styles: string;
+  publicUrl: string;
+  /** Null where the parameters are bad: then the faults are shown instead. */
+  view: TimelineView | null;
+  /** The query of the same view on the tracker itself, without "?". */
+  query: string;
+  faults: readonly ViewFault[];
+}
+
+/** The whole page inside the frame: no script, no form, links in a new tab. */
+export function EmbedDocument({ theme, styles, publicUrl, view, query, faults }: EmbedDocumentProps) {
+  return (
+    <html lang="en" {...(theme === null ? {} : { "data-theme": theme })}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>
+          {view === null ? "Backchannel: the embed could not be made" : headlineOf(view.evaluation)}
+        </title>
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own style sheets, read from the project */}
+        <style dangerouslySetInnerHTML={{ __html: styles }} />
+      </head>
+      <body>
+        {view === null ? (
+          <EmbedFaults faults={faults} publicUrl={publicUrl} />
+        ) : (
+          <EmbedTimeline view={view} publicUrl={publicUrl} query={query} />
+        )}
+      </body>
+    </html>
+  );
+}
+
+function EmbedTimeline({ view, publicUrl, query }: { view: TimelineView; publicUrl: string; query: string }) {
+  const { evaluation, period, options } = view;
+  const events = embedEvents(view);
+  const { rule } = evaluation;
+  const numbers = figureNumbers([...events, ...evaluation.consequents], options.tracks, view.numbers);
+  const page = `${publicUrl}/${query === "" ? "" : `?${query}`}`;
+  const links: FigureLinks = {
+    event: (slug) => `${publicUrl}/events/${encodeURIComponent(slug)}`,
+    days: (from, to) => `${publicUrl}/?${query === "" ? "" : `${query}&`}frame=${from}..${to}#magnified`,
+    opensNewTab: true,
+  };
+  return (
+    <main>
+      <h1>{headlineOf(evaluation)}</h1>
+      <p>
+        {formatDayRange(period.from, period.to)}. Rule: {rule.name}. {chanceSentence(evaluation, "precursor")}
+      </p>
+      {events.length === 0 && <p>No event is recorded for these parameters.</p>}
+      <FigureDrawings
+        input={{
+          events,
+          tracks: options.tracks,
+          from: period.from,
+          to: period.to,
+          numbers,
+          rule: figureRuleOf(evaluation),
+          selectedId: null,
+          shape: "embed",
+        }}
+        drawings={embedDrawings}
+        idPrefix="embed"
+        label={`Contacts and announcements, ${formatDayRange(period.from, period.to)}`}
+        links={links}
+      />
+      <Legend idPrefix="embed-legend" consequentOne={rule.words.consequentOne} />
+      <div className="visually-hidden">
+        {summarise({ events, from: period.from, to: period.to, evaluation, numbers }).map((paragraph) => (
+          <p key={paragraph}>{paragraph}</p>
+        ))}
+      </div>
+      <p className="embed-caption">
+        Data:{" "}
+        <a href={page} target="_blank" rel="noopener">
+          Backchannel
+        </a>
+        , CC BY 4.0. The timing is shown; no cause is asserted.{" "}
+        <a href={`${publicUrl}/method`} target="_blank" rel="noopener">
+          How this is counted
+        </a>
+      </p>
+    </main>
+  );
+}
+
+/** A frame is narrow: it shows what the rule relates, and other contacts only of tracks that were asked for. */
+function embedEvents({ events, evaluation, state }: TimelineView): TimelineView["events"] {
+  const inRule = new Set([...evaluation.consequents, ...evaluation.antecedents].map((event) => event.id));
+  const hasTracks = state.filter.tracks.length > 0;
+  return events.filter((event) => inRule.has(event.id) || (hasTracks && event.type === "contact"));
+}
+
+function EmbedFaults({ faults, publicUrl }: { faults: readonly ViewFault[]; publicUrl: string }) {
+  return (
+    <main className="embed-fault">
+      <h1>This embed could not be made</h1>
+      <p>Its address has a fault. Mend it where the frame is pasted:</p>
+      <ul>
+        {faults.map((fault) => (
+          <li key={`${fault.parameter} ${fault.message}`}>
+            <strong>{fault.parameter}</strong>: {fault.message}
+          </li>
+        ))}
+      </ul>
+      <p>
+        Meanwhile the timeline itself stands at{" "}
+        <a href={publicUrl} target="_blank" rel="noopener">
+          {publicUrl}
+        </a>
+        .
+      </p>
+    </main>
+  );
+}

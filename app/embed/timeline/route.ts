@@ -1,0 +1,68 @@
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { createElement } from "react";
+import { readEnvironment } from "@/app/_server/environment";
+import { remember } from "@/app/_server/remember";
+import { readTimelineView } from "@/app/_server/timeline-view";
+import { parseEmbedParameters, timelineParameters } from "@/lib/timeline/embed-parameters";
+import { EmbedDocument } from "../embed-document";
+
+/** Style sheets of the embed, in order; it stands outside the bundler, so it carries them inside. */
+const styleFiles = ["app/styles/tokens.css", "app/_components/figure/figure.css", "app/embed/embed.css"];
+
+/** How long a cache in front may keep an embed, and serve it while it asks for a new one, in seconds. */
+const sharedSeconds = 60;
+const staleSeconds = 86_400;
+
+/** The timeline as a page for a frame: HTML and SVG, kept by data version, with no script. */
+export async function GET(request: Request): Promise<Response> {
+  const { parameters, faults } = parseEmbedParameters(new URL(request.url).searchParams);
+  const query = String(timelineParameters(parameters));
+  const view = faults.length > 0 ? null : await readTimelineView(timelineParameters(parameters));
+  // A rule that does not exist is a fault of the address too.
+  const allFaults = [...faults, ...(view?.faults ?? [])];
+  const unknownTracks = parameters.tracks.filter(
+    (slug) => view !== null && !view.options.tracks.some((track) => track.slug === slug),
+  );
+  for (const slug of unknownTracks) {
+    allFaults.push({ parameter: "track", message: `There is no track “${slug}”.` });
+  }
+  const { publicUrl } = readEnvironment();
+  const isGood = view !== null && allFaults.length === 0;
+  const { html } = await remember(
+    `embed ${publicUrl} ${parameters.theme} ${isGood ? query : JSON.stringify(allFaults)}`,
+    async () => ({
+      html: await renderDocument({
+        theme: parameters.theme,
+        styles: await readStyles(),
+        publicUrl,
+        view: isGood ? view : null,
+        query,
+        faults: allFaults,
+      }),
+    }),
+  );
+  const etag = `"${createHash("sha256").update(html).digest("base64url")}"`;
+  const headers = {
+    "Content-Type": "text/html; charset=utf-8",
+    "Cache-Control": isGood
+      ? `public, max-age=0, s-maxage=${sharedSeconds}, stale-while-revalidate=${staleSeconds}`
+      : "no-store",
+    ETag: etag,
+  };
+  if (isGood && request.headers.get("if-none-match") === etag)
+    return new Response(null, { status: 304, headers });
+  return new Response(html, { status: isGood ? 200 : 400, headers });
+}
+
+async function renderDocument(props: Parameters<typeof EmbedDocument>[0]): Promise<string> {
+  // A static import of the server renderer is refused by the bundler in a route.
+  const { renderToStaticMarkup } = await import("react-dom/server");
+  return `<!doctype html>${renderToStaticMarkup(createElement(EmbedDocument, props))}`;
+}
+
+async function readStyles(): Promise<string> {
+  const sheets = await Promise.all(styleFiles.map((file) => readFile(join(process.cwd(), file), "utf8")));
+  return sheets.join("\n");
+}
