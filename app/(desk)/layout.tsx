@@ -4,6 +4,8 @@ import type { MastheadEntry } from "../_components/masthead";
 import { PageFrame } from "../_components/page-frame";
 import { currentActor } from "../_server/session";
 import "../styles/desk.css";
+import "../styles/desk-controls.css";
+import "../styles/desk-preview.css";
 
 /** Nothing of the desk belongs in a search engine. */
 export const metadata: Metadata = { robots: { index: false, follow: false } };

@@ -22,10 +22,7 @@ export interface SeriesNumber {
  * that numbers the first of its tracks, else by the first by name. Ordinals count from the beginning of a contact, which no
  * open end moves, so the day of the data, taken as every list takes it, plays no part.
  */
-export function listSeriesNumbers(
-  store: Store,
-  _options: { dayOfData: CivilDay },
-): Promise<Map<string, SeriesNumber>> {
+export function listSeriesNumbers(store: Store): Promise<Map<string, SeriesNumber>> {
   return store.read(async ({ db }) => {
     const members = await selectMembers(db);
     const chosen = chooseSeries(members, await selectTrackSeries(db));

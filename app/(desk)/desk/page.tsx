@@ -141,13 +141,16 @@ function DraftTable({ drafts }: { drafts: readonly DraftSummary[] }) {
               <td>{draft.createdBy.name}</td>
               <td>{formatInstant(draft.updatedAt)}</td>
               <td>
-                <form action={discard}>
-                  <input type="hidden" name="id" value={draft.id} />
-                  <button type="submit" className="button-quiet">
+                <details className="desk-more">
+                  <summary>
                     Discard
                     <span className="visually-hidden"> {draft.title || "the draft without a title"}</span>
-                  </button>
-                </form>
+                  </summary>
+                  <form action={discard}>
+                    <input type="hidden" name="id" value={draft.id} />
+                    <button type="submit">Discard for good</button>
+                  </form>
+                </details>
               </td>
             </tr>
           ))}

@@ -104,6 +104,11 @@ export function publisherOf(url: string): string {
   return new URL(url).hostname.replace(/^(www|m|amp)\./, "");
 }
 
+/** What a source is called in a list that cites it. */
+export function sourceName(source: SourceForm): string {
+  return source.title.trim() || source.publisher.trim() || source.url.trim() || "a source without a name yet";
+}
+
 /** The number of a source after the one at `removed` is gone; null where it was that one. */
 export function sourceAfterRemoval(source: number | null, removed: number): number | null {
   if (source === null || source === removed) return null;

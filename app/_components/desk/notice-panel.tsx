@@ -2,8 +2,8 @@
 
 import { useEffect, useRef } from "react";
 import type { FieldIssue } from "@/lib/errors";
+import type { FormNotice } from "./form-notice";
 import { anchorIds, pathLabel } from "./issue-paths";
-import type { FormNotice } from "./use-desk-form";
 
 /** What came of the last save; an error takes the focus and leads to every field that needs a look. */
 export function NoticePanel({ notice, issues }: { notice: FormNotice; issues: readonly FieldIssue[] }) {
@@ -56,7 +56,8 @@ function goTo(event: { preventDefault(): void }, path: string): void {
     const element = document.getElementById(id);
     if (element === null) continue;
     // A field may stand inside a part that is folded away.
-    element.closest("details")?.setAttribute("open", "");
+    for (let at = element.closest("details"); at; at = at.parentElement?.closest("details") ?? null)
+      at.open = true;
     const control = element.matches("input, select, textarea")
       ? element
       : (element.querySelector<HTMLElement>("input, select, textarea, button") ?? element);

@@ -5,25 +5,15 @@ import type { FieldIssue } from "@/lib/errors";
 import { type Choices, isSameForm, mergeForms } from "./compare-forms";
 import type { DeskContextValue, NamedRecord } from "./desk-context";
 import { makeFormAccess } from "./form-access";
-import type { SourceForm } from "./form-fields";
+import { type SourceForm, sourceName } from "./form-fields";
 import type { FormKind } from "./form-kind";
+import { type FormNotice, lostNotice, signedOutNotice } from "./form-notice";
 import type { FormActions, FormSetup } from "./form-setup";
 import { issuesInOrder } from "./issue-paths";
 import { type KnownRecord, type KnownRecords, withRecord } from "./known-record";
 import type { LocalCopy } from "./local-copy";
 import type { PublishRequest, SaveFailure } from "./save-result";
-import { sourceName } from "./sources-section";
 import { useLocalCopy } from "./use-local-copy";
-
-/** What stands over the form after a save. */
-export interface FormNotice {
-  tone: "error" | "note";
-  /** Set where the notice is about fields: it goes once all are mended. */
-  isAboutFields?: true;
-  title: string;
-  text: string;
-  link?: { href: string; label: string };
-}
 
 /** Another version that stands stored; `of` says of what. */
 export interface FormConflict<Form> {
@@ -31,19 +21,6 @@ export interface FormConflict<Form> {
   version: number;
   stored: Form;
 }
-
-const lost: FormNotice = {
-  tone: "error",
-  title: "The server could not be reached",
-  text: "Nothing was saved. Everything that you typed is kept here; save again in a moment.",
-};
-
-const signedOut: FormNotice = {
-  tone: "error",
-  title: "You are signed out",
-  text: "Nothing was saved. Everything that you typed is kept here. Sign in in another tab, then save again.",
-  link: { href: "/sign-in?next=/desk", label: "Sign in in another tab" },
-};
 
 /** The whole state of a form and what can be done with it; see desk-form.tsx for how it looks. */
 export function useDeskForm<Form extends { title: string; sources: SourceForm[] }>(
@@ -113,7 +90,7 @@ export function useDeskForm<Form extends { title: string; sources: SourceForm[] 
         showIssues(failure.issues, verb);
         return;
       case "signedOut":
-        setNotice(signedOut);
+        setNotice(signedOutNotice);
         return;
       case "refused":
         setNotice({ tone: "error", title: `Not ${verb}`, text: failure.message });
@@ -146,7 +123,7 @@ export function useDeskForm<Form extends { title: string; sources: SourceForm[] 
     try {
       await save();
     } catch {
-      setNotice(lost);
+      setNotice(lostNotice);
     }
     isBusy.current = false;
     setBusy(null);
