@@ -11,9 +11,12 @@ import { summarise } from "@/lib/timeline/summarise";
 
 /** Media queries see the width of the frame, so an embed carries a drawing for each of these. */
 const embedDrawings: readonly Drawing[] = [
-  { className: "embed-wide", widthPx: 856, isTurned: false },
-  { className: "embed-narrow", widthPx: 556, isTurned: false },
-  { className: "embed-phone", widthPx: 288, isTurned: true },
+  { className: "embed-drawing-1", widthPx: 956, isTurned: false },
+  { className: "embed-drawing-2", widthPx: 776, isTurned: false },
+  { className: "embed-drawing-3", widthPx: 636, isTurned: false },
+  { className: "embed-drawing-4", widthPx: 516, isTurned: false },
+  { className: "embed-drawing-5", widthPx: 356, isTurned: true },
+  { className: "embed-drawing-6", widthPx: 286, isTurned: true },
 ];
 
 interface EmbedDocumentProps {
@@ -34,6 +37,7 @@ export function EmbedDocument({ theme, styles, publicUrl, view, query, faults }:
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <link rel="icon" href="/icon.svg" />
         <title>
           {view === null ? "Backchannel: the embed could not be made" : headlineOf(view.evaluation)}
         </title>

@@ -88,7 +88,9 @@ export function flagLayout(layout: AcrossLayout, topPx: number, endPx: number): 
     firstFlagPx: layout.firstFlagPx,
     levelPx: layout.levelPx,
     maxLevels: layout.maxLevels,
-    joinPx: layout.isMagnified ? 0 : 24,
+    // In an embed the poles of a few claims stand close, but their flags hang on levels of their own: joined, the one claim
+    // that matters would lose its name.
+    joinPx: layout.isMagnified ? 0 : layout.isCompact ? 12 : 24,
     endPx,
     saysStanding: layout.isMagnified,
     namedIds: null,

@@ -1,5 +1,6 @@
 import { formatEdtf } from "@/lib/dates/format-edtf";
 import type { SourceDetail } from "@/lib/records/event-detail";
+import { languageName } from "@/lib/records/language-name";
 import {
   type SourceCredibility,
   sourceCredibilityLabels,
@@ -60,14 +61,15 @@ function SourceTitle({ source }: { source: SourceDetail }) {
 }
 
 function sourceLine(source: SourceDetail): string {
-  const parts = [source.publisher];
-  if (source.language !== null) parts.push(source.language);
-  if (source.published !== null) parts.push(formatEdtf(source.published));
+  // Without a title of its own the source goes by its publisher and day, which then stand above already.
+  const parts = source.title === null ? [] : [source.publisher];
+  if (source.language !== null) parts.push(languageName(source.language));
+  if (source.published !== null && source.title !== null) parts.push(formatEdtf(source.published));
   if (source.publishedPrinted !== null) parts.push(`in the source “${source.publishedPrinted}”`);
   const line = parts.join(", ");
   if (source.derivedFrom === null) return line;
   const number = source.derivedFromNumber === null ? "" : ` (source ${source.derivedFromNumber})`;
-  return `${line}. Derived from ${source.derivedFrom}${number}`;
+  return `${line === "" ? "" : `${line}. `}Derived from ${source.derivedFrom}${number}`;
 }
 
 function Grade({ source }: { source: SourceDetail }) {
