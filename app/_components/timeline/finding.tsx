@@ -7,7 +7,7 @@ import type { RuleEvaluation } from "@/lib/timeline/rule-evaluation";
 import { type FieldValue, WindowControl } from "./window-control";
 
 /** Room of a count band inside a third of the page. */
-const bandWidthPx = 288;
+const bandWidthPx = 264;
 
 /** The band of counts: contacts, announcements, and the count for every window. */
 export function Finding({

@@ -1,15 +1,18 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type FormEvent, useEffect, useState } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import { StepLine } from "@/app/_components/figure/step-line";
 import type { WindowStep } from "@/lib/coincidence/count-by-window";
 import { placeStepLine } from "@/lib/timeline/place-step-line";
+import { useWidth } from "./use-width";
 
 /** A parameter of the address and its value. */
 export type FieldValue = readonly [name: string, value: string];
 
-const lineWidthPx = 360;
+/** The line at first, which fits a third of a page of 1024 px, and at most; between them it takes the room there is. */
+const firstLinePx = 264;
+const mostLinePx = 360;
 
 /**
  * The window as a slider under the step line: the counts follow at once, the page when it is let go. Without JavaScript
@@ -27,6 +30,10 @@ export function WindowControl({
   kept: readonly FieldValue[];
 }) {
   const router = useRouter();
+  const form = useRef<HTMLFormElement>(null);
+  const widthPx = useWidth(form);
+  // Once measured, the script runs: the knob of the line is then the slider, and the browser’s own one is not drawn.
+  const isLive = widthPx !== null;
   const [chosen, setChosen] = useState(windowDays);
   useEffect(() => setChosen(windowDays), [windowDays]);
 
@@ -40,11 +47,17 @@ export function WindowControl({
   };
 
   return (
-    <form className="window-control" action="/" method="get" onSubmit={apply}>
+    <form
+      ref={form}
+      className={isLive ? "window-control is-live" : "window-control"}
+      action="/"
+      method="get"
+      onSubmit={apply}
+    >
       {kept.map(([name, value]) => (
         <input key={`${name}=${value}`} type="hidden" name={name} value={value} />
       ))}
-      <StepLine placed={placeStepLine(steps, chosen, lineWidthPx)} />
+      <StepLine placed={placeStepLine(steps, chosen, Math.min(mostLinePx, widthPx ?? firstLinePx))} />
       <label className="window-slider">
         <span className="visually-hidden">Window in days</span>
         <input
