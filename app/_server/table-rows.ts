@@ -1,4 +1,4 @@
-import type { TableRow } from "@/app/_components/timeline/event-table";
+import type { TableRow } from "@/app/_components/timeline/event-rows";
 import { describeLag } from "@/lib/coincidence/lag-words";
 import {
   announcementKindLabels,

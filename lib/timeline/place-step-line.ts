@@ -8,11 +8,9 @@ import { textWidthPx } from "./text-width";
 export interface PlacedStepLine {
   widthPx: number;
   heightPx: number;
-  /** Corners of the line of certain counts, and of the possible ones where they differ. */
+  /** One point for each window, of certain counts, and of the possible ones where they differ; between them it steps. */
   certain: { x: number; y: number }[];
   possible: { x: number; y: number }[] | null;
-  /** The area under the certain line, from the chosen window on. */
-  area: { x: number; y: number }[];
   baseY: number;
   chosen: { x: number; y: number; windowDays: number; count: number; total: number };
   startX: number;
@@ -40,15 +38,7 @@ export function placeStepLine(
   const endX = widthPx - sidePx;
   const x = (days: number) => round(startX + (days / last) * (endX - startX));
   const y = (count: number) => round(total === 0 ? baseY : baseY - (count / total) * linePx);
-  const corners = (counts: readonly number[], from: number) =>
-    counts.flatMap((count, days) => {
-      if (days < from) return [];
-      const point = { x: x(days), y: y(count) };
-      const before = counts[days - 1];
-      return before === undefined || days === from || before === count
-        ? [point]
-        : [{ x: point.x, y: y(before) }, point];
-    });
+  const points = (counts: readonly number[]) => counts.map((count, days) => ({ x: x(days), y: y(count) }));
   const certain = steps.map((step) => step.precursor.certain);
   const possible = steps.map((step) => step.precursor.possible);
   const at = Math.min(last, Math.max(0, windowDays));
@@ -59,9 +49,8 @@ export function placeStepLine(
   return {
     widthPx,
     heightPx: baseY + 34,
-    certain: corners(certain, 0),
-    possible: possible.some((value, days) => value !== certain[days]) ? corners(possible, 0) : null,
-    area: [...corners(certain, at), { x: endX, y: baseY }, { x: chosen.x, y: baseY }],
+    certain: points(certain),
+    possible: possible.some((value, days) => value !== certain[days]) ? points(possible) : null,
     baseY,
     chosen,
     startX,

@@ -60,7 +60,6 @@ function BandMark({ mark, radiusPx, hatchId, links }: BandMarkProps) {
     <a
       className="fig-mark"
       href={links.event(mark.slug)}
-      aria-label={title}
       {...(links.opensNewTab ? { target: "_blank", rel: "noopener" } : {})}
     >
       <title>{title}</title>

@@ -1,4 +1,6 @@
+import { Bar, LinePath, Polygon } from "@visx/shape";
 import type { PlacedFigure, PlacedRibbon } from "@/lib/timeline/placed-figure";
+import { FigureLine } from "./figure-line";
 import { HiddenGroup } from "./hidden-group";
 
 /** Windows, wedges, ribbons and the two rules, in that order; only coincidences live here. */
@@ -6,21 +8,27 @@ export function FigureChannel({ placed }: { placed: PlacedFigure }) {
   return (
     <HiddenGroup>
       {placed.windows.map((window) => (
-        <rect key={`${window.x},${window.y}`} className="fig-window" {...window} />
+        <Bar key={`${window.x},${window.y}`} className="fig-window" {...window} />
       ))}
-      {placed.nearMisses.map((miss) => {
-        const points = miss.points.map(({ x, y }) => `${x},${y}`).join(" ");
-        return <polyline key={points} className="fig-near-miss" points={points} />;
-      })}
+      {placed.nearMisses.map(({ points }) => (
+        <LinePath
+          key={points.map(({ x, y }) => `${x},${y}`).join(" ")}
+          className="fig-near-miss"
+          data={points}
+          x={({ x }) => x}
+          y={({ y }) => y}
+          strokeLinecap="butt"
+        />
+      ))}
       {placed.ribbons.map((ribbon) => (
-        <polygon
+        <Polygon
           key={ribbon.key}
           className={ribbonClass(ribbon)}
-          points={ribbon.points.map(({ x, y }) => `${x},${y}`).join(" ")}
+          points={ribbon.points.map(({ x, y }): [number, number] => [x, y])}
         />
       ))}
       {placed.rules.map((rule) => (
-        <line key={`${rule.x1},${rule.y1}`} className="fig-rule" {...rule} />
+        <FigureLine key={`${rule.x1},${rule.y1}`} className="fig-rule" line={rule} />
       ))}
     </HiddenGroup>
   );

@@ -7,18 +7,19 @@ interface FigureMarkProps {
   mark: PlacedMark;
   ids: PatternIds;
   links: FigureLinks;
+  /** Whether the link carries the key of its mark. */
+  hasKey: boolean;
 }
 
-/** A mark as a link, with its words as title and a target larger than its drawing. */
-export function FigureMark({ mark, ids, links }: FigureMarkProps) {
+/** A mark as a link, with a target larger than its drawing. The title is its name and its tooltip. */
+export function FigureMark({ mark, ids, links, hasKey }: FigureMarkProps) {
   const { target } = mark;
   const inNewTab = links.opensNewTab ? { target: "_blank", rel: "noopener" } : {};
   return (
     <a
       className={mark.isContact ? "fig-mark" : "fig-mark fig-mark-announce"}
       href={hrefOf(mark, links)}
-      aria-label={mark.title}
-      data-mark={mark.key}
+      data-mark={hasKey ? mark.key : undefined}
       {...inNewTab}
     >
       <title>{mark.title}</title>

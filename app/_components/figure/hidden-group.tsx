@@ -1,3 +1,4 @@
+import { Group } from "@visx/group";
 import type { ReactNode } from "react";
 
 /** Parts of a figure that say nothing beyond what the marks and the table say: nothing in it takes focus. */
@@ -12,8 +13,8 @@ interface HiddenGroupProps {
 /** A group of decoration, kept from assistive technology. */
 export function HiddenGroup({ children, ...attributes }: HiddenGroupProps) {
   return (
-    <g {...decoration} {...attributes}>
+    <Group {...decoration} {...attributes}>
       {children}
-    </g>
+    </Group>
   );
 }

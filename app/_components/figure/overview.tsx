@@ -1,6 +1,8 @@
 import "./figure.css";
+import { Bar } from "@visx/shape";
 import type { PlacedOverview } from "@/lib/timeline/bin-weeks";
 import type { PlacedRect } from "@/lib/timeline/placed-figure";
+import { FigureLine } from "./figure-line";
 import { FigureText } from "./figure-text";
 
 interface OverviewProps {
@@ -23,29 +25,26 @@ export function Overview({ placed, frame, label }: OverviewProps) {
       role="img"
       aria-label={label}
     >
-      {frame !== null && <rect className="fig-frame-ground" {...frame} />}
+      {frame !== null && <Bar className="fig-frame-ground" {...frame} />}
       {placed.months.map((x) => (
-        <line key={x} className="fig-grid" x1={x} y1={top} x2={x} y2={placed.heightPx} />
+        <FigureLine key={x} className="fig-grid" line={{ x1: x, y1: top, x2: x, y2: placed.heightPx }} />
       ))}
       {placed.contactBars.map((bar) => (
-        <rect key={bar.x} className="fig-bin-contact" {...bar} />
+        <Bar key={bar.x} className="fig-bin-contact" {...bar} />
       ))}
       {placed.announcementBars.map((bar) => (
-        <rect key={bar.x} className="fig-bin-announce" {...bar} />
+        <Bar key={bar.x} className="fig-bin-announce" {...bar} />
       ))}
-      <line
+      <FigureLine
         className="fig-rule"
-        x1={placed.scale.startPx}
-        y1={placed.axisY}
-        x2={placed.scale.endPx}
-        y2={placed.axisY}
+        line={{ x1: placed.scale.startPx, y1: placed.axisY, x2: placed.scale.endPx, y2: placed.axisY }}
       />
       {placed.monthNames.map((text) => (
         <FigureText key={text.x} text={text} hasHalo={false} />
       ))}
       {frame !== null && (
         <>
-          <rect
+          <Bar
             className="fig-frame"
             x={frame.x}
             y={frame.y + 1}
@@ -53,14 +52,7 @@ export function Overview({ placed, frame, label }: OverviewProps) {
             height={frame.height - 2}
           />
           {[frame.x, frame.x + frame.width].map((x) => (
-            <rect
-              key={x}
-              className="fig-frame-handle"
-              x={x - 4}
-              y={placed.axisY - 10}
-              width="8"
-              height="20"
-            />
+            <Bar key={x} className="fig-frame-handle" x={x - 4} y={placed.axisY - 10} width="8" height="20" />
           ))}
         </>
       )}

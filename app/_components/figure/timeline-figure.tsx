@@ -1,6 +1,8 @@
 import "./figure.css";
+import { Bar } from "@visx/shape";
 import type { PlacedFigure } from "@/lib/timeline/placed-figure";
 import { FigureChannel } from "./figure-channel";
+import { FigureLine } from "./figure-line";
 import { type FigureLinks, pageLinks } from "./figure-links";
 import { FigureMark } from "./figure-mark";
 import { FigurePatterns, patternIds } from "./figure-patterns";
@@ -14,10 +16,18 @@ interface TimelineFigureProps {
   /** What the figure shows, for those who cannot see it; the table says the same. */
   label: string;
   links?: FigureLinks;
+  /** Whether a script finds the marks again by their keys; in a figure that stands alone the keys are dead weight. */
+  hasKeys?: boolean;
 }
 
 /** Draws a placed figure as SVG: grid, channel, marks as links, labels last. It has no state and needs no script. */
-export function TimelineFigure({ placed, idPrefix, label, links = pageLinks }: TimelineFigureProps) {
+export function TimelineFigure({
+  placed,
+  idPrefix,
+  label,
+  links = pageLinks,
+  hasKeys = false,
+}: TimelineFigureProps) {
   const ids = patternIds(idPrefix);
   return (
     <svg
@@ -30,14 +40,14 @@ export function TimelineFigure({ placed, idPrefix, label, links = pageLinks }: T
       <FigurePatterns ids={ids} orientation={placed.orientation} plot={placed.plot} />
       <HiddenGroup>
         {placed.ticks.map(({ line, isStrong }) => (
-          <line
+          <FigureLine
             key={`${line.x1},${line.y1}`}
             className={isStrong ? "fig-grid fig-grid-strong" : "fig-grid"}
-            {...line}
+            line={line}
           />
         ))}
         {placed.laneLines.map((line) => (
-          <line key={`${line.x1},${line.y1}`} className="fig-grid" {...line} />
+          <FigureLine key={`${line.x1},${line.y1}`} className="fig-grid" line={line} />
         ))}
         {placed.captions.map((caption) => (
           <FigureText key={`${caption.x},${caption.y},${caption.text}`} text={caption} hasHalo={false} />
@@ -47,7 +57,7 @@ export function TimelineFigure({ placed, idPrefix, label, links = pageLinks }: T
         {placed.marks.map(
           (mark) =>
             mark.shade !== null && (
-              <rect
+              <Bar
                 key={mark.key}
                 {...mark.shade}
                 fill={`url(#${mark.isContact ? ids.shade : ids.announceShade})`}
@@ -57,7 +67,7 @@ export function TimelineFigure({ placed, idPrefix, label, links = pageLinks }: T
       </HiddenGroup>
       <FigureChannel placed={placed} />
       {placed.marks.map((mark) => (
-        <FigureMark key={mark.key} mark={mark} ids={ids} links={links} />
+        <FigureMark key={mark.key} mark={mark} ids={ids} links={links} hasKey={hasKeys} />
       ))}
       <HiddenGroup className="fig-labels">
         {placed.labels.map((text) => (

@@ -1,14 +1,6 @@
 import Link from "next/link";
-import { formatEdtf } from "@/lib/dates/format-edtf";
-import type { SortableRow } from "@/lib/timeline/sort-rows";
 import type { TableSort, ViewState } from "@/lib/timeline/view-state";
-
-/** One row: the event, the words of its cells, and its partners under the rule. */
-export interface TableRow extends SortableRow {
-  /** "sixth of 2025"; null where it is not numbered. */
-  ordinal: string | null;
-  coincidence: { words: string; isPartner: boolean };
-}
+import { EventRows, type TableRow } from "./event-rows";
 
 const columns: readonly { by: TableSort; label: string }[] = [
   { by: "date", label: "Date" },
@@ -43,9 +35,7 @@ export function EventTable({
         </tr>
       </thead>
       <tbody>
-        {rows.map((row) => (
-          <EventRow key={row.event.id} row={row} />
-        ))}
+        <EventRows rows={rows} />
       </tbody>
     </table>
   );
@@ -73,24 +63,5 @@ function SortableHead({
         {isSorted && <span aria-hidden="true">{sort.isDescending ? " ↓" : " ↑"}</span>}
       </Link>
     </th>
-  );
-}
-
-function EventRow({ row }: { row: TableRow }) {
-  const { event, ordinal, coincidence } = row;
-  return (
-    <tr>
-      <td className="day-cell">{formatEdtf(event.date)}</td>
-      <th scope="row">
-        <span className={`event-mark event-mark-${event.type}`} aria-hidden="true" />
-        {/* A plain link: two hundred of the router's own would weigh more than the page. */}
-        <a href={`/events/${event.slug}`}>{event.title}</a>
-        {ordinal !== null && <span className="note">, {ordinal}</span>}
-      </th>
-      <td>{row.kindWords}</td>
-      <td>{row.placeWords}</td>
-      <td className={coincidence.isPartner ? "is-partner" : undefined}>{coincidence.words}</td>
-      <td>{row.formWords}</td>
-    </tr>
   );
 }

@@ -90,7 +90,7 @@ export function InteractiveFigure({
     // The links inside take the focus; the container only listens.
     // biome-ignore lint/a11y/noStaticElementInteractions: see above
     <div ref={container} className="interactive-figure" onClick={onClick} onKeyDown={onKeyDown}>
-      <TimelineFigure placed={placed} idPrefix={idPrefix} label={label} />
+      <TimelineFigure placed={placed} idPrefix={idPrefix} label={label} hasKeys />
     </div>
   );
 }
