@@ -111,12 +111,17 @@ function rectsOf(flag: SetFlag, layout: FlagLayout): PlacedRect[] {
   return [...poles, ...bodyOf(flag, layout)];
 }
 
+/** A box takes at least the room of its target, so that flags of one level can each be hit. */
+const leastBoxPx = 22;
+
 /** The box of a flag and its label. */
 function bodyOf({ group, level, label }: SetFlag, layout: FlagLayout): PlacedRect[] {
   const centre = levelCentre(level, layout);
   const isGroup = group.events.length > 1;
   const height = isGroup ? 18 : 12;
-  const rects = [{ x: group.start, y: centre - height / 2, width: group.end - group.start, height }];
+  const rects = [
+    { x: group.start, y: centre - height / 2, width: Math.max(leastBoxPx, group.end - group.start), height },
+  ];
   if (label !== null) rects.push(textRect(label));
   return rects;
 }
