@@ -6,6 +6,7 @@ import { getStore } from "@/app/_server/store";
 import { listChangedEvents } from "@/db/queries/list-changed-events";
 import { type DraftSummary, listDrafts } from "@/db/queries/list-drafts";
 import { formatEdtf } from "@/lib/dates/format-edtf";
+import { timeAgo } from "@/lib/dates/time-ago";
 import { canPublish } from "@/lib/records/user";
 import { type EventType, userRoleLabels } from "@/lib/records/vocabularies";
 import { signOut } from "../_actions/account-actions";
@@ -139,7 +140,14 @@ function DraftTable({ drafts }: { drafts: readonly DraftSummary[] }) {
                 )}
               </td>
               <td>{draft.createdBy.name}</td>
-              <td>{formatInstant(draft.updatedAt)}</td>
+              <td>
+                <time
+                  dateTime={new Date(draft.updatedAt).toISOString()}
+                  title={formatInstant(draft.updatedAt)}
+                >
+                  {timeAgo(draft.updatedAt, Date.now())}
+                </time>
+              </td>
               <td>
                 <details className="desk-more">
                   <summary>
