@@ -1,7 +1,6 @@
 import type { FormSetup } from "@/app/_components/desk/form-setup";
 import { listAskedParties } from "@/db/queries/list-asked-parties";
 import { listKnownRecords } from "@/db/queries/list-known-records";
-import { listSeries } from "@/db/queries/list-series";
 import { listTopicsAndTracks } from "@/db/queries/list-topics-and-tracks";
 import type { Store } from "@/db/store";
 import { type Actor, canPublish } from "@/lib/records/user";
@@ -34,9 +33,5 @@ export async function readFormSetup(
     topics: topics.map(({ id, name }) => ({ id, name })),
     tracks: tracks.map(({ id, name }) => ({ id, name })),
     usualParties: await listKnownRecords(store, await listAskedParties(store, usualCount)),
-    series: (await listSeries(store)).map(({ firstPersonId, secondPersonId }) => ({
-      firstPersonId,
-      secondPersonId,
-    })),
   };
 }

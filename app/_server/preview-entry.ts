@@ -5,6 +5,7 @@ import { evaluateRule } from "@/db/queries/evaluate-rule";
 import { findRule } from "@/db/queries/find-rule";
 import { findSimilarAnnouncements } from "@/db/queries/find-similar-announcements";
 import { findSimilarContacts, type SimilarEvent } from "@/db/queries/find-similar-contacts";
+import { listPairContacts } from "@/db/queries/list-pair-contacts";
 import type { SeriesRow } from "@/db/queries/list-series";
 import { listTimelineEvents } from "@/db/queries/list-timeline-events";
 import { readOfficesOnDay } from "@/db/queries/read-offices-on-day";
@@ -21,8 +22,9 @@ import { readDateEntry } from "@/lib/dates/read-date-entry";
 import { type EntryFacts, meetsFilter } from "@/lib/records/entry-facts";
 import { eventFilter } from "@/lib/records/event-filter";
 import type { EventType } from "@/lib/records/vocabularies";
-import { numberSeries } from "@/lib/sequence/number-series";
+import { numberSeries, type SeriesContact } from "@/lib/sequence/number-series";
 import { describeOrdinal } from "@/lib/sequence/ordinal-words";
+import type { PrincipalPair } from "@/lib/sequence/principal-pair";
 import { datedEventOf, isUncertainDate } from "@/lib/timeline/dated-event-of";
 import type { EventDays, TimelineEvent } from "@/lib/timeline/timeline-event";
 import { candidateId, placeCandidate } from "./place-candidate";
@@ -48,6 +50,8 @@ export interface PreviewQuestion {
 interface Candidate {
   facts: EntryFacts;
   series: SeriesRow[];
+  /** Numbers the entry where no stored series does. */
+  pair: PrincipalPair | null;
   days: EventDays;
   dated: DatedEvent;
   similar: SimilarEvent[];
@@ -143,6 +147,7 @@ async function readCandidate(
   return {
     facts: await readAnnouncementFacts(store, form),
     series: [],
+    pair: null,
     days,
     dated: datedCandidate(days, form, null),
     offices: {},
@@ -192,39 +197,38 @@ function datedCandidate(
 
 async function previewOrdinals(
   store: Store,
-  { facts, series, dated }: Candidate,
+  { facts, series, pair, dated }: Candidate,
   eventId: string | null,
   dayOfData: CivilDay,
 ): Promise<{ series: string; words: string; inYear: string }[]> {
   if (facts.type !== "contact" || facts.status !== "held") return [];
+  const { start, isUncertain, clock } = dated;
+  const candidate: SeriesContact = { id: candidateId, status: "held", start, isUncertain, clock };
+  const line = (name: string, stored: readonly SeriesContact[]) => {
+    const entries = numberSeries([...stored.filter((contact) => contact.id !== eventId), candidate]);
+    const own = entries.find((entry) => entry.id === candidateId);
+    if (own === undefined) return [];
+    const { inYear, overall, gap } = describeOrdinal(own);
+    const { n, low, high } = own.inYear;
+    return [
+      {
+        series: name,
+        inYear: low === high ? String(n) : `${low}–${high}`,
+        words: [inYear, overall, gap].filter((part) => part !== null).join(", "),
+      },
+    ];
+  };
+  if (pair !== null) return line(pair.name, await listPairContacts(store, pair));
   const lines: { series: string; words: string; inYear: string }[] = [];
   for (const row of series) {
     const filter = eventFilter.parse({ type: "contact", series: row.slug });
     const stored = await listTimelineEvents(store, filter, { dayOfData });
-    const entries = numberSeries([
-      ...stored.filter((event) => event.id !== eventId).flatMap(seriesContact),
-      {
-        id: candidateId,
-        status: "held",
-        start: dated.start,
-        isUncertain: dated.isUncertain,
-        clock: dated.clock,
-      },
-    ]);
-    const own = entries.find((entry) => entry.id === candidateId);
-    if (own === undefined) continue;
-    const { inYear, overall, gap } = describeOrdinal(own);
-    lines.push({
-      series: row.name,
-      inYear:
-        own.inYear.low === own.inYear.high ? String(own.inYear.n) : `${own.inYear.low}–${own.inYear.high}`,
-      words: [inYear, overall, gap].filter((part) => part !== null).join(", "),
-    });
+    lines.push(...line(row.name, stored.flatMap(seriesContact)));
   }
   return lines;
 }
 
-function seriesContact(event: TimelineEvent) {
+function seriesContact(event: TimelineEvent): SeriesContact[] {
   if (event.type !== "contact") return [];
   const { id, start, isUncertain, clock } = datedEventOf(event);
   return [{ id, status: event.status, start, isUncertain, clock }];

@@ -1,9 +1,11 @@
 import type { AnnouncementForm } from "@/app/_components/desk/announcement-form";
 import type { ContactForm } from "@/app/_components/desk/contact-form";
+import { listKnownRecords } from "@/db/queries/list-known-records";
 import { listSeries, type SeriesRow } from "@/db/queries/list-series";
 import { readPlaceFacts, readSlugs } from "@/db/queries/read-slugs";
 import type { Store } from "@/db/store";
 import type { AnnouncementFacts, ContactFacts } from "@/lib/records/entry-facts";
+import { type PrincipalPair, principalPair } from "@/lib/sequence/principal-pair";
 
 type Slugs = ReadonlyMap<string, string>;
 
@@ -26,11 +28,33 @@ export function seriesOfEntry(form: ContactForm, series: readonly SeriesRow[]): 
   });
 }
 
-/** What filters ask of a contact as typed, and the series that would count it. */
+/** The pair of principals that would number a contact which no stored series counts; null where there is none. */
+async function pairOfEntry(store: Store, form: ContactForm): Promise<PrincipalPair | null> {
+  if (form.format === null) return null;
+  const named = form.participations.flatMap(({ role, personId, partyId }) =>
+    role === "principal" && personId !== null ? [{ personId, partyId: partyId ?? "" }] : [],
+  );
+  // A party that is still to be chosen may be the same.
+  if (named.some(({ partyId }) => partyId === "")) return null;
+  const records = await listKnownRecords(
+    store,
+    named.map(({ personId }) => personId),
+  );
+  const names = new Map(records.map(({ id, name }) => [id, name]));
+  return principalPair(
+    named.flatMap((row) => {
+      const personName = names.get(row.personId);
+      return personName === undefined ? [] : [{ ...row, personName }];
+    }),
+    form.format,
+  );
+}
+
+/** What filters ask of a contact as typed, the series that would count it, and the pair that would where none does. */
 export async function readContactFacts(
   store: Store,
   form: ContactForm,
-): Promise<{ facts: ContactFacts; series: SeriesRow[] }> {
+): Promise<{ facts: ContactFacts; series: SeriesRow[]; pair: PrincipalPair | null }> {
   const people = form.participations.map((row) => row.personId);
   const parties = form.participations.map((row) => row.partyId);
   const partySlugs = await readSlugs(store, "party", [
@@ -41,6 +65,7 @@ export async function readContactFacts(
   const topicIds = form.topics.map((row) => row.topicId);
   return {
     series,
+    pair: series.length > 0 ? null : await pairOfEntry(store, form),
     facts: {
       type: "contact",
       title: form.title,

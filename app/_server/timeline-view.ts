@@ -53,9 +53,25 @@ export async function readTimelineView(parameters: AddressParameters): Promise<T
   return {
     ...data,
     state,
-    faults: [...faults, ...ruleFaults],
+    faults: [...faults, ...ruleFaults, ...unknownNames(state, data.options)],
     frame: frameOf(state, data.period, data.evaluation),
   };
+}
+
+/** Names in the address that nothing published bears: a filter by one selects nothing, and the reader should learn why. */
+function unknownNames({ filter }: ViewState, options: FilterOptions): ViewFault[] {
+  const asked: [parameter: string, slugs: readonly string[], known: readonly Named[]][] = [
+    ["track", filter.tracks, options.tracks],
+    ["party", filter.parties, options.parties],
+    ["person", filter.people, options.people],
+    ["place", filter.places, options.places],
+    ["topic", filter.topics, options.topics],
+  ];
+  return asked.flatMap(([parameter, slugs, known]) =>
+    slugs
+      .filter((slug) => !known.some((record) => record.slug === slug))
+      .map((slug) => ({ parameter, message: `No published event names the ${parameter} “${slug}”.` })),
+  );
 }
 
 async function readRule(slug: string | null): Promise<{ rule: StoredRule; ruleFaults: ViewFault[] }> {

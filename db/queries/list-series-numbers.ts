@@ -1,14 +1,13 @@
 import { and, asc, eq, isNotNull } from "drizzle-orm";
-import { numberSeries, type SeriesContact, type SeriesEntry } from "@/lib/sequence/number-series";
-import { isUncertainDate } from "@/lib/timeline/dated-event-of";
+import { numberSeries, type SeriesEntry } from "@/lib/sequence/number-series";
 import { contactTracks } from "../schema/contact-tracks";
 import { contacts } from "../schema/contacts";
 import { events } from "../schema/events";
-import { participations } from "../schema/participations";
-import { people } from "../schema/people";
 import { tracks } from "../schema/tracks";
 import type { Reader, Store } from "../store";
 import { groupBy } from "./group-by";
+import { selectPrincipalPairs } from "./principal-pairs";
+import { seriesContactColumns, toSeriesContact } from "./series-contact";
 import { selectSeriesMembers } from "./series-members";
 
 /** The place of a contact in the series that numbers it; `slug` is null for a pair of principals that nobody has named. */
@@ -19,7 +18,7 @@ export interface SeriesNumber {
 
 /**
  * The ordinals of all held contacts that stand in a series, by event id. A contact of several series is numbered by the one
- * that numbers the first of its tracks, else by the first by name. Ordinals count from the beginning of a contact, which no
+ * that numbers the first of its tracks, else by the first by name; one of none, with its pair of principals. Ordinals count from the beginning of a contact, which no
  * open end moves, so the day of the data, taken as every list takes it, plays no part.
  */
 export function listSeriesNumbers(store: Store): Promise<Map<string, SeriesNumber>> {
@@ -36,9 +35,8 @@ export function listSeriesNumbers(store: Store): Promise<Map<string, SeriesNumbe
         }
       }
     }
-    const pairs = pairsOf(await selectPrincipals(db), new Set(chosen.keys()));
-    for (const { name, contacts: rows } of pairs) {
-      for (const entry of numberSeries(rows.map(toSeriesContact))) {
+    for (const { name, contacts: rows } of (await selectPrincipalPairs(db)).values()) {
+      for (const entry of numberSeries(rows.filter((row) => !chosen.has(row.id)))) {
         numbers.set(entry.id, { series: { slug: null, name }, entry });
       }
     }
@@ -46,73 +44,15 @@ export function listSeriesNumbers(store: Store): Promise<Map<string, SeriesNumbe
   });
 }
 
-/** Every principal of every published contact who is named, the contacts by id. */
-function selectPrincipals(db: Reader) {
-  return db
-    .select({
-      id: events.id,
-      personId: people.id,
-      personName: people.name,
-      partyId: participations.partyId,
-      format: contacts.format,
-      status: contacts.status,
-      date: events.date,
-      earliestDay: events.earliestDay,
-      latestStartDay: events.latestStartDay,
-      clockAt: events.clockAt,
-      clockZone: events.clockZone,
-    })
-    .from(participations)
-    .innerJoin(people, eq(people.id, participations.personId))
-    .innerJoin(events, and(eq(events.id, participations.eventId), eq(events.state, "published")))
-    .innerJoin(contacts, eq(contacts.eventId, events.id))
-    .where(eq(participations.role, "principal"))
-    .orderBy(asc(people.name), asc(people.id));
-}
-
-type Principal = Awaited<ReturnType<typeof selectPrincipals>>[number];
-
-const formatWords: Record<Principal["format"], string> = {
-  inPerson: "in person",
-  phone: "by phone",
-  video: "by video",
-  written: "in writing",
-};
-
-/** The contacts of each pair of principals and format that no stored series holds. */
-function pairsOf(
-  principals: readonly Principal[],
-  numbered: ReadonlySet<string>,
-): { name: string; contacts: Principal[] }[] {
-  const pairs = new Map<string, { name: string; contacts: Principal[] }>();
-  for (const [id, rows] of groupBy(principals, (row) => row.id)) {
-    const [first, second, ...others] = rows;
-    if (numbered.has(id) || first === undefined || second === undefined || others.length > 0) continue;
-    if (first.partyId === second.partyId) continue;
-    const key = `${first.personId} ${second.personId} ${first.format}`;
-    const name = `${first.personName} – ${second.personName}, ${formatWords[first.format]}`;
-    const pair = pairs.get(key) ?? { name, contacts: [] };
-    pair.contacts.push(first);
-    pairs.set(key, pair);
-  }
-  return [...pairs.values()];
-}
-
 /** All published contacts of all series, the series by name. */
 function selectMembers(db: Reader) {
   const members = selectSeriesMembers(db).as("members");
   return db
     .select({
-      id: events.id,
+      ...seriesContactColumns,
       seriesId: members.seriesId,
       slug: members.slug,
       name: members.name,
-      status: contacts.status,
-      date: events.date,
-      earliestDay: events.earliestDay,
-      latestStartDay: events.latestStartDay,
-      clockAt: events.clockAt,
-      clockZone: events.clockZone,
     })
     .from(members)
     .innerJoin(events, and(eq(events.id, members.eventId), eq(events.state, "published")))
@@ -147,16 +87,4 @@ function chooseSeries(
     if (!chosen.has(id)) chosen.set(id, seriesId);
   }
   return chosen;
-}
-
-function toSeriesContact(
-  row: Pick<Member, "id" | "status" | "date" | "earliestDay" | "latestStartDay" | "clockAt" | "clockZone">,
-): SeriesContact {
-  return {
-    id: row.id,
-    status: row.status,
-    start: { earliest: row.earliestDay, latest: row.latestStartDay },
-    isUncertain: isUncertainDate(row.date),
-    clock: row.clockAt === null || row.clockZone === null ? null : { at: row.clockAt, zone: row.clockZone },
-  };
 }

@@ -11,7 +11,6 @@ import type {
 import { answerFailure } from "@/app/_server/answer-failure";
 import { knownRecordsOf } from "@/app/_server/known-records";
 import { currentActor } from "@/app/_server/session";
-import { startSeries } from "@/app/_server/start-series";
 import { getStore } from "@/app/_server/store";
 import { createAnnouncement } from "@/db/commands/create-announcement";
 import { createContact } from "@/db/commands/create-contact";
@@ -35,7 +34,6 @@ const publishRequest = z.object({
   entry: z.unknown(),
   reason: z.string().max(2000),
   draftId: id.nullable(),
-  newSeries: z.object({ name: z.string().max(200), firstPersonId: id, secondPersonId: id }).nullable(),
 });
 
 const draftRequest = z.object({
@@ -52,7 +50,7 @@ export async function publishEntry(request: PublishRequest): Promise<PublishResu
   const actor = await currentActor();
   if (actor === null) return { status: "signedOut" };
   const asked = publishRequest.parse(request);
-  const { type, recordId, eventId, baseVersion, entry: input, reason, draftId, newSeries } = asked;
+  const { type, recordId, eventId, baseVersion, entry: input, reason, draftId } = asked;
   const store = getStore();
   const args = {
     actor,
@@ -70,7 +68,6 @@ export async function publishEntry(request: PublishRequest): Promise<PublishResu
           id: eventId,
           baseVersion,
         });
-    if (newSeries !== null && type === "contact") await startSeries(store, { actor, ...newSeries });
     return { status: "published", slug: saved.slug, version: saved.version };
   } catch (error) {
     if (!(error instanceof ConflictError)) return answerFailure(error);

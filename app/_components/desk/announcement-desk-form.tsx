@@ -54,8 +54,7 @@ export function AnnouncementDeskForm({ setup, actions }: { setup: FormSetup; act
       title={setup.event === null ? "Log an announcement" : "Change an announcement"}
       setup={setup}
       state={state}
-      newSeries={null}
-      preview={<PreviewPanel preview={preview} type="announcement" seriesNote={null} />}
+      preview={<PreviewPanel preview={preview} type="announcement" />}
     >
       <AnnouncementWhenSection
         access={access}

@@ -1,12 +1,11 @@
 "use client";
 
-import { useState } from "react";
 import type { SupportedField } from "@/lib/records/vocabularies";
 import { withoutContactSource } from "./contact-form";
 import { ContactWhenSection } from "./contact-when-section";
 import { ContactWhereSection } from "./contact-where-section";
 import { ContactWhoSection } from "./contact-who-section";
-import { principalPair, suggestTitle } from "./contact-words";
+import { suggestTitle } from "./contact-words";
 import { DeskForm } from "./desk-form";
 import { contactKind, knownZoneOf } from "./form-kind";
 import type { FormActions, FormSetup } from "./form-setup";
@@ -48,29 +47,12 @@ export function ContactDeskForm({ setup, actions }: { setup: FormSetup; actions:
     entry: { ...form, clock },
     eventId: setup.event?.id ?? null,
   });
-  const [isSeriesWanted, setSeriesWanted] = useState(true);
-  const pair = principalPair(form, known);
-  const hasSeries =
-    pair !== null &&
-    setup.series.some((row) => pair.ids.includes(row.firstPersonId) && pair.ids.includes(row.secondPersonId));
-  const isSeriesOffered = pair !== null && !hasSeries && setup.actor.isPublisher && form.status === "held";
-  const newSeries =
-    isSeriesOffered && isSeriesWanted
-      ? { name: pair.name, firstPersonId: pair.ids[0], secondPersonId: pair.ids[1] }
-      : null;
   return (
     <DeskForm
       title={setup.event === null ? "Log a contact" : "Change a contact"}
       setup={setup}
       state={state}
-      newSeries={newSeries}
-      preview={
-        <PreviewPanel
-          preview={preview}
-          type="contact"
-          seriesNote={newSeries === null ? null : `First of ${newSeries.name}: publishing starts the series.`}
-        />
-      }
+      preview={<PreviewPanel preview={preview} type="contact" />}
     >
       <ContactWhenSection
         access={access}
@@ -83,16 +65,6 @@ export function ContactDeskForm({ setup, actions }: { setup: FormSetup; actions:
         access={access}
         offices={preview.result?.status === "evaluated" ? preview.result.offices : {}}
       />
-      {isSeriesOffered && (
-        <label className="desk-check desk-series">
-          <input
-            type="checkbox"
-            checked={isSeriesWanted}
-            onChange={(event) => setSeriesWanted(event.target.checked)}
-          />
-          Number the contacts of {pair.name} as a series, from this one on. There is none yet.
-        </label>
-      )}
       <InformedSection access={access} usual={setup.usualParties} />
       <AcknowledgementsSection access={access} />
       <ReadoutsSection access={access} />

@@ -2,22 +2,6 @@ import type { ContactFormat } from "@/lib/records/vocabularies";
 import type { ContactForm } from "./contact-form";
 import { type KnownRecords, knownName } from "./known-record";
 
-/** The pair of principals of different parties that a series would count; null unless there are exactly two. */
-export function principalPair(
-  form: ContactForm,
-  known: KnownRecords,
-): { ids: [string, string]; name: string } | null {
-  const [first, second, third] = form.participations.filter(
-    (row) => row.role === "principal" && row.personId !== null,
-  );
-  if (!first?.personId || !second?.personId || third !== undefined) return null;
-  if (first.partyId === null || second.partyId === null || first.partyId === second.partyId) return null;
-  return {
-    ids: [first.personId, second.personId],
-    name: `${lastName(knownName(known, first.personId))} – ${lastName(knownName(known, second.personId))}`,
-  };
-}
-
 const verbs: Record<ContactFormat, string> = {
   inPerson: "meets",
   phone: "speaks by phone with",
@@ -31,8 +15,4 @@ export function suggestTitle(form: ContactForm, known: KnownRecords): string {
   if (!first || !second || form.format === null) return "";
   const place = knownName(known, form.placeId);
   return `${first} ${verbs[form.format]} ${second}${place === "" ? "" : `, ${place}`}`;
-}
-
-function lastName(name: string): string {
-  return name.split(" ").at(-1) ?? name;
 }

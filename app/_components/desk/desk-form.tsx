@@ -7,7 +7,6 @@ import type { SourceForm } from "./form-fields";
 import type { FormSetup } from "./form-setup";
 import { formatInstant } from "./format-instant";
 import { NoticePanel } from "./notice-panel";
-import type { PublishRequest } from "./save-result";
 import { TextField } from "./text-field";
 import type { useDeskForm } from "./use-desk-form";
 
@@ -39,14 +38,13 @@ export function DeskForm(props: {
   title: string;
   setup: FormSetup;
   state: DeskFrameState;
-  newSeries: PublishRequest["newSeries"];
   preview: ReactNode;
   children: ReactNode;
 }) {
   const { setup, state } = props;
   const { busy, copies, notice, conflict } = state;
   const isEdit = setup.event !== null;
-  const publish = () => void state.publish(props.newSeries);
+  const publish = () => void state.publish();
   const saveDraft = () => void state.saveDraft();
   const keys = useRef({ publish, saveDraft });
   keys.current = { publish, saveDraft };

@@ -17,7 +17,6 @@ export interface FormSetup {
   topics: NamedRecord[];
   tracks: NamedRecord[];
   usualParties: KnownRecord[];
-  series: { firstPersonId: string; secondPersonId: string }[];
 }
 
 /** The server actions of a form. */

@@ -11,8 +11,6 @@ type Evaluated = Extract<PreviewResult, { status: "evaluated" }>;
 export function PreviewPanel(props: {
   preview: Preview;
   type: "contact" | "announcement";
-  /** Said where no series counts the entry. */
-  seriesNote: string | null;
 }) {
   const { result, isLoading, isFailed } = props.preview;
   return (
@@ -34,22 +32,14 @@ export function PreviewPanel(props: {
         ) : result.status === "signedOut" ? (
           <p className="desk-empty">You are signed out. Sign in in another tab to see this again.</p>
         ) : (
-          <Standing result={result} type={props.type} seriesNote={props.seriesNote} />
+          <Standing result={result} type={props.type} />
         )}
       </div>
     </aside>
   );
 }
 
-function Standing({
-  result,
-  type,
-  seriesNote,
-}: {
-  result: Evaluated;
-  type: string;
-  seriesNote: string | null;
-}) {
+function Standing({ result, type }: { result: Evaluated; type: string }) {
   return (
     <>
       <PreviewFigure result={result} isContact={type === "contact"} />
@@ -57,7 +47,9 @@ function Standing({
         {type === "contact" && (
           <Fact name="Ordinal">
             {result.ordinals.length === 0 ? (
-              <span className="note">{seriesNote ?? "Counted in no series."}</span>
+              <span className="note">
+                None: it takes two named principals, for different parties, and a contact that was held.
+              </span>
             ) : (
               result.ordinals.map(({ series, words }) => (
                 <span key={series} className="desk-line">

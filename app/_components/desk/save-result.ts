@@ -29,8 +29,6 @@ export interface PublishRequest {
   entry: unknown;
   reason: string;
   draftId: string | null;
-  /** The pair of principals whose contacts shall be numbered from now on, where no series of theirs exists. */
-  newSeries: { name: string; firstPersonId: string; secondPersonId: string } | null;
 }
 
 export interface DraftRequest {

@@ -12,7 +12,7 @@ import type { FormActions, FormSetup } from "./form-setup";
 import { issuesInOrder } from "./issue-paths";
 import { type KnownRecord, type KnownRecords, withRecord } from "./known-record";
 import type { LocalCopy } from "./local-copy";
-import type { PublishRequest, SaveFailure } from "./save-result";
+import type { SaveFailure } from "./save-result";
 import { useLocalCopy } from "./use-local-copy";
 
 /** Another version that stands stored; `of` says of what. */
@@ -129,7 +129,7 @@ export function useDeskForm<Form extends { title: string; sources: SourceForm[] 
     setBusy(null);
   }
 
-  const publish = (newSeries: PublishRequest["newSeries"]) =>
+  const publish = () =>
     run("publishing", async () => {
       const untaken = [...pending.current].map(([path, text]) => ({
         path,
@@ -147,7 +147,6 @@ export function useDeskForm<Form extends { title: string; sources: SourceForm[] 
         entry: kind.entryOf(form, known),
         reason,
         draftId: versions.draft === null ? null : setup.draft.id,
-        newSeries,
       });
       if (result.status === "invalid") {
         const more = kind

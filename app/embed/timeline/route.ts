@@ -20,14 +20,8 @@ export async function GET(request: Request): Promise<Response> {
   const { parameters, faults } = parseEmbedParameters(new URL(request.url).searchParams);
   const query = String(timelineParameters(parameters));
   const view = faults.length > 0 ? null : await readTimelineView(timelineParameters(parameters));
-  // A rule that does not exist is a fault of the address too.
+  // A rule or a track that does not exist is a fault of the address too.
   const allFaults = [...faults, ...(view?.faults ?? [])];
-  const unknownTracks = parameters.tracks.filter(
-    (slug) => view !== null && !view.options.tracks.some((track) => track.slug === slug),
-  );
-  for (const slug of unknownTracks) {
-    allFaults.push({ parameter: "track", message: `There is no track “${slug}”.` });
-  }
   const { publicUrl } = readEnvironment();
   const isGood = view !== null && allFaults.length === 0;
   const { html } = await remember(

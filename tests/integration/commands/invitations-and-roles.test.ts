@@ -2,7 +2,6 @@ import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { createInvitation } from "@/db/commands/create-invitation";
 import { setUserRole } from "@/db/commands/set-user-role";
-import { useInvitation } from "@/db/commands/use-invitation";
 import { invitations } from "@/db/schema/invitations";
 import { users } from "@/db/schema/users";
 import type { Store } from "@/db/store";
@@ -61,41 +60,6 @@ describe("createInvitation", () => {
     expect(await issuesOf(createInvitation(store, { ...invitation, expiresAt: 1_000 }))).toEqual([
       { path: "expiresAt", message: "The link would have expired already." },
     ]);
-  });
-});
-
-describe("useInvitation", () => {
-  it("gives its role once", async () => {
-    await createInvitation(store, invitation);
-    await insertUser(store, "reader", "first");
-    await insertUser(store, "reader", "second");
-    const outcomes = await Promise.allSettled(
-      ["first", "second"].map((userId) => useInvitation(store, { tokenHash, now: 1_500, userId })),
-    );
-    expect(outcomes).toMatchObject([
-      { status: "fulfilled", value: { role: "editor" } },
-      { status: "rejected", reason: expect.any(ConflictError) },
-    ]);
-    expect([await roleOf("first"), await roleOf("second")]).toEqual(["editor", "reader"]);
-    const [row] = await store.read(async ({ db }) => await db.select().from(invitations));
-    expect(row).toMatchObject({ usedAt: 1_500, usedBy: "first" });
-  });
-
-  it("takes no role away", async () => {
-    await createInvitation(store, invitation);
-    await insertUser(store, "admin");
-    expect(await useInvitation(store, { tokenHash, now: 1_500, userId: "admin" })).toEqual({ role: "admin" });
-    expect(await roleOf("admin")).toBe("admin");
-  });
-
-  it("refuses one that has expired or that there is not, and a user that there is not", async () => {
-    await createInvitation(store, invitation);
-    await insertUser(store, "reader");
-    const use = { tokenHash, now: 1_500, userId: "reader" };
-    await expect(useInvitation(store, { ...use, now: 2_000 })).rejects.toBeInstanceOf(ConflictError);
-    await expect(useInvitation(store, { ...use, tokenHash: "other" })).rejects.toBeInstanceOf(NotFoundError);
-    await expect(useInvitation(store, { ...use, userId: "none" })).rejects.toBeInstanceOf(NotFoundError);
-    expect(await roleOf("reader")).toBe("reader");
   });
 });
 

@@ -31,6 +31,15 @@ describe("TimelineFigure", () => {
     );
   });
 
+  it("carries the keys of its marks only where a script asks for them", () => {
+    expect(markup).not.toContain("data-mark");
+    const walked = renderToStaticMarkup(
+      <TimelineFigure placed={placed} idPrefix="year" label="The year 2025" hasKeys />,
+    );
+    const keys = [...walked.matchAll(/data-mark="([^"]+)"/g)].map((match) => match[1]);
+    expect(keys).toEqual(placed.marks.map((mark) => mark.key));
+  });
+
   it("has no inline style, which the policy would refuse, and ids of its own", () => {
     expect(markup).not.toMatch(/\sstyle=/);
     const ids = [...markup.matchAll(/\sid="([^"]+)"/g)].map((match) => match[1] ?? "");

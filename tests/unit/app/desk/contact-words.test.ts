@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { contactForm } from "@/app/_components/desk/contact-form";
-import { principalPair, suggestTitle } from "@/app/_components/desk/contact-words";
+import { suggestTitle } from "@/app/_components/desk/contact-words";
 import { type KnownRecord, type KnownRecords, withRecord } from "@/app/_components/desk/known-record";
 
 function person(id: string, name: string, partyId: string, partyName: string): KnownRecord {
@@ -29,25 +29,6 @@ describe("withRecord", () => {
     };
     const again = withRecord(withRecord({}, party), person("p", "Vladimir Putin", "ru", "Russia"));
     expect(again.ru?.detail).toBe("State");
-  });
-});
-
-describe("principalPair", () => {
-  const pairOf = (...participations: unknown[]) =>
-    principalPair(contactForm.parse({ participations }), known);
-
-  it("is two named principals of different parties", () => {
-    expect(pairOf(witkoff, putin, { ...ushakov, role: "delegation" })).toEqual({
-      ids: ["w", "p"],
-      name: "Witkoff – Putin",
-    });
-  });
-
-  it("is none with one, with three, of one party, or with a group", () => {
-    expect(pairOf(witkoff)).toBeNull();
-    expect(pairOf(witkoff, putin, ushakov)).toBeNull();
-    expect(pairOf(putin, ushakov)).toBeNull();
-    expect(pairOf(witkoff, { groupName: "Russian delegation", partyId: "ru", role: "principal" })).toBeNull();
   });
 });
 
