@@ -53,7 +53,7 @@ describe("loading the sample", () => {
       parties: 26,
       people: 80,
       places: 109,
-      rules: 6,
+      rules: 5,
       tracks: 6,
       accounts: 0,
     });
