@@ -6,7 +6,7 @@ import { userRoles } from "@/lib/records/vocabularies";
 import { authAdapter } from "./auth-adapter";
 import { authSecret } from "./auth-secret";
 import { readEnvironment } from "./environment";
-import { createSignInLimiter } from "./sign-in-limiter";
+import { createSignInLimiter, type SignInTry } from "./sign-in-limiter";
 import { getStore } from "./store";
 
 export const minPasswordLength = 12;
@@ -68,16 +68,14 @@ export function createAuth({ store, secret, publicUrl }: AuthSettings) {
       // Calls from our own actions pass here too, which the library's own limit does not see.
       before: createAuthMiddleware(async (context) => {
         if (context.path !== "/sign-in/email") return;
-        if (!limiter.isAllowed(addressOf(context.body), Date.now())) {
+        if (!limiter.begin(tryOf(context), Date.now())) {
           throw new APIError("TOO_MANY_REQUESTS", {
             message: "Too many tries. Wait five minutes and sign in again.",
           });
         }
       }),
       after: createAuthMiddleware(async (context) => {
-        if (context.path !== "/sign-in/email") return;
-        if (context.context.newSession) limiter.recordSuccess(addressOf(context.body));
-        else limiter.recordFailure(addressOf(context.body), Date.now());
+        if (context.path === "/sign-in/email" && context.context.newSession) limiter.succeed(tryOf(context));
       }),
     },
     plugins: [nextCookies()],
@@ -86,9 +84,14 @@ export function createAuth({ store, secret, publicUrl }: AuthSettings) {
 
 export type Auth = ReturnType<typeof createAuth>;
 
-function addressOf(body: unknown): string {
-  if (typeof body !== "object" || body === null || !("email" in body)) return "";
-  return typeof body.email === "string" ? body.email.trim().toLowerCase() : "";
+/** Who tries to sign in, as far as the request tells: the last address forwarded is the one that the nearest proxy saw. */
+function tryOf({ body, headers }: { body?: unknown; headers?: Headers | undefined }): SignInTry {
+  const network = headers?.get("x-forwarded-for")?.split(",").at(-1)?.trim() ?? "";
+  const email =
+    typeof body === "object" && body !== null && "email" in body && typeof body.email === "string"
+      ? body.email.trim().toLowerCase()
+      : "";
+  return { network, email };
 }
 
 const key = Symbol.for("backchannel.auth");

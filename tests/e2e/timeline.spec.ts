@@ -68,7 +68,7 @@ const filters: readonly {
   {
     name: "a person",
     apply: async (page) => {
-      await page.getByLabel("Person").selectOption("Steve Witkoff");
+      await page.getByLabel("Person", { exact: true }).selectOption("Steve Witkoff");
     },
     address: /\/\?person=steve-witkoff$/,
     shown: 31,
@@ -134,7 +134,7 @@ for (const { name, apply, address, shown, hasMeeting } of filters) {
     await expect(timeline.count).toHaveText("182 of 214 events");
     await expect(marks).toHaveCount(allMarks);
     await expect(page.getByText("10 of 182", { exact: true })).toBeVisible();
-    await expect(page.getByLabel("Person")).toHaveValue("");
+    await expect(page.getByLabel("Person", { exact: true })).toHaveValue("");
     await expect(page.getByRole("checkbox", { checked: true, includeHidden: true })).toHaveCount(0);
   });
 }
@@ -188,7 +188,7 @@ test("the default rule counts everything and gives no chance, since the claims a
   page,
 }) => {
   const timeline = await openTimeline(page, sampleInstance.url);
-  await page.getByLabel("Rule").selectOption("default");
+  await page.getByLabel("Rule", { exact: true }).selectOption("default");
   await expect(page).toHaveURL(/\/\?rule=default$/);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(/of 109 contacts/);
   await expect(timeline.count).toHaveText("214 of 214 events");

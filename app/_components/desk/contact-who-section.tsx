@@ -101,9 +101,7 @@ export function ContactWhoSection(props: {
         </fieldset>
       )}
       {rows.length > 0 && rows.every((row) => row.personId === null) && (
-        <p className="note">
-          With groups alone the contact counts in no series: a series needs two named principals.
-        </p>
+        <p className="note">With groups alone the contact has no ordinal: that takes two named principals.</p>
       )}
       <p className="visually-hidden" aria-live="polite">
         {rows.map((row) => knownName(known, row.personId) || row.groupName).join(", ")}

@@ -8,10 +8,7 @@ import type { Preview } from "./use-preview";
 type Evaluated = Extract<PreviewResult, { status: "evaluated" }>;
 
 /** "How it will stand": the entry as typed under the lead rule. Nothing of it is stored. */
-export function PreviewPanel(props: {
-  preview: Preview;
-  type: "contact" | "announcement";
-}) {
+export function PreviewPanel(props: { preview: Preview; type: "contact" | "announcement" }) {
   const { result, isLoading, isFailed } = props.preview;
   return (
     <aside className="desk-preview" aria-labelledby="desk-preview-title">

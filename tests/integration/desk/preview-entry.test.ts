@@ -3,8 +3,11 @@ import type { PreviewResult } from "@/app/_components/desk/preview-result";
 import { type PreviewQuestion, previewEntry } from "@/app/_server/preview-entry";
 import { createAnnouncement } from "@/db/commands/create-announcement";
 import { createContact } from "@/db/commands/create-contact";
+import { createPerson } from "@/db/commands/create-person";
+import { listSeriesNumbers } from "@/db/queries/list-series-numbers";
 import { readDataVersion } from "@/db/queries/read-data-version";
 import type { Store } from "@/db/store";
+import type { ContactEntry } from "@/lib/records/contact";
 import { claimEntry, contactEntry, createSmallWorld } from "../commands/small-world";
 import { freshDatabase } from "../fresh-database";
 
@@ -62,6 +65,42 @@ describe("previewEntry", () => {
       eventId: null,
     });
     expect(again.similar.map((event) => event.date)).toEqual(["20 November 2025"]);
+  });
+
+  it("numbers two principals whom no stored series counts, as the public pages do", async () => {
+    const store = await world();
+    await createPerson(store, { ...bySystem, id: "aide", input: { name: "Yuri Ushakov", partyId: "ru" } });
+    const participations = [
+      { personId: "aide", partyId: "ru", role: "principal" as const },
+      { personId: "envoy", partyId: "us", role: "principal" as const },
+    ];
+    const talk = (changes: Partial<ContactEntry> = {}) => contactEntry({ participations, ...changes });
+    const ordinals = async (entry: ContactEntry, eventId: string | null = null) =>
+      (await evaluated(store, { type: "contact", entry, eventId })).ordinals;
+    const name = "Steve Witkoff – Yuri Ushakov, in person";
+
+    expect(await ordinals(talk())).toEqual([
+      { series: name, inYear: "1", words: "first of 2025, first overall" },
+    ]);
+    await createContact(store, { ...bySystem, id: "first", input: talk({ held: "2025-11-20" }) });
+    await createContact(store, {
+      ...bySystem,
+      id: "call",
+      input: talk({ held: "2025-11-25", format: "phone" }),
+    });
+    const [second] = await ordinals(talk());
+    expect(second).toMatchObject({ words: "second of 2025, second overall, 12 days after the first" });
+    expect(await ordinals(talk({ held: "2025-11-21" }), "first")).toMatchObject([{ inYear: "1" }]);
+
+    await createContact(store, { ...bySystem, id: "second", input: talk() });
+    const stored = (await listSeriesNumbers(store)).get("second");
+    expect(stored?.series).toEqual({ slug: null, name: second?.series });
+    expect(String(stored?.entry.inYear.n)).toBe(second?.inYear);
+
+    const group = { groupName: "Russian delegation", partyId: "ru", role: "principal" as const };
+    expect(await ordinals(talk({ participations: [...participations, group] }))).toHaveLength(1);
+    expect(await ordinals(talk({ participations: participations.slice(0, 1) }))).toEqual([]);
+    expect(await ordinals(talk({ status: "announced" }))).toEqual([]);
   });
 
   it("leaves the record that is being changed out of its own way", async () => {

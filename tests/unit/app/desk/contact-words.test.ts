@@ -12,8 +12,6 @@ const known: KnownRecords = [
   person("u", "Yuri Ushakov", "ru", "Russia"),
 ].reduce<KnownRecords>(withRecord, {});
 const witkoff = { personId: "w", partyId: "us", role: "principal" };
-const putin = { personId: "p", partyId: "ru", role: "principal" };
-const ushakov = { personId: "u", partyId: "ru", role: "principal" };
 
 describe("withRecord", () => {
   it("brings the party of a person along, and keeps one that is known better", () => {

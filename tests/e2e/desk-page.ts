@@ -1,0 +1,100 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+
+export interface DeskUser {
+  name: string;
+  email: string;
+  password: string;
+}
+
+export const ada: DeskUser = {
+  name: "Ada Archer",
+  email: "ada@example.org",
+  password: "a long enough password",
+};
+
+/** The desk as somebody with a browser uses it: by labels and buttons. */
+export class DeskPage {
+  readonly #page: Page;
+  /** Origin of the instance, without a slash at its end. */
+  readonly #url: string;
+
+  constructor(page: Page, url: string) {
+    this.#page = page;
+    this.#url = url;
+  }
+
+  /** Opens an invitation's link, makes its user and ends on the desk. */
+  async acceptInvitation(link: string, user: DeskUser): Promise<void> {
+    await this.#page.goto(link);
+    await this.#page.getByLabel("Name").fill(user.name);
+    await this.#page.getByLabel("E-mail").fill(user.email);
+    await this.#page.getByLabel("Password").fill(user.password);
+    await this.#page.getByRole("button", { name: "Make the user and sign in" }).click();
+    await this.isOpen();
+  }
+
+  async signIn({ email, password }: DeskUser): Promise<void> {
+    await this.#page.goto(`${this.#url}/sign-in`);
+    await this.#page.getByLabel("E-mail").fill(email);
+    await this.#page.getByLabel("Password").fill(password);
+    await this.#page.getByRole("button", { name: "Sign in" }).click();
+  }
+
+  async isOpen(): Promise<void> {
+    await expect(this.#page.getByRole("heading", { level: 1, name: "Desk", exact: true })).toBeVisible();
+  }
+
+  async open(path: string): Promise<void> {
+    await this.#page.goto(this.#url + path);
+  }
+
+  async choose(group: string, choice: string): Promise<void> {
+    const radios = this.#page.getByRole("radiogroup", { name: group });
+    await radios.getByText(choice, { exact: true }).click();
+    await expect(radios.getByRole("radio", { name: choice })).toBeChecked();
+  }
+
+  field(label: string): Locator {
+    return this.#page.getByLabel(label, { exact: true });
+  }
+
+  /** Types into a type-ahead field and takes the suggestion that begins with `name`. */
+  async take(field: Locator, name: string): Promise<void> {
+    await field.fill(name);
+    await this.#page.getByRole("option", { name }).first().click();
+  }
+
+  /** Types a new name into a type-ahead field and opens the small form that adds it in place. */
+  async startNew(field: Locator, kind: "person" | "place" | "party", name: string): Promise<Locator> {
+    await field.fill(name);
+    await this.#page.getByRole("option", { name: `Add “${name}” as a new ${kind}` }).click();
+    return this.#page.getByRole("group", { name: `New ${kind}`, exact: true });
+  }
+
+  /** Adds a state in place. */
+  async addState(field: Locator, name: string, isoCode: string): Promise<void> {
+    const form = await this.startNew(field, "party", name);
+    await form.getByLabel("Kind").selectOption("State");
+    await form.getByLabel("Country code").fill(isoCode);
+    await form.getByRole("button", { name: `Add ${name}` }).click();
+    await expect(form).toHaveCount(0);
+  }
+
+  /** Adds a source by its address, with its title. */
+  async addSource(address: string, title: string): Promise<void> {
+    await this.field("Paste an address to add a source").fill(address);
+    await this.#page.getByRole("button", { name: "Add a source" }).click();
+    await this.#page.getByRole("group", { name: /^\d+\. / }).last().getByLabel("Title", { exact: true }).fill(title);
+  }
+
+  /** Publishes what stands in the form and ends on the event's page. */
+  async publish(title: string): Promise<void> {
+    await this.#page.getByRole("button", { name: /^Publish/ }).click();
+    await this.#page.waitForURL(/\/events\//);
+    await expect(this.#page.getByRole("heading", { level: 1 })).toHaveText(title);
+  }
+
+  preview(): Locator {
+    return this.#page.getByRole("complementary", { name: "How it will stand" });
+  }
+}
