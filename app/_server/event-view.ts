@@ -1,6 +1,5 @@
 import type { Partner } from "@/app/_components/event/coincidence-lists";
 import type { Rung } from "@/app/_components/event/series-ladder";
-import { evaluateRule, type RuleEvaluation } from "@/db/queries/evaluate-rule";
 import { findEvent } from "@/db/queries/find-event";
 import { findRule } from "@/db/queries/find-rule";
 import { listFilterOptions } from "@/db/queries/list-filter-options";
@@ -10,7 +9,9 @@ import type { LagRange } from "@/lib/coincidence/direction";
 import { addDays } from "@/lib/dates/civil-day";
 import type { EventDetail } from "@/lib/records/event-detail";
 import { everyEvent } from "@/lib/records/event-filter";
+import type { RuleEvaluation } from "@/lib/timeline/rule-evaluation";
 import type { TimelineContact, TimelineEvent, TimelineTrack } from "@/lib/timeline/timeline-event";
+import { readEvaluation } from "./read-evaluation";
 import { getStore } from "./store";
 import { dayOfData } from "./today";
 
@@ -48,7 +49,7 @@ export async function readEventView(
   const { event } = found;
   const from = addDays(event.date.earliestDay, -surroundingDays);
   const to = addDays(event.date.latestStartDay, surroundingDays);
-  const evaluation = await evaluateRule(store, { rule: await findRule(store, ruleSlug), dayOfData: today });
+  const evaluation = await readEvaluation(await findRule(store, ruleSlug), null);
   const numbers = await listSeriesNumbers(store);
   const number = numbers.get(event.id) ?? null;
   const inSeries = number === null ? [] : await readSeries(number, numbers);
@@ -87,7 +88,7 @@ async function readSeries(
   );
   return events.flatMap((contact) => {
     const number = numbers.get(contact.id);
-    if (contact.type !== "contact" || number?.series.name !== series.name) return [];
+    if (contact.type !== "contact" || number?.series.key !== series.key) return [];
     return [{ contact, entry: number.entry }];
   });
 }

@@ -1,5 +1,4 @@
 import { countEvents } from "@/db/queries/count-events";
-import { evaluateRule, type RuleEvaluation } from "@/db/queries/evaluate-rule";
 import { findRecordedDays } from "@/db/queries/find-recorded-days";
 import { findRule } from "@/db/queries/find-rule";
 import { listFilterOptions } from "@/db/queries/list-filter-options";
@@ -14,17 +13,19 @@ import type { AddressParameters, ViewFault } from "@/lib/timeline/address-reader
 import type { FilterOptions } from "@/lib/timeline/filter-options";
 import { type DaySpan, frameAt, openingFrame, spanDays } from "@/lib/timeline/frame";
 import { pagePeriod } from "@/lib/timeline/page-period";
+import type { RuleEvaluation } from "@/lib/timeline/rule-evaluation";
 import type { Named, TimelineEvent } from "@/lib/timeline/timeline-event";
-import { eventFilterOf, formatViewState, parseViewState, type ViewState } from "@/lib/timeline/view-state";
+import {
+  defaultViewState,
+  eventFilterOf,
+  formatViewState,
+  parseViewState,
+  type ViewState,
+} from "@/lib/timeline/view-state";
+import { readEvaluation } from "./read-evaluation";
 import { remember } from "./remember";
 import { getStore } from "./store";
 import { dayOfData } from "./today";
-
-/**
- * So many shuffles that the expected number is steady in its first decimal place, which is printed; 20,000 of them for six
- * meetings and nine claims take about 30 ms, once for each state of the data.
- */
-const shuffles = 20_000;
 
 /** All that the timeline shows: page, embed and images are made from it. */
 export interface TimelineView {
@@ -43,12 +44,19 @@ export interface TimelineView {
   numbers: ReadonlyMap<string, SeriesNumber>;
 }
 
+/** About what an event takes in memory, in bytes. */
+const bytesPerEvent = 1_500;
+
 /** Reads what an address asks for; what cannot be read is left at its default and named in `faults`. */
 export async function readTimelineView(parameters: AddressParameters): Promise<TimelineView> {
   const { state, faults } = parseViewState(parameters);
-  const { rule, ruleFaults } = await readRule(state.rule);
-  const data = await remember(`timeline ${formatViewState({ ...state, frame: null, event: null })}`, () =>
-    readData(state, rule),
+  // Neither the order and length of the table nor what is open changes what is read.
+  const { filter, rule, windowDays } = state;
+  const question = formatViewState({ ...defaultViewState, filter, rule, windowDays });
+  const { ruleFaults, ...data } = await remember(
+    `timeline ${question}`,
+    () => readData(state),
+    ({ events }) => bytesPerEvent * (events.length + 100),
   );
   return {
     ...data,
@@ -84,10 +92,11 @@ async function readRule(slug: string | null): Promise<{ rule: StoredRule; ruleFa
   }
 }
 
-type TimelineData = Omit<TimelineView, "state" | "faults" | "frame">;
+type TimelineData = Omit<TimelineView, "state" | "faults" | "frame"> & { ruleFaults: ViewFault[] };
 
-async function readData(state: ViewState, rule: StoredRule): Promise<TimelineData> {
+async function readData(state: ViewState): Promise<TimelineData> {
   const store = getStore();
+  const { rule, ruleFaults } = await readRule(state.rule);
   const today = dayOfData();
   const period = pagePeriod({
     asked: state.filter,
@@ -101,12 +110,8 @@ async function readData(state: ViewState, rule: StoredRule): Promise<TimelineDat
     total: await countEvents(store, everyEvent),
     options: await listFilterOptions(store),
     rules: await listRules(store),
-    evaluation: await evaluateRule(store, {
-      rule,
-      ...(state.windowDays === null ? {} : { windowDays: state.windowDays }),
-      dayOfData: today,
-      shuffles,
-    }),
+    evaluation: await readEvaluation(rule, state.windowDays),
+    ruleFaults,
     numbers: await listSeriesNumbers(store),
   };
 }

@@ -41,10 +41,18 @@ export async function evaluateRule(
   const { direction, offsetDays } = definition;
   const antecedents = await readSeries(store, definition, "antecedent", dayOfData);
   const consequents = await readSeries(store, definition, "consequent", dayOfData);
-  const coverage = ruleCoverage(rule, await listCoverages(store), [
-    ...antecedents.dated,
-    ...consequents.dated,
-  ]);
+  const coverage = ruleCoverage(
+    rule,
+    await listCoverages(store),
+    [...antecedents.dated, ...consequents.dated],
+    dayOfData,
+  );
+  const undatedIds = [...antecedents.undatedIds, ...consequents.undatedIds];
+  if (undatedIds.length > 0) {
+    // What lacks the date that the rule asks for cannot be counted, so the series is not whole, whatever was declared.
+    coverage.isDeclaredComplete = false;
+    coverage.reasons.push(undatedReason(undatedIds.length));
+  }
   const result = evaluateCoincidence({
     antecedents: antecedents.dated,
     consequents: consequents.dated,
@@ -60,11 +68,17 @@ export async function evaluateRule(
     windowDays,
     antecedents: antecedents.events,
     consequents: consequents.events,
-    undatedIds: [...antecedents.undatedIds, ...consequents.undatedIds],
+    undatedIds,
     result,
     steps: countByWindow(antecedents.dated, consequents.dated, { direction, offsetDays, maxWindowDays }),
     coverage,
   };
+}
+
+function undatedReason(count: number): string {
+  return count === 1
+    ? "One event of the rule lacks the date that it asks for, so no chance is given."
+    : `${count} events of the rule lack the date that it asks for, so no chance is given.`;
 }
 
 /** One series of a rule: what its filter selects, dated as the rule says, inside the rule's days. */

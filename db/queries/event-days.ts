@@ -9,7 +9,9 @@ export function storedEventDays(
   dayOfData: CivilDay,
 ): EventDays {
   const { date, earliestDay, latestStartDay, latestDay } = row;
-  if (latestDay !== lastCivilDay) return { date, earliestDay, latestStartDay, latestDay };
+  // A date still going on is stored with the end of the calendar as its last day.
+  if (latestDay !== lastCivilDay || !date.endsWith("/.."))
+    return { date, earliestDay, latestStartDay, latestDay };
   return {
     date,
     earliestDay,

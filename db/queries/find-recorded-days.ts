@@ -1,5 +1,5 @@
 import { eq, max, min, sql } from "drizzle-orm";
-import type { CivilDay } from "@/lib/dates/civil-day";
+import { type CivilDay, lastCivilDay } from "@/lib/dates/civil-day";
 import { events } from "../schema/events";
 import type { Store } from "../store";
 
@@ -14,7 +14,7 @@ export function findRecordedDays(
         from: min(events.earliestDay),
         // A date that goes on is stored with the end of the calendar as its last day.
         to: max(
-          sql<string>`case when ${events.latestDay} = '9999-12-31' then ${dayOfData} else ${events.latestDay} end`,
+          sql<string>`case when ${events.latestDay} = ${lastCivilDay} then ${dayOfData} else ${events.latestDay} end`,
         ),
       })
       .from(events)

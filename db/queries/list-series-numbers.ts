@@ -10,9 +10,12 @@ import { selectPrincipalPairs } from "./principal-pairs";
 import { seriesContactColumns, toSeriesContact } from "./series-contact";
 import { selectSeriesMembers } from "./series-members";
 
-/** The place of a contact in the series that numbers it; `slug` is null for a pair of principals that nobody has named. */
+/**
+ * The place of a contact in the series that numbers it; `slug` is null for a pair of principals that nobody has named.
+ * `key` tells series apart, whose names may be alike.
+ */
 export interface SeriesNumber {
-  series: { slug: string | null; name: string };
+  series: { key: string; slug: string | null; name: string };
   entry: SeriesEntry;
 }
 
@@ -31,13 +34,13 @@ export function listSeriesNumbers(store: Store): Promise<Map<string, SeriesNumbe
       if (!first) continue;
       for (const entry of numberSeries(rows.map(toSeriesContact))) {
         if (chosen.get(entry.id) === seriesId) {
-          numbers.set(entry.id, { series: { slug: first.slug, name: first.name }, entry });
+          numbers.set(entry.id, { series: { key: seriesId, slug: first.slug, name: first.name }, entry });
         }
       }
     }
-    for (const { name, contacts: rows } of (await selectPrincipalPairs(db)).values()) {
+    for (const [key, { name, contacts: rows }] of await selectPrincipalPairs(db)) {
       for (const entry of numberSeries(rows.filter((row) => !chosen.has(row.id)))) {
-        numbers.set(entry.id, { series: { slug: null, name }, entry });
+        numbers.set(entry.id, { series: { key, slug: null, name }, entry });
       }
     }
     return numbers;

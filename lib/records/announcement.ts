@@ -1,6 +1,14 @@
 import { z } from "zod";
 import { checkSourceIndexes, eventFields, printed } from "./event-fields";
-import { dateEntry, line, optionalDateEntry, optionalLine, recordId, sourceIndex } from "./fields";
+import {
+  dateEntry,
+  eventDateEntry,
+  line,
+  optionalDateEntry,
+  optionalLine,
+  recordId,
+  sourceIndex,
+} from "./fields";
 import { announcementKinds, standings } from "./vocabularies";
 
 /**
@@ -11,7 +19,7 @@ export const announcementInput = z
   .object({
     ...eventFields,
     kind: z.enum(announcementKinds, { error: "Choose what was announced." }),
-    announced: dateEntry,
+    announced: eventDateEntry,
     announcedPrinted: printed,
     saidToHaveHappened: optionalDateEntry,
     saidToHaveHappenedPrinted: printed,

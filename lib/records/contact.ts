@@ -2,7 +2,7 @@ import { z } from "zod";
 import { dayBounds } from "../dates/edtf-date";
 import { formatEdtf } from "../dates/format-edtf";
 import { checkSourceIndexes, eventFields, printed } from "./event-fields";
-import { dateEntry, line, optionalDateEntry, optionalLine, recordId, sourceIndex } from "./fields";
+import { eventDateEntry, line, optionalDateEntry, optionalLine, recordId, sourceIndex } from "./fields";
 import {
   acknowledgementStandings,
   contactFormats,
@@ -40,7 +40,7 @@ export const contactInput = z
     format: z.enum(contactFormats, { error: "Choose how they were in contact." }),
     level: z.enum(contactLevels, { error: "Choose a level." }),
     status: z.enum(contactStatuses, { error: "Choose a status." }),
-    held: dateEntry,
+    held: eventDateEntry,
     heldPrinted: printed,
     madePublic: optionalDateEntry,
     madePublicPrinted: printed,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isClockTime, isIanaZone } from "../dates/civil-day";
+import { dayBounds } from "../dates/edtf-date";
 import { readDateEntry } from "../dates/read-date-entry";
 
 /** Building blocks that every record's schema uses; each message says what to write instead. */
@@ -50,6 +51,21 @@ export const dateEntry = z.string({ error: "Write a date." }).transform((entry, 
   });
   return z.NEVER;
 });
+
+/** Years that an event can be of; others are slips of the keyboard, and the calendar's ends leave no room around them. */
+const firstYear = 1800;
+const lastYear = 2199;
+
+/** As `dateEntry`, for the day held or announced: it has a beginning, in a year that can be meant. */
+export const eventDateEntry = dateEntry
+  .refine(
+    (edtf) => !edtf.startsWith("../"),
+    "Say when it began, about at least: without that it has no place on the timeline.",
+  )
+  .refine((edtf) => {
+    const bounds = edtf.startsWith("../") ? null : dayBounds(edtf, `${lastYear}-12-31`);
+    return bounds === null || (bounds.earliestDay >= `${firstYear}` && bounds.latestDay < `${lastYear + 1}`);
+  }, `Check the year: it must lie between ${firstYear} and ${lastYear}.`);
 
 /** As `dateEntry`, but empty becomes null. */
 export const optionalDateEntry = z

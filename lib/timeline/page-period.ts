@@ -1,9 +1,21 @@
-import { addDays, type CivilDay, civilDayOf, civilDayParts, monthBounds } from "../dates/civil-day";
+import {
+  addDays,
+  type CivilDay,
+  civilDayOf,
+  civilDayParts,
+  daysBetween,
+  firstCivilDay,
+  lastCivilDay,
+  monthBounds,
+} from "../dates/civil-day";
 import type { DaySpan } from "./frame";
 import { spanDays } from "./frame";
 
 /** The shortest period that a page shows unasked, in days: less would look like a year that it is not. */
 const leastDays = 180;
+
+/** The longest period that is shown at once, in days: thirty years. */
+export const mostPeriodDays = 10_958;
 
 /**
  * The days that the timeline shows: what the reader asks for, else those of the rule, else whole months round what is
@@ -24,9 +36,13 @@ export function pagePeriod({
   const fallback = recorded === null ? wholeYear(dayOfData) : wholeMonths(recorded);
   const from = asked.from ?? rule.from ?? fallback.from;
   const to = asked.to ?? rule.to ?? fallback.to;
-  if (from <= to) return { from, to };
+  // A longer period is cut at its beginning: what is latest is asked for most.
+  if (from <= to)
+    return daysBetween(from, to) < mostPeriodDays
+      ? { from, to }
+      : { from: addDays(to, 1 - mostPeriodDays), to };
   // Only one end was asked for, on the wrong side of the other: the period begins or ends there.
-  return asked.to === null ? { from, to: addDays(from, leastDays) } : { from: addDays(to, -leastDays), to };
+  return asked.to === null ? frameAfter(from) : frameBefore(to);
 }
 
 function wholeYear(day: CivilDay): DaySpan {
@@ -43,4 +59,15 @@ function wholeMonths({ from, to }: DaySpan): DaySpan {
   if (missing <= 0) return { from: start, to: end };
   const earlier = civilDayParts(addDays(start, -missing));
   return { from: monthBounds(earlier.year, earlier.month).earliest, to: end };
+}
+
+/** Half a year from a day on, or up to it; less at the ends of the calendar. */
+function frameAfter(from: CivilDay): DaySpan {
+  const room = daysBetween(from, lastCivilDay);
+  return { from, to: addDays(from, Math.min(leastDays, room)) };
+}
+
+function frameBefore(to: CivilDay): DaySpan {
+  const room = daysBetween(firstCivilDay, to);
+  return { from: addDays(to, -Math.min(leastDays, room)), to };
 }

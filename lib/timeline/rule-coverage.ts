@@ -22,16 +22,18 @@ interface Days {
 
 /**
  * Whether chance may be spoken of for a rule: both series must be declared complete on all its days, and every event that
- * the rule counts must, or may, lie inside those days. `events` are all events of both series.
+ * the rule counts must, or may, lie inside those days. `events` are all events of both series; days after `dayOfData` are
+ * not observed.
  */
 export function ruleCoverage(
   rule: Pick<RuleInput, "definition" | "words">,
   coverages: readonly DeclaredCoverage[],
   events: readonly DatedEvent[],
+  dayOfData: CivilDay,
 ): RuleCoverage {
   const { definition, words } = rule;
-  const antecedents = declaredDays(definition.antecedent, definition, coverages);
-  const consequents = declaredDays(definition.consequent, definition, coverages);
+  const antecedents = declaredDays(definition.antecedent, definition, coverages, dayOfData);
+  const consequents = declaredDays(definition.consequent, definition, coverages, dayOfData);
   const reasons: string[] = [];
   if (antecedents === null) reasons.push(`The ${words.antecedentMany} recorded here are a selection.`);
   if (consequents === null) reasons.push(`The ${words.consequentMany} recorded here are a selection.`);
@@ -57,13 +59,15 @@ function declaredDays(
   asked: EventFilter,
   rule: Days,
   coverages: readonly DeclaredCoverage[],
+  dayOfData: CivilDay,
 ): ObservationWindow | null {
   const days = new Set<number>();
   for (const coverage of coverages) {
     if (!coverage.isComplete || !isInsideCoverage(asked, coverage.filter)) continue;
     // The days that a declaration's own filter sets bound it too, as those of the series bound the question.
     const from = latestOf(coverage.from, coverage.filter.from, asked.from, rule.from);
-    const to = earliestOf(coverage.to, coverage.filter.to, asked.to, rule.to);
+    // Of days to come nothing is recorded yet, whatever was declared.
+    const to = earliestOf(coverage.to, coverage.filter.to, asked.to, rule.to, dayOfData);
     if (from > to) continue;
     for (const day of observedDays({ from, to, gaps: coverage.gaps })) days.add(day);
   }

@@ -19,23 +19,26 @@ const staleSeconds = 86_400;
 export async function GET(request: Request): Promise<Response> {
   const { parameters, faults } = parseEmbedParameters(new URL(request.url).searchParams);
   const query = String(timelineParameters(parameters));
-  const view = faults.length > 0 ? null : await readTimelineView(timelineParameters(parameters));
-  // A rule or a track that does not exist is a fault of the address too.
-  const allFaults = [...faults, ...(view?.faults ?? [])];
   const { publicUrl } = readEnvironment();
-  const isGood = view !== null && allFaults.length === 0;
-  const { html } = await remember(
-    `embed ${publicUrl} ${parameters.theme} ${isGood ? query : JSON.stringify(allFaults)}`,
-    async () => ({
-      html: await renderDocument({
+  const asked = JSON.stringify([publicUrl, parameters, faults]);
+  const { html, isGood } = await remember(
+    `embed ${asked}`,
+    async () => {
+      const view = faults.length > 0 ? null : await readTimelineView(timelineParameters(parameters));
+      // A rule or a track that does not exist is a fault of the address too.
+      const allFaults = [...faults, ...(view?.faults ?? [])];
+      const isGoodView = allFaults.length === 0;
+      const document = await renderDocument({
         theme: parameters.theme,
         styles: await readStyles(),
         publicUrl,
-        view: isGood ? view : null,
+        view: isGoodView ? view : null,
         query,
         faults: allFaults,
-      }),
-    }),
+      });
+      return { html: document, isGood: isGoodView };
+    },
+    (answer) => 2 * answer.html.length,
   );
   const etag = `"${createHash("sha256").update(html).digest("base64url")}"`;
   const headers = {

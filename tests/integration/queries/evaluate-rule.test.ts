@@ -166,6 +166,18 @@ describe("evaluateRule", () => {
     expect(byPublished.antecedents).toEqual([]);
   });
 
+  it("gives no chance where an event lacks the date that the rule asks for", async () => {
+    await declareComplete("claims", claims);
+    await declareComplete("meetings", meetings);
+    const said = ruleOf({ ...year, antecedentDate: "saidToHaveHappened" });
+    const { result, coverage } = await evaluateRule(store, { rule: said, dayOfData });
+    expect(result.tests).toBeNull();
+    expect(coverage).toMatchObject({
+      isDeclaredComplete: false,
+      reasons: ["One event of the rule lacks the date that it asks for, so no chance is given."],
+    });
+  });
+
   it("keeps the days of a series' own filter", async () => {
     const rule = ruleOf({ ...year, antecedent: { ...claims, from: "2025-12-01" } });
     expect(ids((await evaluateRule(store, { rule, dayOfData })).antecedents)).toEqual(["city"]);

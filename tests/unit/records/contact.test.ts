@@ -45,6 +45,13 @@ describe("contactInput", () => {
     [{ title: "   " }, "title", "Write a title."],
     [{ title: "x".repeat(201) }, "title", "Shorten a title to 200 characters."],
     [{ held: " " }, "held", "Write a date."],
+    [
+      { held: "../2025-03-03" },
+      "held",
+      "Say when it began, about at least: without that it has no place on the timeline.",
+    ],
+    [{ held: "9999-12-20" }, "held", "Check the year: it must lie between 1800 and 2199."],
+    [{ held: "0205-12-02" }, "held", "Check the year: it must lie between 1800 and 2199."],
     [{ durationMinutes: 0 }, "durationMinutes", "Write at least one minute."],
     [{ durationMinutes: 1.5 }, "durationMinutes", "Write whole minutes."],
     [{ durationMinutes: 20_161 }, "durationMinutes", "That is longer than two weeks."],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { pagePeriod } from "@/lib/timeline/page-period";
+import { daysBetween } from "@/lib/dates/civil-day";
+import { mostPeriodDays, pagePeriod } from "@/lib/timeline/page-period";
 
 const none = { from: null, to: null };
 const dayOfData = "2026-11-24";
@@ -39,5 +40,24 @@ describe("pagePeriod", () => {
     const before = pagePeriod({ asked: { from: null, to: "2024-06-30" }, rule, recorded: null, dayOfData });
     expect(before.to).toBe("2024-06-30");
     expect(before.from < before.to).toBe(true);
+  });
+
+  it("is never longer than thirty years, and keeps the latest", () => {
+    const period = pagePeriod({
+      asked: { from: "0001-01-01", to: "9999-12-30" },
+      rule: none,
+      recorded: null,
+      dayOfData,
+    });
+    expect(period.to).toBe("9999-12-30");
+    expect(daysBetween(period.from, period.to) + 1).toBe(mostPeriodDays);
+  });
+
+  it("holds at the ends of the calendar", () => {
+    const rule = { from: "2025-01-01", to: "2025-12-31" };
+    const late = pagePeriod({ asked: { from: "9999-12-20", to: null }, rule, recorded: null, dayOfData });
+    expect(late).toEqual({ from: "9999-12-20", to: "9999-12-31" });
+    const early = pagePeriod({ asked: { from: null, to: "0000-01-05" }, rule, recorded: null, dayOfData });
+    expect(early).toEqual({ from: "0000-01-01", to: "0000-01-05" });
   });
 });
