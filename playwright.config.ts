@@ -4,8 +4,8 @@ import { findBrowser } from "./tests/verify/find-browser.mjs";
 const browserPath = findBrowser();
 const isRoot = process.getuid?.() === 0;
 
-/** The one spec that also runs with the browser in other zones. */
-const zonesSpec = "zones.spec.ts";
+/** What also runs with the browser in other zones: every date must be the same there. */
+const zonesSpec = ["zones.spec.ts", "main-job.spec.ts"];
 
 const desktop = { ...devices["Desktop Chrome"], viewport: { width: 1440, height: 900 } };
 

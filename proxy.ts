@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
 import { isFrameable } from "@/app/_server/content-security-policy";
+import { readEnvironment } from "@/app/_server/environment";
 import { securityHeaders } from "@/app/_server/security-headers";
 
 /** Header that carries the nonce of this request from here to the pages. */
@@ -13,7 +14,12 @@ const nonceHeader = "x-nonce";
 export function proxy(request: NextRequest): NextResponse {
   const path = request.nextUrl.pathname;
   const nonce = randomBytes(16).toString("base64");
-  const headers = securityHeaders({ nonce, path, isDevelopment: process.env.NODE_ENV === "development" });
+  const headers = securityHeaders({
+    nonce,
+    path,
+    isDevelopment: process.env.NODE_ENV === "development",
+    isHttps: readEnvironment().publicUrl.startsWith("https:"),
+  });
 
   // What a client sends under these names never reaches a page.
   const requestHeaders = new Headers(request.headers);

@@ -6,6 +6,7 @@ import { userRoles } from "@/lib/records/vocabularies";
 import { authAdapter } from "./auth-adapter";
 import { authSecret } from "./auth-secret";
 import { readEnvironment } from "./environment";
+import { networkOf } from "./network-of";
 import { createSignInLimiter, type SignInTry } from "./sign-in-limiter";
 import { getStore } from "./store";
 
@@ -41,21 +42,6 @@ export function createAuth({ store, secret, publicUrl }: AuthSettings) {
       storage: "memory",
       customRules: { "/sign-in/email": { window: 60, max: 10 } },
     },
-    // Only signing in and out and reading one's session are offered.
-    disabledPaths: [
-      "/sign-up/email",
-      "/sign-in/social",
-      "/update-user",
-      "/delete-user",
-      "/change-email",
-      "/change-password",
-      "/request-password-reset",
-      "/reset-password",
-      "/send-verification-email",
-      "/verify-email",
-      "/link-social",
-      "/unlink-account",
-    ],
     advanced: {
       cookiePrefix: "backchannel",
       // Said outright: the library would leave both checks out under test.
@@ -84,9 +70,9 @@ export function createAuth({ store, secret, publicUrl }: AuthSettings) {
 
 export type Auth = ReturnType<typeof createAuth>;
 
-/** Who tries to sign in, as far as the request tells: the last address forwarded is the one that the nearest proxy saw. */
+/** Who tries to sign in, as far as the request tells. */
 function tryOf({ body, headers }: { body?: unknown; headers?: Headers | undefined }): SignInTry {
-  const network = headers?.get("x-forwarded-for")?.split(",").at(-1)?.trim() ?? "";
+  const network = networkOf(headers);
   const email =
     typeof body === "object" && body !== null && "email" in body && typeof body.email === "string"
       ? body.email.trim().toLowerCase()

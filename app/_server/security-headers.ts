@@ -1,15 +1,32 @@
 import { contentSecurityPolicy, isFrameable, type PolicyRequest } from "./content-security-policy";
 
+/** What decides the headers of one response. */
+export interface HeadersRequest extends PolicyRequest {
+  /** Whether the instance's public address is https. */
+  readonly isHttps: boolean;
+}
+
+/** How long a browser that was here comes by https alone, in seconds: a year. */
+const transportSeconds = 365 * 24 * 60 * 60;
+
 /** Every security header of one response, the policy among them, as name and value. */
-export function securityHeaders(request: PolicyRequest): ReadonlyMap<string, string> {
+export function securityHeaders(request: HeadersRequest): ReadonlyMap<string, string> {
   const headers = new Map([
     ["Content-Security-Policy", contentSecurityPolicy(request)],
     ["X-Content-Type-Options", "nosniff"],
     ["Referrer-Policy", "strict-origin-when-cross-origin"],
     ["Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=(), usb=()"],
-    ["Cross-Origin-Opener-Policy", "same-origin"],
   ]);
+  // A browser shows no page that has this header, with whatever value, in a window that a sandboxed frame opened: the links
+  // of an embed in one would lead to an error. Readers' pages hold nothing that another window could take.
+  if (!isForReaders(request.path)) headers.set("Cross-Origin-Opener-Policy", "same-origin");
+  if (request.isHttps) headers.set("Strict-Transport-Security", `max-age=${transportSeconds}`);
   // The older header cannot say "any site", so pages that may be framed go without it.
   if (!isFrameable(request.path)) headers.set("X-Frame-Options", "DENY");
   return headers;
+}
+
+/** True for the pages that anybody may read and embeds link to; whatever is new counts as the desk's until it is named. */
+function isForReaders(path: string): boolean {
+  return path === "/" || path === "/method" || path.startsWith("/events/") || isFrameable(path);
 }

@@ -21,7 +21,6 @@ export function announcementPlan(entry: unknown): EventPlan {
     input,
     date: input.announced,
     datePrinted: input.announcedPrinted,
-    placeId: input.placeIds[0] ?? null,
     references: announcementReferences(input),
     writeRows: (db, eventId, sourceIds) => writeAnnouncementRows(db, eventId, input, sourceIds),
   };

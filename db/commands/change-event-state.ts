@@ -1,9 +1,9 @@
 import { eq } from "drizzle-orm";
 import type { Actor } from "@/lib/records/user";
 import type { EventState } from "@/lib/records/vocabularies";
+import { requirePublisher } from "../access/authorise";
 import { events } from "../schema/events";
 import type { Store } from "../store";
-import { requirePublisher } from "./authorise";
 import { changedFields } from "./changed-fields";
 import { findEventToChange } from "./find-event-to-change";
 import { parseReason } from "./parse-input";

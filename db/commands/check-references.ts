@@ -1,6 +1,6 @@
 import { type FieldIssue, ValidationError } from "@/lib/errors";
+import { type NamedKind, readNames } from "../rows/read-names";
 import type { Reader } from "../store";
-import { type NamedKind, readNames } from "./read-names";
 
 /** A field that names another record. `id` null refers to nothing and is let pass. */
 export interface Reference {

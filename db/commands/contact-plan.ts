@@ -19,7 +19,6 @@ export function contactPlan(entry: unknown): EventPlan {
     input,
     date: input.held,
     datePrinted: input.heldPrinted,
-    placeId: input.placeId,
     references: contactReferences(input),
     writeRows: (db, eventId, sourceIds) => writeContactRows(db, eventId, input, sourceIds),
   };

@@ -1,18 +1,26 @@
 import { eq } from "drizzle-orm";
+import { civilDayAt } from "@/lib/dates/civil-day";
 import { coverageInput } from "@/lib/records/coverage";
 import { coverages } from "../schema/coverages";
 import { findFilterFaults } from "./find-filter-faults";
 import { parseInput } from "./parse-input";
 import type { RecordPlan } from "./record-plan";
 
-/** Parses a coverage; throws ValidationError with every fault. */
-export function coveragePlan(entry: unknown): RecordPlan {
+/** Parses a coverage declared at `now` (epoch milliseconds); throws ValidationError with every fault. */
+export function coveragePlan(entry: unknown, now: number): RecordPlan {
   const input = parseInput(coverageInput, entry);
   return {
     recordType: "coverage",
     name: input.name,
     references: [],
-    findFaults: (db) => findFilterFaults(db, "filter", input.filter),
+    async findFaults(db) {
+      const faults = await findFilterFaults(db, "filter", input.filter);
+      // Nobody knows that all is recorded of days that are still to come.
+      if (input.to > civilDayAt(now, "UTC")) {
+        faults.push({ path: "to", message: "The last day is still to come." });
+      }
+      return faults;
+    },
     async insert(db, { id, slug, now }) {
       await db.insert(coverages).values({ ...input, id, slug, createdAt: now, updatedAt: now });
     },

@@ -1,6 +1,6 @@
+import { requirePublisher } from "../access/authorise";
 import type { Store } from "../store";
 import { addRecord, type CreateRecordArgs } from "./add-record";
-import { requirePublisher } from "./authorise";
 import { coveragePlan } from "./coverage-plan";
 import type { SavedRecord } from "./saved-record";
 
@@ -10,5 +10,5 @@ import type { SavedRecord } from "./saved-record";
  */
 export async function createCoverage(store: Store, args: CreateRecordArgs): Promise<SavedRecord> {
   requirePublisher(args.actor);
-  return addRecord(store, args, coveragePlan(args.input));
+  return addRecord(store, args, coveragePlan(args.input, args.now));
 }

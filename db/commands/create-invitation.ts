@@ -1,9 +1,9 @@
 import { z } from "zod";
 import type { Actor } from "@/lib/records/user";
 import { userRoles } from "@/lib/records/vocabularies";
+import { requireAdmin } from "../access/authorise";
 import { invitations } from "../schema/invitations";
 import type { Store } from "../store";
-import { requireAdmin } from "./authorise";
 import { parseInput } from "./parse-input";
 
 const invitationInput = z

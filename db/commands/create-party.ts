@@ -1,6 +1,6 @@
+import { requireDraftWriter } from "../access/authorise";
 import type { Store } from "../store";
 import { addRecord, type CreateRecordArgs } from "./add-record";
-import { requireDraftWriter } from "./authorise";
 import { partyPlan } from "./party-plan";
 import type { SavedRecord } from "./saved-record";
 

@@ -1,6 +1,6 @@
+import { requireDraftWriter } from "../access/authorise";
 import type { Store } from "../store";
 import { addRecord, type CreateRecordArgs } from "./add-record";
-import { requireDraftWriter } from "./authorise";
 import { personPlan } from "./person-plan";
 import type { SavedRecord } from "./saved-record";
 

@@ -1,6 +1,6 @@
+import { requirePublisher } from "../access/authorise";
 import type { Store } from "../store";
 import { addRecord, type CreateRecordArgs } from "./add-record";
-import { requirePublisher } from "./authorise";
 import { rulePlan } from "./rule-plan";
 import type { SavedRecord } from "./saved-record";
 

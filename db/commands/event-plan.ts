@@ -11,8 +11,6 @@ export interface EventPlan {
   /** The day held or announced, as EDTF and as printed. */
   date: string;
   datePrinted: string | null;
-  /** The place whose zone counts where the input states none. */
-  placeId: string | null;
   references: Reference[];
   /** Stores everything that is special to the type, in place of what was there. */
   writeRows(db: Writer, eventId: string, sourceIds: readonly string[]): Promise<void>;

@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
 import { foldText } from "@/lib/records/folded-text";
+import { inChunks } from "../rows/in-chunks";
 import { searchDocs } from "../schema/search-docs";
 import type { Writer } from "../store";
-import { inChunks } from "./in-chunks";
 import { readEventText } from "./read-event-text";
 
 /** Most documents that one statement writes. */

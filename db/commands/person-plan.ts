@@ -1,6 +1,7 @@
 import { and, asc, eq, sql } from "drizzle-orm";
 import { ValidationError } from "@/lib/errors";
 import { type PersonInput, personInput } from "@/lib/records/person";
+import { readNames } from "../rows/read-names";
 import { offices } from "../schema/offices";
 import { people } from "../schema/people";
 import { personAliases } from "../schema/person-aliases";
@@ -10,7 +11,6 @@ import { checkAliases } from "./check-aliases";
 import { edtfDays } from "./edtf-days";
 import { listRowId } from "./event-plan";
 import { parseInput } from "./parse-input";
-import { readNames } from "./read-names";
 import type { RevisablePlan } from "./record-plan";
 
 /** Parses a person; throws ValidationError with every fault. */

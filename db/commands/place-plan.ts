@@ -1,12 +1,12 @@
 import { and, asc, eq, ne, sql } from "drizzle-orm";
 import { type PlaceInput, placeInput } from "@/lib/records/place";
+import { readNames } from "../rows/read-names";
 import { placeAliases } from "../schema/place-aliases";
 import { places } from "../schema/places";
 import type { Reader, Writer } from "../store";
 import type { Snapshot } from "./changed-fields";
 import { checkAliases } from "./check-aliases";
 import { parseInput } from "./parse-input";
-import { readNames } from "./read-names";
 import type { RevisablePlan } from "./record-plan";
 
 /** Parses a place; throws ValidationError with every fault. */

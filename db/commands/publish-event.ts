@@ -1,11 +1,11 @@
 import type { Actor } from "@/lib/records/user";
+import { requirePublisher } from "../access/authorise";
 import { events } from "../schema/events";
 import type { Store } from "../store";
-import { requirePublisher } from "./authorise";
 import { changedFields } from "./changed-fields";
 import { checkReferences } from "./check-references";
 import { claimSlug } from "./claim-slug";
-import { closeDraft } from "./close-draft";
+import { closeDraft, type PublishedDraft } from "./close-draft";
 import { eventColumns } from "./event-columns";
 import type { EventPlan } from "./event-plan";
 import { eventSlug } from "./event-slug";
@@ -23,19 +23,20 @@ export interface CreateEventArgs {
   now: number;
   input: unknown;
   reason?: string;
-  draftId?: string;
+  /** The draft from which it is published. */
+  draft?: PublishedDraft;
 }
 
 /**
  * Stores and publishes a new event. Throws ForbiddenError below editor, ValidationError on faults of the input,
- * ConflictError where the id exists or the draft is gone.
+ * ConflictError where the id exists or the draft is gone or has another version.
  */
 export async function publishEvent(
   store: Store,
   args: CreateEventArgs,
   parse: (input: unknown) => EventPlan,
 ): Promise<SavedRecord> {
-  const { actor, id, now, draftId } = args;
+  const { actor, id, now, draft } = args;
   requirePublisher(actor);
   const plan = parse(args.input);
   const reason = parseReason(args.reason);
@@ -43,7 +44,7 @@ export async function publishEvent(
 
   return store.write(async ({ db }) => {
     await checkReferences(db, plan.references);
-    const columns = await eventColumns(db, plan);
+    const columns = eventColumns(plan);
     const slug = await claimSlug(db, {
       recordType: "event",
       recordId: id,
@@ -65,7 +66,7 @@ export async function publishEvent(
     await writeEventLinks(db, id, plan.input, sourceIds);
     await plan.writeRows(db, id, sourceIds);
     await indexEventText(db, [id]);
-    if (draftId !== undefined) await closeDraft(db, { draftId, type: plan.type, eventId: null });
+    if (draft !== undefined) await closeDraft(db, { ...draft, type: plan.type, eventId: null });
     const snapshot = await readEventSnapshot(db, id);
     await writeRevision(db, {
       recordType: "event",

@@ -1,11 +1,7 @@
-import { asc, eq } from "drizzle-orm";
-import { announcementPlaces } from "../schema/announcement-places";
-import { announcements } from "../schema/announcements";
-import { places } from "../schema/places";
-import { verifications } from "../schema/verifications";
+import { readAnnouncementRows } from "../rows/read-announcement-rows";
+import { readNames } from "../rows/read-names";
 import type { Reader } from "../store";
 import type { Snapshot } from "./changed-fields";
-import { readNames } from "./read-names";
 
 /** What only an announcement has, for its snapshot. `sourceAt` gives a source's place in the snapshot's own list. */
 export async function readAnnouncementSnapshot(
@@ -13,22 +9,13 @@ export async function readAnnouncementSnapshot(
   eventId: string,
   sourceAt: (sourceId: string | null) => number | null,
 ): Promise<Snapshot> {
-  const [announcement] = await db.select().from(announcements).where(eq(announcements.eventId, eventId));
-  if (!announcement) throw new Error("The announcement of a snapshot does not exist.");
-  const verificationRows = await db
-    .select()
-    .from(verifications)
-    .where(eq(verifications.eventId, eventId))
-    .orderBy(asc(verifications.position));
-  const placeRows = await db
-    .select({ id: places.id, slug: places.slug, name: places.name })
-    .from(announcementPlaces)
-    .innerJoin(places, eq(places.id, announcementPlaces.placeId))
-    .where(eq(announcementPlaces.eventId, eventId))
-    .orderBy(asc(announcementPlaces.position));
+  const rows = await readAnnouncementRows(db, eventId);
+  if (!rows) throw new Error("The announcement of a snapshot does not exist.");
+  const { announcement } = rows;
+  const places = await readNames(db, "place", rows.placeIds);
   const parties = await readNames(db, "party", [
     announcement.announcedByPartyId,
-    ...verificationRows.map((row) => row.partyId),
+    ...rows.verifications.map((row) => row.partyId),
   ]);
   const people = await readNames(db, "person", [announcement.announcedByPersonId]);
   return {
@@ -45,9 +32,9 @@ export async function readAnnouncementSnapshot(
           : (people.get(announcement.announcedByPersonId) ?? null),
       body: announcement.announcedByBody,
     },
-    places: placeRows,
+    places: rows.placeIds.map((id) => places.get(id) ?? null),
     standing: announcement.standing,
-    verifications: verificationRows.map((row) => ({
+    verifications: rows.verifications.map((row) => ({
       date: row.date,
       standing: row.standing,
       assessor: row.assessor,

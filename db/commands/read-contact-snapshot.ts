@@ -1,16 +1,7 @@
-import { asc, eq } from "drizzle-orm";
-import { acknowledgements } from "../schema/acknowledgements";
-import { contactTopics } from "../schema/contact-topics";
-import { contactTracks } from "../schema/contact-tracks";
-import { contacts } from "../schema/contacts";
-import { notifications } from "../schema/notifications";
-import { outsideCounts } from "../schema/outside-counts";
-import { participations } from "../schema/participations";
-import { readouts } from "../schema/readouts";
-import { tracks } from "../schema/tracks";
+import { readContactRows } from "../rows/read-contact-rows";
+import { readNames } from "../rows/read-names";
 import type { Reader } from "../store";
 import type { Snapshot } from "./changed-fields";
-import { readNames } from "./read-names";
 
 /** What only a contact has, for its snapshot. `sourceAt` gives a source's place in the snapshot's own list. */
 export async function readContactSnapshot(
@@ -18,9 +9,9 @@ export async function readContactSnapshot(
   eventId: string,
   sourceAt: (sourceId: string | null) => number | null,
 ): Promise<Snapshot> {
-  const [contact] = await db.select().from(contacts).where(eq(contacts.eventId, eventId));
-  if (!contact) throw new Error("The contact of a snapshot does not exist.");
-  const rows = await readRows(db, eventId);
+  const rows = await readContactRows(db, eventId);
+  if (!rows) throw new Error("The contact of a snapshot does not exist.");
+  const { contact } = rows;
   const places = await readNames(db, "place", [contact.placeId]);
   const people = await readNames(
     db,
@@ -93,46 +84,5 @@ export async function readContactSnapshot(
       countedBy: row.countedBy,
       source: sourceAt(row.sourceId),
     })),
-  };
-}
-
-async function readRows(db: Reader, eventId: string) {
-  return {
-    participations: await db
-      .select()
-      .from(participations)
-      .where(eq(participations.eventId, eventId))
-      .orderBy(asc(participations.position)),
-    tracks: await db
-      .select({ id: tracks.id, slug: tracks.slug, name: tracks.name })
-      .from(contactTracks)
-      .innerJoin(tracks, eq(tracks.id, contactTracks.trackId))
-      .where(eq(contactTracks.eventId, eventId))
-      .orderBy(asc(tracks.position), asc(tracks.id)),
-    topics: await db
-      .select()
-      .from(contactTopics)
-      .where(eq(contactTopics.eventId, eventId))
-      .orderBy(asc(contactTopics.position)),
-    notifications: await db
-      .select()
-      .from(notifications)
-      .where(eq(notifications.eventId, eventId))
-      .orderBy(asc(notifications.position)),
-    acknowledgements: await db
-      .select()
-      .from(acknowledgements)
-      .where(eq(acknowledgements.eventId, eventId))
-      .orderBy(asc(acknowledgements.position)),
-    readouts: await db
-      .select()
-      .from(readouts)
-      .where(eq(readouts.eventId, eventId))
-      .orderBy(asc(readouts.position)),
-    outsideCounts: await db
-      .select()
-      .from(outsideCounts)
-      .where(eq(outsideCounts.eventId, eventId))
-      .orderBy(asc(outsideCounts.position)),
   };
 }

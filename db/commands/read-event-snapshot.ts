@@ -1,13 +1,13 @@
 import { asc, eq } from "drizzle-orm";
+import { readNames } from "../rows/read-names";
+import { readReactions } from "../rows/read-reactions";
 import { eventSources } from "../schema/event-sources";
 import { events } from "../schema/events";
-import { reactions } from "../schema/reactions";
 import { sources } from "../schema/sources";
 import type { Reader } from "../store";
 import type { Snapshot } from "./changed-fields";
 import { readAnnouncementSnapshot } from "./read-announcement-snapshot";
 import { readContactSnapshot } from "./read-contact-snapshot";
-import { readNames } from "./read-names";
 
 /**
  * A stored event, whole: its fields under the names of the form, what it links to as { id, slug, name }, and its sources.
@@ -45,7 +45,7 @@ export async function readEventSnapshot(db: Reader, eventId: string): Promise<Sn
         : { at: event.clockAt, zone: event.clockZone },
     zone: event.zone,
     ...special,
-    reactions: await readReactions(db, eventId, sourceAt),
+    reactions: await readReactionsShown(db, eventId, sourceAt),
     sources: linked.map(({ supports, source }) => {
       const { createdAt: _createdAt, updatedAt: _updatedAt, ...fields } = source;
       return { ...fields, supports };
@@ -53,16 +53,12 @@ export async function readEventSnapshot(db: Reader, eventId: string): Promise<Sn
   };
 }
 
-async function readReactions(
+async function readReactionsShown(
   db: Reader,
   eventId: string,
   sourceAt: (sourceId: string | null) => number | null,
 ) {
-  const rows = await db
-    .select()
-    .from(reactions)
-    .where(eq(reactions.eventId, eventId))
-    .orderBy(asc(reactions.position));
+  const rows = await readReactions(db, eventId);
   const parties = await readNames(
     db,
     "party",

@@ -1,4 +1,5 @@
 import { eq, inArray } from "drizzle-orm";
+import { inChunks } from "../rows/in-chunks";
 import { announcements } from "../schema/announcements";
 import { contactTopics } from "../schema/contact-topics";
 import { contactTracks } from "../schema/contact-tracks";
@@ -16,7 +17,6 @@ import { topics } from "../schema/topics";
 import { tracks } from "../schema/tracks";
 import { verifications } from "../schema/verifications";
 import type { Reader } from "../store";
-import { inChunks } from "./in-chunks";
 import { type EventLink, partiesNamedIn, peopleNamedIn, placesNamedIn } from "./links-of-events";
 
 export interface EventText {

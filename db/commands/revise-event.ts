@@ -1,13 +1,13 @@
 import { eq } from "drizzle-orm";
 import { ConflictError } from "@/lib/errors";
 import type { Actor } from "@/lib/records/user";
+import { requirePublisher } from "../access/authorise";
 import { events } from "../schema/events";
 import type { Store, Writer } from "../store";
-import { requirePublisher } from "./authorise";
 import { changedFields } from "./changed-fields";
 import { checkReferences } from "./check-references";
 import { claimSlug } from "./claim-slug";
-import { closeDraft } from "./close-draft";
+import { closeDraft, type PublishedDraft } from "./close-draft";
 import { eventColumns } from "./event-columns";
 import type { EventPlan } from "./event-plan";
 import { eventSlug } from "./event-slug";
@@ -29,21 +29,23 @@ export interface UpdateEventArgs {
   baseVersion: number;
   input: unknown;
   reason?: string;
-  draftId?: string;
+  /** The draft from which it is published. */
+  draft?: PublishedDraft;
 }
 
 /**
  * Stores a published event over its version `baseVersion` and returns it. Where nothing differs there is no new version:
  * the one that is stored comes back. A changed title gives a new slug, and the old one goes on leading to the event.
  * Throws ForbiddenError below editor, ValidationError on faults of the input, NotFoundError, and ConflictError where the
- * event changed meanwhile or is in the trash, or the draft is gone.
+ * event changed meanwhile or is in the trash, or the draft is gone or has another
+ * version.
  */
 export async function reviseEvent(
   store: Store,
   args: UpdateEventArgs,
   parse: (input: unknown) => EventPlan,
 ): Promise<SavedRecord> {
-  const { actor, id, now, baseVersion, draftId } = args;
+  const { actor, id, now, baseVersion, draft } = args;
   requirePublisher(actor);
   const plan = parse(args.input);
   const reason = parseReason(args.reason);
@@ -57,7 +59,7 @@ export async function reviseEvent(
     await checkReferences(db, plan.references);
     const before = await readEventSnapshot(db, id);
     const slug = await writeOver(db, stored, plan, { now, entered });
-    if (draftId !== undefined) await closeDraft(db, { draftId, type: plan.type, eventId: id });
+    if (draft !== undefined) await closeDraft(db, { ...draft, type: plan.type, eventId: id });
     const snapshot = await readEventSnapshot(db, id);
     // Compared with the record as it stood a moment ago: a person who was renamed since the last revision is no change
     // of this one.
@@ -88,7 +90,7 @@ async function writeOver(
   write: { now: number; entered: readonly EnteredSource[] },
 ): Promise<string> {
   const { id } = stored;
-  const columns = await eventColumns(db, plan);
+  const columns = eventColumns(plan);
   const slug =
     columns.title === stored.title
       ? stored.slug

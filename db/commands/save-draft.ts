@@ -3,12 +3,12 @@ import { z } from "zod";
 import { ConflictError, NotFoundError, ValidationError } from "@/lib/errors";
 import type { Actor } from "@/lib/records/user";
 import { type EventType, eventTypes } from "@/lib/records/vocabularies";
+import { requireDraftWriter } from "../access/authorise";
+import { requireDraftAccess } from "../access/require-draft-access";
 import { drafts } from "../schema/drafts";
 import { events } from "../schema/events";
 import type { Reader, Store } from "../store";
-import { requireDraftWriter } from "./authorise";
 import { parseInput } from "./parse-input";
-import { requireDraftAccess } from "./require-draft-access";
 
 /** Largest draft, in bytes of JSON. */
 export const maxDraftBytes = 512 * 1024;
@@ -70,7 +70,8 @@ export async function saveDraft(store: Store, args: SaveDraftArgs): Promise<{ id
       return { id, version: 1 };
     }
     const stored = await requireDraftAccess(db, actor, id);
-    if (stored.type !== type || (eventId != null && stored.eventId !== eventId)) {
+    // A draft of a new record may have become one of a published record: it was published from the same form.
+    if (stored.type !== type || (eventId != null && stored.eventId !== null && stored.eventId !== eventId)) {
       throw new ConflictError("This draft belongs to another record.", stored.version);
     }
     const [raised] = await db
@@ -78,7 +79,7 @@ export async function saveDraft(store: Store, args: SaveDraftArgs): Promise<{ id
       .set({
         ...saved,
         version: sql`${drafts.version} + 1`,
-        ...(baseVersion == null ? {} : { baseVersion }),
+        ...(eventId == null || baseVersion == null ? {} : { eventId, baseVersion }),
       })
       .where(and(eq(drafts.id, id), eq(drafts.version, version)))
       .returning({ version: drafts.version });

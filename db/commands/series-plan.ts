@@ -1,8 +1,8 @@
 import { eq } from "drizzle-orm";
 import { seriesInput } from "@/lib/records/track";
+import { readNames } from "../rows/read-names";
 import { series } from "../schema/series";
 import { parseInput } from "./parse-input";
-import { readNames } from "./read-names";
 import type { RecordPlan } from "./record-plan";
 
 /** Parses a series; throws ValidationError with every fault. */

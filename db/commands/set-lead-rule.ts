@@ -1,10 +1,10 @@
 import { eq } from "drizzle-orm";
 import { NotFoundError } from "@/lib/errors";
 import type { Actor } from "@/lib/records/user";
+import { requirePublisher } from "../access/authorise";
 import { instance } from "../schema/instance";
 import { rules } from "../schema/rules";
 import type { Store } from "../store";
-import { requirePublisher } from "./authorise";
 import { raiseDataVersion } from "./raise-data-version";
 
 /**

@@ -1,13 +1,14 @@
 import { and, eq, ne } from "drizzle-orm";
 import { ConflictError, NotFoundError } from "@/lib/errors";
 import type { Actor } from "@/lib/records/user";
-import type { UserRole } from "@/lib/records/vocabularies";
+import { type UserRole, userRoles } from "@/lib/records/vocabularies";
+import { requireAdmin } from "../access/authorise";
+import { sessions } from "../schema/sessions";
 import { users } from "../schema/users";
 import type { Store } from "../store";
-import { requireAdmin } from "./authorise";
 
 /**
- * Gives a user another role. Throws ForbiddenError unless an administrator (or the system) asks, NotFoundError where there
+ * Gives a user another role; a lower one ends their sessions. Throws ForbiddenError unless an administrator (or the system) asks, NotFoundError where there
  * is no such user, ConflictError where the last administrator would lose the role. `now` is in epoch milliseconds.
  */
 export async function setUserRole(
@@ -24,5 +25,8 @@ export async function setUserRole(
       if (others === 0) throw new ConflictError("One administrator must remain.");
     }
     await db.update(users).set({ role, updatedAt: now }).where(eq(users.id, userId));
+    if (userRoles.indexOf(role) < userRoles.indexOf(user.role)) {
+      await db.delete(sessions).where(eq(sessions.userId, userId));
+    }
   });
 }

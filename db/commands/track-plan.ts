@@ -1,8 +1,8 @@
 import { eq } from "drizzle-orm";
 import { trackInput } from "@/lib/records/track";
+import { readNames } from "../rows/read-names";
 import { tracks } from "../schema/tracks";
 import { parseInput } from "./parse-input";
-import { readNames } from "./read-names";
 import type { RecordPlan } from "./record-plan";
 
 /** Parses a track; throws ValidationError with every fault. Tracks stand in the order in which they were added. */

@@ -1,5 +1,5 @@
+import { requirePublisher } from "../access/authorise";
 import type { Store } from "../store";
-import { requirePublisher } from "./authorise";
 import { parseReason } from "./parse-input";
 import { placePlan } from "./place-plan";
 import { reviseRecord, type UpdateRecordArgs } from "./revise-record";

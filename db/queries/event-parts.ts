@@ -1,10 +1,11 @@
 import type { CivilDay } from "@/lib/dates/civil-day";
 import type { EventDetailBase, ReactionDetail } from "@/lib/records/event-detail";
+import type { readReactions } from "../rows/read-reactions";
 import type { NameLookup } from "./name-lookup";
-import type { readReactions } from "./read-reactions";
 
 /** What was read of an event before what is special to its type. */
 export interface EventParts {
+  /** `zone` as stated; see civil-zone.ts. */
   base: Omit<EventDetailBase, "type" | "reactions">;
   reactions: Awaited<ReturnType<typeof readReactions>>;
   /** The number of a source of this event by its id. */

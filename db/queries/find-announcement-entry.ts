@@ -1,7 +1,7 @@
 import type { AnnouncementEntry } from "@/lib/records/announcement";
+import { readAnnouncementRows } from "../rows/read-announcement-rows";
 import type { Store } from "../store";
-import { readAnnouncementRows } from "./read-announcement-rows";
-import { readEventEntry, type StoredEntry, statedZone } from "./read-event-entry";
+import { readEventEntry, type StoredEntry } from "./read-event-entry";
 
 /**
  * A published announcement as its form has it: saved again unchanged, it changes nothing. Throws NotFoundError where
@@ -15,7 +15,6 @@ export function findAnnouncementEntry(store: Store, id: string): Promise<StoredE
     const { announcement, placeIds, verifications } = rows;
     const entry: AnnouncementEntry = {
       ...shared,
-      zone: await statedZone(db, event, placeIds[0] ?? null),
       kind: announcement.kind,
       announced: event.date,
       announcedPrinted: event.datePrinted,

@@ -1,7 +1,7 @@
 import type { ContactEntry } from "@/lib/records/contact";
+import { readContactRows } from "../rows/read-contact-rows";
 import type { Store } from "../store";
-import { readContactRows } from "./read-contact-rows";
-import { readEventEntry, type StoredEntry, statedZone } from "./read-event-entry";
+import { readEventEntry, type StoredEntry } from "./read-event-entry";
 
 /**
  * A published contact as its form has it: saved again unchanged, it changes nothing. Throws NotFoundError where there is
@@ -15,7 +15,6 @@ export function findContactEntry(store: Store, id: string): Promise<StoredEntry<
     const { contact } = rows;
     const entry: ContactEntry = {
       ...shared,
-      zone: await statedZone(db, event, contact.placeId),
       format: contact.format,
       level: contact.level,
       status: contact.status,

@@ -1,8 +1,8 @@
 import { eq } from "drizzle-orm";
 import { NotFoundError } from "@/lib/errors";
 import type { Actor } from "@/lib/records/user";
-import { requireDraftWriter } from "../commands/authorise";
-import { requireDraftAccess } from "../commands/require-draft-access";
+import { requireDraftWriter } from "../access/authorise";
+import { requireDraftAccess } from "../access/require-draft-access";
 import { drafts } from "../schema/drafts";
 import type { Store } from "../store";
 import { type StoredDraft, selectDrafts } from "./select-drafts";

@@ -3,6 +3,7 @@ import type { CivilDay } from "@/lib/dates/civil-day";
 import { NotFoundError } from "@/lib/errors";
 import type { EventDetail, RevisionDetail } from "@/lib/records/event-detail";
 import { countIndependentSources } from "@/lib/records/independent-sources";
+import { readReactions } from "../rows/read-reactions";
 import { events } from "../schema/events";
 import { revisions } from "../schema/revisions";
 import { slugs } from "../schema/slugs";
@@ -11,7 +12,6 @@ import { storedEventDays } from "./event-days";
 import { readAnnouncementDetail } from "./read-announcement-detail";
 import { readContactDetail } from "./read-contact-detail";
 import { readEventSources } from "./read-event-sources";
-import { readReactions } from "./read-reactions";
 
 /** An event by its public identifier, or the identifier that it has now. */
 export type FoundEvent = { status: "found"; event: EventDetail } | { status: "moved"; slug: string };

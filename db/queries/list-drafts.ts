@@ -1,22 +1,23 @@
 import { desc, eq } from "drizzle-orm";
 import { type Actor, canPublish } from "@/lib/records/user";
-import { requireDraftWriter } from "../commands/authorise";
+import { requireDraftWriter } from "../access/authorise";
 import { drafts } from "../schema/drafts";
 import type { Store } from "../store";
-import { type StoredDraft, selectDrafts } from "./select-drafts";
+import { type DraftSummary, selectDraftSummaries } from "./select-drafts";
 
-export type DraftSummary = Omit<StoredDraft, "entry">;
+/** More than these a desk's page does not list. */
+const maxDrafts = 200;
 
 /**
- * The drafts that this person may open, the one changed last first: their own, and everybody's from editor on. Throws
- * ForbiddenError below researcher.
+ * The drafts that this person may open, the one changed last first: their own, and everybody's from editor on; 200 at
+ * most. Throws ForbiddenError below researcher.
  */
 export function listDrafts(store: Store, actor: Actor): Promise<DraftSummary[]> {
   return store.read(async ({ db }) => {
     requireDraftWriter(actor);
-    const rows = await selectDrafts(db)
+    return await selectDraftSummaries(db)
       .where(canPublish(actor.role) ? undefined : eq(drafts.createdBy, actor.id))
-      .orderBy(desc(drafts.updatedAt), desc(drafts.id));
-    return rows.map(({ entry: _entry, ...summary }) => summary);
+      .orderBy(desc(drafts.updatedAt), desc(drafts.id))
+      .limit(maxDrafts);
   });
 }

@@ -6,7 +6,7 @@ import type {
   TimelineContact,
   TimelineEvent,
 } from "@/lib/timeline/timeline-event";
-import { inChunks } from "../commands/in-chunks";
+import { inChunks } from "../rows/in-chunks";
 import type { Reader, Store } from "../store";
 import type { DaySelection } from "./event-conditions";
 import { readEventDays, storedEventDays } from "./event-days";

@@ -1,5 +1,5 @@
 import type { Named } from "@/lib/timeline/timeline-event";
-import { type NamedKind, readNames } from "../commands/read-names";
+import { type NamedKind, readNames } from "../rows/read-names";
 import type { Reader } from "../store";
 
 /** Names by id, for rows that refer to records of one kind. */

@@ -1,9 +1,10 @@
 import type { AnnouncementDetail } from "@/lib/records/event-detail";
+import { readAnnouncementRows } from "../rows/read-announcement-rows";
 import type { Reader } from "../store";
+import { civilZone } from "./civil-zone";
 import { readDateDetail } from "./event-days";
 import { type EventParts, reactionDetails } from "./event-parts";
 import { nameLookup } from "./name-lookup";
-import { readAnnouncementRows } from "./read-announcement-rows";
 import { readOfficesOnDay } from "./read-offices-on-day";
 import { readPlaceDetails } from "./read-place-details";
 
@@ -25,6 +26,7 @@ export async function readAnnouncementDetail(db: Reader, parts: EventParts): Pro
   return {
     ...base,
     type: "announcement",
+    zone: await civilZone(db, base, placeIds[0] ?? null),
     kind: announcement.kind,
     saidToHaveHappened: readDateDetail(
       announcement.saidToHaveHappened,

@@ -1,11 +1,12 @@
 import { asc, eq } from "drizzle-orm";
 import type { ContactDetail } from "@/lib/records/event-detail";
+import { readContactRows } from "../rows/read-contact-rows";
 import { series } from "../schema/series";
 import type { Reader } from "../store";
+import { civilZone } from "./civil-zone";
 import { readDateDetail } from "./event-days";
 import { type EventParts, reactionDetails } from "./event-parts";
 import { type NameLookup, nameLookup } from "./name-lookup";
-import { readContactRows } from "./read-contact-rows";
 import { readOfficesOnDay } from "./read-offices-on-day";
 import { readPlaceDetails } from "./read-place-details";
 import { selectSeriesMembers, seriesMemberEventId } from "./series-members";
@@ -24,6 +25,7 @@ export async function readContactDetail(db: Reader, parts: EventParts): Promise<
   return {
     ...base,
     type: "contact",
+    zone: await civilZone(db, base, contact.placeId),
     format: contact.format,
     level: contact.level,
     status: contact.status,

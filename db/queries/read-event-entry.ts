@@ -1,11 +1,10 @@
 import { and, eq } from "drizzle-orm";
 import { NotFoundError } from "@/lib/errors";
 import type { EventType } from "@/lib/records/vocabularies";
+import { readReactions } from "../rows/read-reactions";
 import { events } from "../schema/events";
-import { places } from "../schema/places";
 import type { Reader } from "../store";
 import { readEventSources } from "./read-event-sources";
-import { readReactions } from "./read-reactions";
 
 /** A stored record as form entry, with the version that a save must name. */
 export interface StoredEntry<Entry> {
@@ -42,6 +41,7 @@ export async function readEventEntry(db: Reader, type: EventType, id: string) {
         event.clockAt === null || event.clockZone === null
           ? null
           : { at: event.clockAt, zone: event.clockZone },
+      zone: event.zone,
       reactions: reactions.map((row) => ({
         partyId: row.partyId,
         date: row.date,
@@ -66,19 +66,4 @@ export async function readEventEntry(db: Reader, type: EventType, id: string) {
       })),
     },
   };
-}
-
-/**
- * The zone as somebody stated it: null where the stored one is only that of the clock or of the place, so that it follows
- * when those change.
- */
-export async function statedZone(
-  db: Reader,
-  event: { zone: string | null; clockZone: string | null },
-  placeId: string | null,
-): Promise<string | null> {
-  if (event.clockZone !== null) return event.zone === event.clockZone ? null : event.zone;
-  if (placeId === null) return event.zone;
-  const [place] = await db.select({ zone: places.zone }).from(places).where(eq(places.id, placeId));
-  return place?.zone === event.zone ? null : event.zone;
 }

@@ -2,7 +2,7 @@ import { eq, inArray } from "drizzle-orm";
 import type { CivilDay } from "@/lib/dates/civil-day";
 import type { OfficeOnDay } from "@/lib/records/event-detail";
 import { officeOnDay } from "@/lib/records/office-on-day";
-import { inChunks } from "../commands/in-chunks";
+import { inChunks } from "../rows/in-chunks";
 import { offices } from "../schema/offices";
 import { parties } from "../schema/parties";
 import type { Reader } from "../store";

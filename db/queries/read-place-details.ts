@@ -1,6 +1,6 @@
 import { asc, eq, inArray } from "drizzle-orm";
 import type { PlaceDetail } from "@/lib/records/event-detail";
-import { inChunks } from "../commands/in-chunks";
+import { inChunks } from "../rows/in-chunks";
 import { parties } from "../schema/parties";
 import { placeAliases } from "../schema/place-aliases";
 import { places } from "../schema/places";

@@ -1,6 +1,6 @@
 import { eq, inArray } from "drizzle-orm";
 import type { PlaceFacts } from "@/lib/records/entry-facts";
-import { type NamedKind, readNames } from "../commands/read-names";
+import { type NamedKind, readNames } from "../rows/read-names";
 import { parties } from "../schema/parties";
 import { places } from "../schema/places";
 import type { Store } from "../store";

@@ -7,28 +7,46 @@ import type { Reader } from "../store";
 
 const lastEditor = alias(users, "last_editor");
 
-/** Drafts with who wrote them and, where they change a published event, its public identifier. */
-export function selectDrafts(db: Reader) {
+const summaryColumns = {
+  id: drafts.id,
+  type: drafts.type,
+  title: drafts.title,
+  eventId: drafts.eventId,
+  eventSlug: events.slug,
+  eventState: events.state,
+  baseVersion: drafts.baseVersion,
+  version: drafts.version,
+  createdBy: { id: users.id, name: users.name },
+  createdAt: drafts.createdAt,
+  updatedBy: { id: lastEditor.id, name: lastEditor.name },
+  updatedAt: drafts.updatedAt,
+};
+
+/**
+ * Drafts without what was typed, which may be large: who wrote them and, where they change a published event, its public
+ * identifier and state.
+ */
+export function selectDraftSummaries(db: Reader) {
   return db
-    .select({
-      id: drafts.id,
-      type: drafts.type,
-      title: drafts.title,
-      eventId: drafts.eventId,
-      eventSlug: events.slug,
-      baseVersion: drafts.baseVersion,
-      version: drafts.version,
-      createdBy: { id: users.id, name: users.name },
-      createdAt: drafts.createdAt,
-      updatedBy: { id: lastEditor.id, name: lastEditor.name },
-      updatedAt: drafts.updatedAt,
-      entry: drafts.entry,
-    })
+    .select(summaryColumns)
     .from(drafts)
     .innerJoin(users, eq(users.id, drafts.createdBy))
     .innerJoin(lastEditor, eq(lastEditor.id, drafts.updatedBy))
     .leftJoin(events, eq(events.id, drafts.eventId));
 }
+
+/** Drafts, whole. */
+export function selectDrafts(db: Reader) {
+  return db
+    .select({ ...summaryColumns, entry: drafts.entry })
+    .from(drafts)
+    .innerJoin(users, eq(users.id, drafts.createdBy))
+    .innerJoin(lastEditor, eq(lastEditor.id, drafts.updatedBy))
+    .leftJoin(events, eq(events.id, drafts.eventId));
+}
+
+/** A draft in a list. Instants in milliseconds. */
+export type DraftSummary = Awaited<ReturnType<typeof selectDraftSummaries>>[number];
 
 /** A draft, whole: `entry` holds the form's values as typed, faults included. Instants in milliseconds. */
 export type StoredDraft = Awaited<ReturnType<typeof selectDrafts>>[number];

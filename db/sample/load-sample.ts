@@ -9,7 +9,9 @@ import { createRule } from "../commands/create-rule";
 import { createSeries } from "../commands/create-series";
 import { createTopic } from "../commands/create-topic";
 import { createTrack } from "../commands/create-track";
+import { markStart } from "../commands/mark-start";
 import { setLeadRule } from "../commands/set-lead-rule";
+import { startMarkers } from "../rows/start-marker";
 import { coverages } from "../schema/coverages";
 import { events } from "../schema/events";
 import { instance } from "../schema/instance";
@@ -33,7 +35,7 @@ export async function isSampleLoaded(store: Store): Promise<boolean> {
   const [row] = await store.read(({ db }) =>
     db.select({ version: instance.sampleVersion }).from(instance).where(eq(instance.id, 1)),
   );
-  return (row?.version ?? null) !== null;
+  return row?.version === sampleVersion;
 }
 
 /**
@@ -44,6 +46,8 @@ export async function isSampleLoaded(store: Store): Promise<boolean> {
 export async function loadSample(store: Store, now: number): Promise<void> {
   if (await isSampleLoaded(store)) return;
   const sample = readSample();
+  // Before the first record: a start that finds this goes on loading.
+  await markStart(store, startMarkers.sampleLoading);
   const stored = await readStoredIds(store);
 
   async function add<Item extends { key: string }>(
@@ -96,7 +100,7 @@ export async function loadSample(store: Store, now: number): Promise<void> {
 
   const lead = sample.rules.find((rule) => rule.isLead);
   if (lead) await setLeadRule(store, { actor: null, now, ruleId: sampleId("rule", lead.key) });
-  await store.write(({ db }) => db.update(instance).set({ sampleVersion }).where(eq(instance.id, 1)));
+  await markStart(store, sampleVersion);
 }
 
 async function readStoredIds(store: Store): Promise<ReadonlySet<string>> {

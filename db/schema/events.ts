@@ -26,7 +26,7 @@ export const events = sqliteTable(
     latestDay: day("latest_day").notNull(),
     clockAt: text("clock_at"),
     clockZone: text("clock_zone"),
-    /** Zone whose civil days count; null where none is known. */
+    /** Zone whose civil days count, where somebody stated it; else readers take that of the clock or of the place. */
     zone: text("zone"),
     version: integer("version").notNull().default(1),
     createdAt: instant("created_at").notNull(),

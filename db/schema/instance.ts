@@ -9,7 +9,7 @@ export const instance = sqliteTable(
     id: integer("id").primaryKey(),
     dataVersion: integer("data_version").notNull(),
     leadRuleId: text("lead_rule_id").references(() => rules.id),
-    /** Whether the sample was loaded, so that it is loaded once. */
+    /** How far the first records are: see db/rows/start-marker.ts; else the version of the sample, loaded whole. */
     sampleVersion: text("sample_version"),
   },
   (t) => [

@@ -52,8 +52,9 @@ export function isInsideCoverage(asked: EventFilter, declared: EventFilter): boo
     return false;
   if (declared.populationOver !== null) {
     if (asked.populationOver === null || asked.populationOver < declared.populationOver) return false;
-    if (asked.populationAsOf !== declared.populationAsOf) return false;
   }
+  // A criterion of its own: without a number it selects the places whose count is of that day.
+  if (declared.populationAsOf !== null && asked.populationAsOf !== declared.populationAsOf) return false;
   return listCriteria.every((name) => {
     const allowed: readonly string[] = declared[name];
     const wanted: readonly string[] = asked[name];

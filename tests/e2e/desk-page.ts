@@ -48,24 +48,42 @@ export class DeskPage {
     await this.#page.goto(this.#url + path);
   }
 
+  /** Opens a form and waits until its script has taken over, as nobody types before that in a test. */
+  async openForm(path: string): Promise<void> {
+    await this.open(path);
+    await this.formIsReady();
+  }
+
+  async formIsReady(): Promise<void> {
+    const form = this.#page.locator("form.desk-form");
+    // React marks the elements that it has taken over.
+    await expect
+      .poll(() => form.evaluate((element) => Object.keys(element).some((key) => key.startsWith("__react"))))
+      .toBe(true);
+  }
+
   async choose(group: string, choice: string): Promise<void> {
     const radios = this.#page.getByRole("radiogroup", { name: group });
     await radios.getByText(choice, { exact: true }).click();
-    await expect(radios.getByRole("radio", { name: choice })).toBeChecked();
+    await expect(radios.getByRole("radio", { name: choice, exact: true })).toBeChecked();
   }
 
+  /** A line, a list or an area by its label, the event's own before those of its sources; boxes are left out. */
   field(label: string): Locator {
-    return this.#page.getByLabel(label, { exact: true });
+    const control = this.#page.locator("input:not([type=checkbox], [type=radio]), select, textarea");
+    return this.#page.getByLabel(label, { exact: true }).and(control).first();
   }
 
   /** Types into a type-ahead field and takes the suggestion that begins with `name`. */
-  async take(field: Locator, name: string): Promise<void> {
-    await field.fill(name);
-    await this.#page.getByRole("option", { name }).first().click();
+  async take(field: Locator, typed: string, name = typed): Promise<void> {
+    await field.click();
+    await field.fill(typed);
+    await this.#page.getByRole("option", { name: new RegExp(`^${name}`) }).click();
   }
 
   /** Types a new name into a type-ahead field and opens the small form that adds it in place. */
   async startNew(field: Locator, kind: "person" | "place" | "party", name: string): Promise<Locator> {
+    await field.click();
     await field.fill(name);
     await this.#page.getByRole("option", { name: `Add “${name}” as a new ${kind}` }).click();
     return this.#page.getByRole("group", { name: `New ${kind}`, exact: true });
@@ -84,7 +102,11 @@ export class DeskPage {
   async addSource(address: string, title: string): Promise<void> {
     await this.field("Paste an address to add a source").fill(address);
     await this.#page.getByRole("button", { name: "Add a source" }).click();
-    await this.#page.getByRole("group", { name: /^\d+\. / }).last().getByLabel("Title", { exact: true }).fill(title);
+    await this.#page
+      .getByRole("group", { name: /^\d+\. / })
+      .last()
+      .getByLabel("Title", { exact: true })
+      .fill(title);
   }
 
   /** Publishes what stands in the form and ends on the event's page. */

@@ -1,8 +1,7 @@
-import { once } from "node:events";
-import { createServer, type Server } from "node:http";
 import type { Page } from "@playwright/test";
 import { ada, DeskPage } from "./desk-page";
 import { expect, test } from "./fixtures";
+import { serveHostSite } from "./host-site";
 
 const meeting = "Steve Witkoff meets Vladimir Putin, Moscow";
 const nextMeeting = "Witkoff and Putin meet again in Moscow";
@@ -43,7 +42,7 @@ test("logs a meeting and a claim and finds them joined, on the page, on theirs a
   });
 
   await test.step("logs a contact, with everybody and everything new made in place", async () => {
-    await desk.open("/desk/contacts/new");
+    await desk.openForm("/desk/contacts/new");
     await desk.choose("Format", "In person");
     await desk.choose("Level", "Envoy");
     await desk.field("Held on").fill("2 Dec 2025");
@@ -78,7 +77,7 @@ test("logs a meeting and a claim and finds them joined, on the page, on theirs a
   });
 
   await test.step("logs an announcement of the day before", async () => {
-    await desk.open("/desk/announcements/new");
+    await desk.openForm("/desk/announcements/new");
     await desk.choose("Kind", "Capture");
     await desk.field("Announced on").fill("1 December 2025");
     await desk.take(desk.field("Party"), "Russia");
@@ -108,14 +107,14 @@ test("logs a meeting and a claim and finds them joined, on the page, on theirs a
   });
 
   await test.step("a second contact is numbered second, with its gap", async () => {
-    await desk.open("/desk/contacts/new");
+    await desk.openForm("/desk/contacts/new");
     await desk.choose("Format", "In person");
     await desk.choose("Level", "Envoy");
     await desk.field("Held on").fill("10 December 2025");
     await desk.take(desk.field("Place"), "Moscow");
     // Found by the other script and by the spelling that a newspaper used.
-    await desk.take(desk.field("Add a person"), "Уиткофф");
-    await desk.take(desk.field("Add a person"), "Vladimir");
+    await desk.take(desk.field("Add a person"), "Уиткофф", "Steve Witkoff");
+    await desk.take(desk.field("Add a person"), "Vladimir", "Vladimir Putin");
     await expect(page.getByRole("group", { name: "Vladimir Putin" })).toBeVisible();
     await desk.field("Title").fill(nextMeeting);
     await desk.addSource("https://agency.example/again", "Talks go on");
@@ -149,9 +148,8 @@ test("logs a meeting and a claim and finds them joined, on the page, on theirs a
   });
 
   await test.step("so does the embed in a page of another origin", async () => {
-    const host = await serveHost(
-      `<!doctype html><html lang="en"><title>A host</title><h1>An article</h1>
-       <iframe title="Timeline" width="800" height="600" src="${url}/embed/timeline"></iframe></html>`,
+    const host = await serveHostSite(
+      `<iframe title="Timeline" width="800" height="600" src="${url}/embed/timeline"></iframe>`,
     );
     try {
       await page.goto(host.url);
@@ -168,9 +166,9 @@ test("logs a meeting and a claim and finds them joined, on the page, on theirs a
       await flag.click();
       const eventPage = await opened;
       await expect(eventPage.getByRole("heading", { level: 1 })).toHaveText(claim);
-      await expect(page.getByRole("heading", { level: 1, name: "An article" })).toBeVisible();
+      await expect(page.getByRole("heading", { level: 1, name: "Another site" })).toBeVisible();
     } finally {
-      host.server.close();
+      await host.close();
     }
   });
 });
@@ -186,15 +184,4 @@ async function expectMarks(page: Page, marks: readonly Mark[]): Promise<void> {
     await expect(mark).toBeVisible();
     if (ordinal !== null) await expect(mark.locator("text.fig-numeral")).toHaveText(ordinal);
   }
-}
-
-/** Serves one page from an origin of its own. */
-async function serveHost(html: string): Promise<{ server: Server; url: string }> {
-  const server = createServer((_request, response) => {
-    response.writeHead(200, { "content-type": "text/html; charset=utf-8" }).end(html);
-  }).listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  if (address === null || typeof address === "string") throw new Error("The system gave no port.");
-  return { server, url: `http://127.0.0.1:${address.port}/` };
 }

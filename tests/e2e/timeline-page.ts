@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from "@playwright/test";
+import { dayNumber } from "@/lib/dates/civil-day";
 
 /** The parts of the timeline page that its tests look at. */
 export interface TimelinePage {
@@ -43,4 +44,10 @@ export function timelineOf(page: Page): TimelinePage {
 export function frameOf(page: Page): { from: string; to: string } | null {
   const [from, to] = new URL(page.url()).searchParams.get("frame")?.split("..") ?? [];
   return from === undefined || to === undefined ? null : { from, to };
+}
+
+/** How many days the address magnifies; null where it names none. */
+export function framedDays(page: Page): number | null {
+  const frame = frameOf(page);
+  return frame === null ? null : dayNumber(frame.to) - dayNumber(frame.from) + 1;
 }

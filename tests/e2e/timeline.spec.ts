@@ -148,7 +148,9 @@ test("filters add up, survive a reload, and Reset clears them", async ({ sampleI
   await expect(timeline.count).toHaveText("110 of 214 events");
   await page.reload();
   await expect(timeline.count).toHaveText("110 of 214 events");
-  await expect(page.getByRole("checkbox", { name: "Capture", exact: true, includeHidden: true })).toBeChecked();
+  await expect(
+    page.getByRole("checkbox", { name: "Capture", exact: true, includeHidden: true }),
+  ).toBeChecked();
   await page.getByRole("link", { name: "Reset" }).first().click();
   await expect(page).toHaveURL(`${sampleInstance.url}/`);
   await expect(timeline.count).toHaveText("182 of 214 events");
@@ -217,7 +219,10 @@ test("the table sorts by its heads and shows all rows", async ({ sampleInstance,
   await expect(timeline.rows.last()).toContainText("British, French, German and Ukrainian delegations");
 });
 
-test("what cannot be read in the address is named, and the rest is shown", async ({ sampleInstance, page }) => {
+test("what cannot be read in the address is named, and the rest is shown", async ({
+  sampleInstance,
+  page,
+}) => {
   const timeline = await openTimeline(page, sampleInstance.url, "?window=99&from=2025-13-01&rule=nope");
   const message = page.getByRole("alert").filter({ hasText: "Part of the address could not be read" });
   await expect(message).toContainText("“99” is not a whole number from 0 to 30.");

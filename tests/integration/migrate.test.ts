@@ -1,8 +1,8 @@
-import { existsSync, readdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { copyFileSync, readdirSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 import Database from "better-sqlite3";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { migrate, readMigrations } from "@/db/migrate";
+import { migrate, pendingMigrations, readMigrations } from "@/db/migrate";
 import { temporaryFolder } from "./fresh-database";
 import { outputOf, runScript } from "./run-script";
 
@@ -28,6 +28,14 @@ function open(path: string): Database.Database {
 
 function namesOf(path: string, sql: string): unknown[] {
   return open(path).prepare(sql).pluck().all();
+}
+
+/** The copies that lie beside a database, the oldest first. */
+function copiesOf(path: string): string[] {
+  return readdirSync(dirname(path))
+    .filter((file) => file.startsWith(`${basename(path)}.before-`))
+    .sort()
+    .map((file) => join(dirname(path), file));
 }
 
 describe("migrate", () => {
@@ -67,11 +75,31 @@ describe("migrate", () => {
     const path = join(temporaryFolder(), "backchannel.db");
     const folder = smallMigrations();
     migrate(path, folder);
-    expect(existsSync(`${path}.before-0001_add-parents`)).toBe(false);
+    expect(copiesOf(path)).toEqual([]);
     writeFileSync(join(folder, "0002_remove.sql"), "DELETE FROM parents WHERE id = 'a';");
     migrate(path, folder);
-    expect(namesOf(`${path}.before-0002_remove`, "SELECT id FROM parents ORDER BY id")).toEqual(["a", "b"]);
+    const [copy = "none"] = copiesOf(path);
+    expect(basename(copy)).toMatch(/^backchannel\.db\.before-0002_remove-\d{4}-\d{2}-\d{2}T\d{9}Z$/);
+    expect(namesOf(copy, "SELECT id FROM parents ORDER BY id")).toEqual(["a", "b"]);
     expect(namesOf(path, "SELECT id FROM parents")).toEqual(["b"]);
+  });
+
+  it("writes a copy of its own for a database that was put back and changed since", () => {
+    const path = join(temporaryFolder(), "backchannel.db");
+    const folder = smallMigrations();
+    migrate(path, folder);
+    writeFileSync(join(folder, "0002_remove.sql"), "DELETE FROM parents WHERE id = 'a';");
+    migrate(path, folder);
+    const [first = "none"] = copiesOf(path);
+    copyFileSync(first, path);
+    const putBack = open(path);
+    putBack.exec("INSERT INTO parents VALUES ('written since')");
+    putBack.close();
+    migrate(path, folder);
+    const [second = "none", ...others] = copiesOf(path).filter((copy) => copy !== first);
+    expect(others).toEqual([]);
+    expect(namesOf(second, "SELECT id FROM parents ORDER BY id")).toEqual(["a", "b", "written since"]);
+    expect(namesOf(first, "SELECT id FROM parents ORDER BY id")).toEqual(["a", "b"]);
   });
 
   it("changes nothing where a statement fails or a reference would lose its record", () => {
@@ -87,6 +115,7 @@ describe("migrate", () => {
       expect(() => migrate(path, folder)).toThrow();
       expect(namesOf(path, "SELECT id FROM parents ORDER BY id")).toEqual(["a", "b"]);
       expect(namesOf(path, "SELECT name FROM migrations")).not.toContain("0002_faulty");
+      expect(copiesOf(path)).toEqual([]);
     }
   });
 
@@ -106,8 +135,7 @@ describe("migrate", () => {
   });
 
   it("lets one of several processes do the work, on a new database and on an old one", async () => {
-    const data = temporaryFolder();
-    const path = join(data, "backchannel.db");
+    const path = join(temporaryFolder(), "backchannel.db");
     const folder = smallMigrations();
     const start = () =>
       Promise.all([1, 2, 3].map(() => outputOf(runScript("migrate-script.ts", path, folder))));
@@ -115,9 +143,23 @@ describe("migrate", () => {
     writeFileSync(join(folder, "0002_more.sql"), "INSERT INTO parents VALUES ('c');");
     expect((await start()).sort()).toEqual(['["0002_more"]', "[]", "[]"]);
     expect(namesOf(path, "SELECT id FROM parents ORDER BY id")).toEqual(["a", "b", "c"]);
-    expect(readdirSync(data).filter((file) => file.includes("before"))).toEqual([
-      "backchannel.db.before-0002_more",
-    ]);
-    expect(namesOf(`${path}.before-0002_more`, "SELECT id FROM parents ORDER BY id")).toEqual(["a", "b"]);
+    const [copy = "none", ...others] = copiesOf(path);
+    expect(others).toEqual([]);
+    expect(namesOf(copy, "SELECT id FROM parents ORDER BY id")).toEqual(["a", "b"]);
   }, 60_000);
+});
+
+describe("pendingMigrations", () => {
+  it("names what a database lacks and leaves it as it is", () => {
+    const path = join(temporaryFolder(), "backchannel.db");
+    expect(() => pendingMigrations(path)).toThrow();
+    open(path).exec("CREATE TABLE other (id TEXT)");
+    const folder = smallMigrations();
+    expect(pendingMigrations(path, folder)).toEqual(["0000_create-parents", "0001_add-parents"]);
+    migrate(path, folder);
+    expect(pendingMigrations(path, folder)).toEqual([]);
+    writeFileSync(join(folder, "0002_more.sql"), "INSERT INTO parents VALUES ('c');");
+    expect(pendingMigrations(path, folder)).toEqual(["0002_more"]);
+    expect(namesOf(path, "SELECT id FROM parents ORDER BY id")).toEqual(["a", "b"]);
+  });
 });

@@ -6,11 +6,12 @@ import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { getAuth, minPasswordLength } from "@/app/_server/auth";
+import { networkOf } from "@/app/_server/network-of";
 import { safeNextPath } from "@/app/_server/safe-next-path";
+import { createSignInLimiter } from "@/app/_server/sign-in-limiter";
 import { getStore } from "@/app/_server/store";
-import { hashInvitationToken } from "@/db/auth/invitation-token";
-import { acceptInvitation } from "@/db/commands/accept-invitation";
-import { ConflictError, type FieldIssue, NotFoundError } from "@/lib/errors";
+import { takeInvitation } from "@/app/_server/take-invitation";
+import type { FieldIssue } from "@/lib/errors";
 
 /** What a form of this page shows after a try: what was typed (never a password) and every fault. */
 export interface AccountState {
@@ -39,6 +40,9 @@ const welcomeForm = z.object({
     .max(200, "Shorten it to 200 characters."),
 });
 
+/** Apart from that of sign-ins: a link that is tried often closes nobody's way in. */
+const invitationLimiter = createSignInLimiter();
+
 /** Signs in and goes on to where the reader wanted to go. */
 export async function signIn(_before: AccountState, form: FormData): Promise<AccountState> {
   const values = { name: "", email: text(form, "email") };
@@ -58,25 +62,20 @@ export async function welcome(_before: AccountState, form: FormData): Promise<Ac
   const values = { name: text(form, "name"), email: text(form, "email") };
   const parsed = welcomeForm.safeParse({ ...values, password: text(form, "password") });
   if (!parsed.success) return { values, issues: issuesOf(parsed.error) };
-  const { name, email: address, password } = parsed.data;
-  try {
-    await acceptInvitation(getStore(), {
-      tokenHash: hashInvitationToken(text(form, "token")),
-      now: Date.now(),
-      userId: crypto.randomUUID(),
-      accountId: crypto.randomUUID(),
-      name,
-      email: address,
-      passwordHash: await hashPassword(password),
-    });
-  } catch (error) {
-    if (error instanceof ConflictError)
-      return { values, issues: [{ path: "email", message: error.message }] };
-    if (error instanceof NotFoundError) return { values, issues: [{ path: "", message: error.message }] };
-    throw error;
-  }
+  const requestHeaders = await headers();
+  const services = { store: getStore(), limiter: invitationLimiter, hashPassword, now: Date.now() };
+  const token = text(form, "token");
+  const fault = await takeInvitation(services, { ...parsed.data, token, network: networkOf(requestHeaders) });
+  if (fault !== null) return { values, issues: [fault] };
+  const { email: address, password } = parsed.data;
   const auth = await getAuth();
-  await auth.api.signInEmail({ body: { email: address, password }, headers: await headers() });
+  try {
+    await auth.api.signInEmail({ body: { email: address, password }, headers: requestHeaders });
+  } catch (error) {
+    if (!(error instanceof APIError)) throw error;
+    // The user is made and the link used up: a refusal here, such as too many tries from this network, only delays them.
+    redirect("/sign-in?made=user");
+  }
   redirect("/desk");
 }
 

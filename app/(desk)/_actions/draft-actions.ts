@@ -1,19 +1,23 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
+import { z } from "zod";
 import { requireActor } from "@/app/_server/session";
 import { getStore } from "@/app/_server/store";
 import { discardDraft } from "@/db/commands/discard-draft";
-import { NotFoundError } from "@/lib/errors";
+import { ConflictError, NotFoundError } from "@/lib/errors";
 
-/** Discards a draft of the desk's list. One that is gone already is as wanted. */
+const discarded = z.object({ id: z.string().min(1).max(64), version: z.coerce.number().int().min(1) });
+
+/** Discards a draft of the desk's list, as it was listed. One that is gone already is as wanted. */
 export async function discard(form: FormData): Promise<void> {
   const actor = await requireActor("researcher");
-  const id = form.get("id");
-  if (typeof id !== "string") return;
+  const { id, version } = discarded.parse(Object.fromEntries(form));
   try {
-    await discardDraft(getStore(), { actor, id });
+    await discardDraft(getStore(), { actor, id, version });
   } catch (error) {
+    if (error instanceof ConflictError) redirect("/desk?notice=draftChanged");
     if (!(error instanceof NotFoundError)) throw error;
   }
   revalidatePath("/desk");

@@ -6,10 +6,9 @@ import type {
   DraftResult,
   PublishRequest,
   PublishResult,
-  StoredVersion,
 } from "@/app/_components/desk/save-result";
+import { answerDraftConflict, answerPublishConflict } from "@/app/_server/answer-conflict";
 import { answerFailure } from "@/app/_server/answer-failure";
-import { knownRecordsOf } from "@/app/_server/known-records";
 import { currentActor } from "@/app/_server/session";
 import { getStore } from "@/app/_server/store";
 import { createAnnouncement } from "@/db/commands/create-announcement";
@@ -17,12 +16,8 @@ import { createContact } from "@/db/commands/create-contact";
 import { saveDraft } from "@/db/commands/save-draft";
 import { updateAnnouncement } from "@/db/commands/update-announcement";
 import { updateContact } from "@/db/commands/update-contact";
-import { findAnnouncementEntry } from "@/db/queries/find-announcement-entry";
-import { findContactEntry } from "@/db/queries/find-contact-entry";
-import { findDraft } from "@/db/queries/find-draft";
-import { findEventSlug } from "@/db/queries/find-event-slug";
 import { ConflictError } from "@/lib/errors";
-import { type EventType, eventTypes } from "@/lib/records/vocabularies";
+import { eventTypes } from "@/lib/records/vocabularies";
 
 const id = z.string().min(1).max(64);
 
@@ -33,7 +28,7 @@ const publishRequest = z.object({
   baseVersion: z.number().int().min(1).nullable(),
   entry: z.unknown(),
   reason: z.string().max(2000),
-  draftId: id.nullable(),
+  draft: z.object({ id, version: z.number().int().min(1) }).nullable(),
 });
 
 const draftRequest = z.object({
@@ -50,14 +45,14 @@ export async function publishEntry(request: PublishRequest): Promise<PublishResu
   const actor = await currentActor();
   if (actor === null) return { status: "signedOut" };
   const asked = publishRequest.parse(request);
-  const { type, recordId, eventId, baseVersion, entry: input, reason, draftId } = asked;
+  const { type, recordId, eventId, baseVersion, entry: input, reason, draft } = asked;
   const store = getStore();
   const args = {
     actor,
     now: Date.now(),
     input,
     reason,
-    ...(draftId === null ? {} : { draftId }),
+    ...(draft === null ? {} : { draft }),
   };
   try {
     const isNew = eventId === null || baseVersion === null;
@@ -71,13 +66,7 @@ export async function publishEntry(request: PublishRequest): Promise<PublishResu
     return { status: "published", slug: saved.slug, version: saved.version };
   } catch (error) {
     if (!(error instanceof ConflictError)) return answerFailure(error);
-    if (eventId !== null && error.currentVersion !== null) {
-      return { status: "conflict", stored: await storedVersion(type, eventId) };
-    }
-    // A save whose answer was lost on the way is sent again: what it stored then is what was wanted.
-    const stored = eventId === null ? await findEventSlug(store, type, recordId) : null;
-    if (stored?.createdBy === actor.id) return { status: "published", ...stored };
-    return answerFailure(error);
+    return answerPublishConflict(store, actor, asked, error);
   }
 }
 
@@ -92,21 +81,6 @@ export async function saveFormDraft(request: DraftRequest): Promise<DraftResult>
     return { status: "saved", version: (await saveDraft(store, { ...save, version })).version };
   } catch (error) {
     if (!(error instanceof ConflictError)) return answerFailure(error);
-    const stored = await findDraft(store, actor, draftId);
-    return {
-      status: "conflict",
-      stored: {
-        version: stored.version,
-        entry: stored.entry,
-        known: await knownRecordsOf(store, stored.entry),
-      },
-    };
+    return answerDraftConflict(store, actor, draftId);
   }
-}
-
-async function storedVersion(type: EventType, eventId: string): Promise<StoredVersion> {
-  const store = getStore();
-  const find = type === "contact" ? findContactEntry : findAnnouncementEntry;
-  const { version, entry } = await find(store, eventId);
-  return { version, entry, known: await knownRecordsOf(store, entry) };
 }

@@ -4,25 +4,44 @@ import { formatInstant } from "@/app/_components/desk/format-instant";
 import { requireActor } from "@/app/_server/session";
 import { getStore } from "@/app/_server/store";
 import { listChangedEvents } from "@/db/queries/list-changed-events";
-import { type DraftSummary, listDrafts } from "@/db/queries/list-drafts";
+import { listDrafts } from "@/db/queries/list-drafts";
+import { listTrashedEvents } from "@/db/queries/list-trashed-events";
 import { formatEdtf } from "@/lib/dates/format-edtf";
-import { timeAgo } from "@/lib/dates/time-ago";
 import { canPublish } from "@/lib/records/user";
-import { type EventType, userRoleLabels } from "@/lib/records/vocabularies";
+import { userRoleLabels } from "@/lib/records/vocabularies";
 import { signOut } from "../_actions/account-actions";
-import { discard } from "../_actions/draft-actions";
+import { DraftTable } from "./draft-table";
+import { KindMark } from "./kind-mark";
+import { TrashTable } from "./trash-table";
 
 export const metadata: Metadata = { title: "Desk" };
 
 const recentCount = 30;
-const typeWords: Record<EventType, string> = { contact: "Contact", announcement: "Announcement" };
 
-/** The desk: what is not finished, and what was published last. */
-export default async function DeskPage() {
+/** What came of a form on this page or of one that led here. */
+const notices = new Map([
+  ["trashed", "The record is in the trash and on no public page. It can be restored below."],
+  ["restored", "The record is published again."],
+  ["changed", "Nothing was done: the record was changed meanwhile. Look at what is new, then try again."],
+  [
+    "draftChanged",
+    "Nothing was discarded: the draft was saved meanwhile. Look at what is new, then try again.",
+  ],
+]);
+
+/** The desk: what is not finished, what was published last and, for editors, what is in the trash. */
+export default async function DeskPage({
+  searchParams,
+}: {
+  searchParams: Promise<{ notice?: string | string[] }>;
+}) {
   const actor = await requireActor("researcher");
+  const { notice } = await searchParams;
+  const noticeWords = typeof notice === "string" ? notices.get(notice) : undefined;
   const store = getStore();
   const drafts = await listDrafts(store, actor);
   const recent = await listChangedEvents(store, recentCount);
+  const trashed = canPublish(actor.role) ? await listTrashedEvents(store, actor) : [];
   return (
     <>
       <div className="desk-title">
@@ -36,6 +55,11 @@ export default async function DeskPage() {
           </Link>
         </div>
       </div>
+      {noticeWords !== undefined && (
+        <p className="message-note" role="status">
+          {noticeWords}
+        </p>
+      )}
       <form action={signOut} className="desk-signed-in" id="account">
         <span>
           Signed in as {actor.name}, {userRoleLabels[actor.role].toLowerCase()}.
@@ -99,80 +123,7 @@ export default async function DeskPage() {
           </div>
         )}
       </section>
+      {trashed.length > 0 && <TrashTable events={trashed} />}
     </>
-  );
-}
-
-function DraftTable({ drafts }: { drafts: readonly DraftSummary[] }) {
-  return (
-    <div className="table-scroll">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">Kind</th>
-            <th scope="col">Draft</th>
-            <th scope="col">Of</th>
-            <th scope="col">By</th>
-            <th scope="col">Saved</th>
-            <th scope="col">
-              <span className="visually-hidden">Action</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {drafts.map((draft) => (
-            <tr key={draft.id}>
-              <td>
-                <KindMark type={draft.type} />
-              </td>
-              <td>
-                <Link href={`/desk/drafts/${draft.id}`} prefetch={false}>
-                  {draft.title || "Without a title yet"}
-                </Link>
-              </td>
-              <td>
-                {draft.eventSlug === null ? (
-                  "a new record"
-                ) : (
-                  <Link href={`/events/${draft.eventSlug}`} prefetch={false}>
-                    a published record
-                  </Link>
-                )}
-              </td>
-              <td>{draft.createdBy.name}</td>
-              <td>
-                <time
-                  dateTime={new Date(draft.updatedAt).toISOString()}
-                  title={formatInstant(draft.updatedAt)}
-                >
-                  {timeAgo(draft.updatedAt, Date.now())}
-                </time>
-              </td>
-              <td>
-                <details className="desk-more">
-                  <summary>
-                    Discard
-                    <span className="visually-hidden"> {draft.title || "the draft without a title"}</span>
-                  </summary>
-                  <form action={discard}>
-                    <input type="hidden" name="id" value={draft.id} />
-                    <button type="submit">Discard for good</button>
-                  </form>
-                </details>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
-}
-
-function KindMark({ type }: { type: EventType }) {
-  return (
-    <span className="desk-kind">
-      <span className={type === "contact" ? "desk-dot" : "desk-box"} aria-hidden="true" />
-      {typeWords[type]}
-    </span>
   );
 }

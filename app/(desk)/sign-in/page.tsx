@@ -12,16 +12,18 @@ export const metadata: Metadata = { title: "Sign in" };
 export default async function SignInPage({
   searchParams,
 }: {
-  searchParams: Promise<{ next?: string | string[] }>;
+  searchParams: Promise<{ next?: string | string[]; made?: string | string[] }>;
 }) {
-  const { next } = await searchParams;
+  const { next, made } = await searchParams;
   const path = safeNextPath(typeof next === "string" ? next : "");
   if ((await currentActor()) !== null) redirect(path);
   return (
     <>
       <h1>Sign in</h1>
       <p className="deck">
-        The desk is for researchers and editors. An administrator invites them by a link.
+        {made === "user"
+          ? "Your user is made. You could not be signed in at once, perhaps after too many tries from your network. Wait five minutes, then sign in with the address and password that you chose."
+          : "The desk is for researchers and editors. An administrator invites them by a link."}
       </p>
       <AccountForm
         action={signIn}

@@ -60,8 +60,10 @@ export function RecordField(props: {
     props.onChoose(record);
   }
 
+  // A new record is offered once it is known what is stored under that name: who is quick must not add it twice.
+  const isAnswered = search.text === text.trim();
   const suggestions = isPending
-    ? [...search.records.map(suggestionOf), ...addSuggestion(props.kind, text)]
+    ? [...search.records.map(suggestionOf), ...(isAnswered ? addSuggestion(props.kind, text) : [])]
     : [];
   const described = [
     props.hint === undefined ? null : `${id}-hint`,
@@ -89,7 +91,8 @@ export function RecordField(props: {
           if (record !== undefined) choose(record);
         }}
         allowsCustomValue
-        allowsEmptyCollection={false}
+        // The list is built a moment after the text changes: without this a name that is pasted would open nothing.
+        allowsEmptyCollection={isPending}
         defaultFilter={() => true}
         menuTrigger="input"
         isInvalid={message !== null}
@@ -103,7 +106,10 @@ export function RecordField(props: {
           aria-describedby={described.join(" ")}
         />
         <Popover className="desk-popover" offset={0}>
-          <ListBox className="desk-suggestions">
+          <ListBox
+            className="desk-suggestions"
+            renderEmptyState={() => <div className="desk-suggestion">Looking for it</div>}
+          >
             {(item: Suggestion) => (
               <ListBoxItem id={item.id} textValue={item.textValue} className="desk-suggestion">
                 <span className="desk-suggestion-name">{item.name}</span>

@@ -12,7 +12,8 @@ export interface StoredVersion {
 /** What can go wrong with any save; nothing typed is lost by any of it. */
 export type SaveFailure =
   | { status: "invalid"; issues: FieldIssue[] }
-  | { status: "conflict"; stored: StoredVersion }
+  /** `of` says of what the stored version is. */
+  | { status: "conflict"; of: "event" | "draft"; stored: StoredVersion }
   | { status: "signedOut" }
   | { status: "refused"; message: string };
 
@@ -28,7 +29,8 @@ export interface PublishRequest {
   baseVersion: number | null;
   entry: unknown;
   reason: string;
-  draftId: string | null;
+  /** The draft that the publication uses up, in the version as last saved or opened here. */
+  draft: { id: string; version: number } | null;
 }
 
 export interface DraftRequest {

@@ -48,6 +48,8 @@ export function useDeskForm<Form extends { title: string; sources: SourceForm[] 
   const [leaveTo, setLeaveTo] = useState<string | null>(null);
   const pending = useRef(new Map<string, string>());
   const isBusy = useRef(false);
+  /** A new form whose record turned out to be stored already goes on as a change of it. */
+  const eventId = setup.event?.id ?? (versions.base === null ? null : setup.recordId);
   const isChanged = leaveTo === null && !isSameForm(form, saved);
   const copies = useLocalCopy({
     actorId: setup.actor.id,
@@ -84,7 +86,7 @@ export function useDeskForm<Form extends { title: string; sources: SourceForm[] 
     setPending,
   };
 
-  function fail(failure: SaveFailure, verb: "published" | "saved", of: "event" | "draft"): void {
+  function fail(failure: SaveFailure, verb: "published" | "saved"): void {
     switch (failure.status) {
       case "invalid":
         showIssues(failure.issues, verb);
@@ -98,7 +100,7 @@ export function useDeskForm<Form extends { title: string; sources: SourceForm[] 
       case "conflict": {
         const stored = kind.parse(failure.stored.entry);
         setKnown((before) => ({ ...before, ...byId(failure.stored.known) }));
-        setConflict({ of, version: failure.stored.version, stored });
+        setConflict({ of: failure.of, version: failure.stored.version, stored });
       }
     }
   }
@@ -142,11 +144,11 @@ export function useDeskForm<Form extends { title: string; sources: SourceForm[] 
       const result = await actions.publish({
         type: kind.type,
         recordId: setup.recordId,
-        eventId: setup.event?.id ?? null,
+        eventId,
         baseVersion: versions.base,
         entry: kind.entryOf(form, known),
         reason,
-        draftId: versions.draft === null ? null : setup.draft.id,
+        draft: versions.draft === null ? null : { id: setup.draft.id, version: versions.draft },
       });
       if (result.status === "invalid") {
         const more = kind
@@ -156,7 +158,7 @@ export function useDeskForm<Form extends { title: string; sources: SourceForm[] 
         return;
       }
       if (result.status !== "published") {
-        fail(result, "published", "event");
+        fail(result, "published");
         return;
       }
       copies.forget();
@@ -170,7 +172,7 @@ export function useDeskForm<Form extends { title: string; sources: SourceForm[] 
         type: kind.type,
         draftId: setup.draft.id,
         version: versions.draft,
-        eventId: setup.event?.id ?? null,
+        eventId,
         baseVersion: versions.base,
         form,
       });
@@ -179,7 +181,7 @@ export function useDeskForm<Form extends { title: string; sources: SourceForm[] 
         return;
       }
       if (result.status === "saved") settleDraft(result.version);
-      else fail(result, "saved", "draft");
+      else fail(result, "saved");
     });
 
   function settleDraft(version: number): void {
@@ -196,7 +198,11 @@ export function useDeskForm<Form extends { title: string; sources: SourceForm[] 
     setForm(mergeForms(form, conflict.stored, choices, kind.recite));
     if (conflict.of === "event") {
       setBase(conflict.stored);
-      setVersions((before) => ({ ...before, base: conflict.version }));
+      // The first publication of a new record used its draft up, so there is none to go on with.
+      setVersions((before) => ({
+        base: conflict.version,
+        draft: before.base === null ? null : before.draft,
+      }));
     } else {
       setSaved(conflict.stored);
       setVersions((before) => ({ ...before, draft: conflict.version }));

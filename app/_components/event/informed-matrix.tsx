@@ -1,11 +1,12 @@
 import type { NotificationDetail } from "@/lib/records/event-detail";
 import { notificationStandingLabels, notificationStandings } from "@/lib/records/vocabularies";
 import { SourceMark } from "./source-mark";
+import { TableScroll } from "./table-scroll";
 
 /** A party a row, a standing a column; the mark differs by shape, and the words stand in the cell for a reader who hears it. */
 export function InformedMatrix({ notifications }: { notifications: readonly NotificationDetail[] }) {
   return (
-    <div className="table-scroll">
+    <TableScroll label="Parties and when they were informed">
       <table className="informed">
         <thead>
           <tr>
@@ -43,6 +44,6 @@ export function InformedMatrix({ notifications }: { notifications: readonly Noti
           ))}
         </tbody>
       </table>
-    </div>
+    </TableScroll>
   );
 }

@@ -1,10 +1,11 @@
 import type { ParticipantDetail } from "@/lib/records/event-detail";
 import { participationRoleLabels } from "@/lib/records/vocabularies";
+import { TableScroll } from "./table-scroll";
 
 /** Who took part, with the office held that day, for whom and in which role. */
 export function ParticipantsTable({ participants }: { participants: readonly ParticipantDetail[] }) {
   return (
-    <div className="table-scroll">
+    <TableScroll label="People and their offices">
       <table className="participants">
         <thead>
           <tr>
@@ -28,7 +29,7 @@ export function ParticipantsTable({ participants }: { participants: readonly Par
           ))}
         </tbody>
       </table>
-    </div>
+    </TableScroll>
   );
 }
 

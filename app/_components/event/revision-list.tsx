@@ -1,11 +1,12 @@
 import { civilDayAt } from "@/lib/dates/civil-day";
 import { formatDay } from "@/lib/dates/format-edtf";
 import type { RevisionDetail } from "@/lib/records/event-detail";
+import { TableScroll } from "./table-scroll";
 
 /** Every saved version: when (day in UTC), by whom, which fields changed, and why. */
 export function RevisionList({ revisions }: { revisions: readonly RevisionDetail[] }) {
   return (
-    <div className="table-scroll">
+    <TableScroll label="Changes">
       <table className="revisions">
         <thead>
           <tr>
@@ -28,7 +29,7 @@ export function RevisionList({ revisions }: { revisions: readonly RevisionDetail
           ))}
         </tbody>
       </table>
-    </div>
+    </TableScroll>
   );
 }
 

@@ -2,11 +2,12 @@ import { formatEdtf } from "@/lib/dates/format-edtf";
 import type { VerificationDetail } from "@/lib/records/event-detail";
 import { standingLabels } from "@/lib/records/vocabularies";
 import { SourceMark } from "./source-mark";
+import { TableScroll } from "./table-scroll";
 
 /** Each dated assessment of a claim, the last one being its standing now. */
 export function VerificationHistory({ verifications }: { verifications: readonly VerificationDetail[] }) {
   return (
-    <div className="table-scroll">
+    <TableScroll label="Assessments">
       <table>
         <thead>
           <tr>
@@ -29,6 +30,6 @@ export function VerificationHistory({ verifications }: { verifications: readonly
           ))}
         </tbody>
       </table>
-    </div>
+    </TableScroll>
   );
 }

@@ -56,7 +56,8 @@ export function OverviewControl({
       if (last) onSettle(next);
       return start;
     },
-    { pointer: { capture: true } },
+    // Keys have steps of their own below.
+    { pointer: { capture: true, keys: false } },
   );
 
   const onKeyDown = (event: KeyboardEvent) => {

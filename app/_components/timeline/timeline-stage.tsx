@@ -24,11 +24,15 @@ import { InteractiveFigure } from "./interactive-figure";
 import { KeysHelp } from "./keys-help";
 import { OverviewControl } from "./overview-control";
 import { parseFrame } from "./parse-frame";
+import { type FocusPlace, placeOfFocus, returnFocus } from "./return-focus";
 import { useAddressState } from "./use-address-state";
 import { useWidth } from "./use-width";
 
 /** Below this width the figure turns: time runs down. */
 const turnBelowPx = 600;
+
+/** The natural logarithm of the zoom of one px of the wheel; a notch of 100 px makes the frame 16% longer. */
+const wheelZoomPerPx = 0.0015;
 
 /** Figure, overview and magnified days. The server draws them for five widths; here they take the true one and move. */
 export function TimelineStage({
@@ -49,7 +53,7 @@ export function TimelineStage({
   const [moving, setMoving] = useState<DaySpan | null>(null);
   const [list, setList] = useState<Extract<Opened, { kind: "list" }> | null>(null);
   const [hasKeys, setHasKeys] = useState(false);
-  const returnTo = useRef<Element | null>(null);
+  const returnTo = useRef<FocusPlace>({ element: null, figure: null });
 
   const asked = parseFrame(address.get("frame"));
   const settled = asked === null ? openingFrame : frameAt(dayNumber(asked.from), spanDays(asked), bounds);
@@ -65,22 +69,14 @@ export function TimelineStage({
     address.set("frame", `${next.from}..${next.to}`, "replace");
   };
   const open = (slug: string | null) => {
-    if (slug !== null && opened === null) returnTo.current = document.activeElement;
+    if (slug !== null && opened === null) returnTo.current = placeOfFocus();
     setList(null);
     address.set("event", slug, "push");
   };
   const close = () => {
     if (list !== null) setList(null);
     if (openSlug !== null) address.set("event", null, "push");
-    if (returnTo.current instanceof SVGElement || returnTo.current instanceof HTMLElement) {
-      const mark = returnTo.current.getAttribute("data-mark");
-      // The figure may have been drawn anew meanwhile: the same mark, else the same element.
-      const again =
-        mark === null
-          ? null
-          : stage.current?.querySelector<SVGAElement>(`a[data-mark="${CSS.escape(mark)}"]`);
-      (again ?? returnTo.current).focus();
-    }
+    returnFocus(returnTo.current);
   };
   const openMark = (mark: PlacedMark) => {
     const [first, second] = mark.entries;
@@ -91,7 +87,7 @@ export function TimelineStage({
       open(first.slug);
       return;
     }
-    returnTo.current = document.activeElement;
+    returnTo.current = placeOfFocus();
     setList({ kind: "list", entries: mark.entries, from: mark.from, to: mark.to });
   };
   const magnify = (from: string, to: string) => {
@@ -158,13 +154,19 @@ export function TimelineStage({
         else setMoving(next);
         return start;
       },
-      onWheel: ({ event, delta: [, y], last }) => {
+      onWheel: ({ event, last, movement: [, y], delta: [, step], memo }) => {
+        if (last) {
+          if (moving !== null) settle(moving);
+          return;
+        }
         // A plain wheel scrolls the page.
         if (!event.ctrlKey && !event.metaKey) return;
         event.preventDefault();
-        const next = zoomFrame(frame, y > 0 ? 1.15 : 1 / 1.15, shareAt(event.clientX), bounds);
-        if (last) settle(next);
-        else setMoving(next);
+        // From where the turn began: a trackpad sends steps too small to move a frame of whole days by themselves.
+        const start: { frame: DaySpan; y: number } = memo ?? { frame, y: y - step };
+        const factor = Math.exp((y - start.y) * wheelZoomPerPx);
+        setMoving(zoomFrame(start.frame, factor, shareAt(event.clientX), bounds));
+        return start;
       },
       onPinch: ({ first, last, movement: [scale], origin: [x], memo }) => {
         const start: DaySpan = first || memo === undefined ? frame : memo;
@@ -177,7 +179,9 @@ export function TimelineStage({
     {
       target: magnified,
       eventOptions: { passive: false },
-      drag: { filterTaps: true, axis: "x", pointer: { touch: true } },
+      // The keys walk the marks, and Ctrl with the wheel is read above.
+      drag: { filterTaps: true, axis: "x", pointer: { touch: true, keys: false } },
+      pinch: { pinchOnWheel: false },
     },
   );
   const shareAt = (clientX: number): number => {

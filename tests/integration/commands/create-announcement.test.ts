@@ -32,7 +32,7 @@ describe("createAnnouncement", () => {
       verifications: await db.select().from(verifications).orderBy(verifications.position),
     }));
     expect(rows.events).toMatchObject([
-      { type: "announcement", date: "2025-12-01", earliestDay: "2025-12-01", zone: "Europe/Kyiv" },
+      { type: "announcement", date: "2025-12-01", earliestDay: "2025-12-01", zone: null },
     ]);
     expect(rows.announcements).toEqual([
       {

@@ -31,7 +31,7 @@ beforeEach(async () => {
 });
 
 describe("createContact", () => {
-  it("stores the event with its days and the zone of the place", async () => {
+  it("stores the event with its days, and no zone where none is stated", async () => {
     const editor = await insertUser(store, "editor");
     const saved = await createContact(store, { actor: editor, id: "c1", now: 5_000, input: contactEntry() });
     expect(saved).toEqual({ id: "c1", slug: "witkoff-meets-putin-in-moscow-2025-12-02", version: 1 });
@@ -57,7 +57,7 @@ describe("createContact", () => {
         latestDay: "2025-12-02",
         clockAt: null,
         clockZone: null,
-        zone: "Europe/Moscow",
+        zone: null,
         version: 1,
         createdAt: 5_000,
         createdBy: "editor",
@@ -147,19 +147,14 @@ describe("createContact", () => {
     });
   });
 
-  it("takes the zone that is stated, else that of the clock, else that of the place, else none", async () => {
+  it("stores a zone where one is stated, not what the clock or the place say", async () => {
     const clock = { at: "19:30", zone: "America/New_York" };
-    const zones = [
-      contactEntry({ zone: "Asia/Dubai", clock }),
-      contactEntry({ clock }),
-      contactEntry(),
-      contactEntry({ placeId: null }),
-    ];
+    const zones = [contactEntry({ zone: "Asia/Dubai", clock }), contactEntry({ clock }), contactEntry()];
     for (const [index, input] of zones.entries()) {
       await createContact(store, { actor: null, id: `c${index}`, now: 5_000, input });
     }
     const rows = await store.read(async ({ db }) => await db.select().from(events).orderBy(events.id));
-    expect(rows.map((row) => row.zone)).toEqual(["Asia/Dubai", "America/New_York", "Europe/Moscow", null]);
+    expect(rows.map((row) => row.zone)).toEqual(["Asia/Dubai", null, null]);
   });
 
   it("writes one revision with the whole record and the names shown, and raises the data version once", async () => {
@@ -202,7 +197,7 @@ describe("createContact", () => {
           { person: null, groupName: "Russian delegation" },
         ],
         tracks: [{ id: "channel", name: "US–Russia envoy channel" }],
-        topics: [{ topic: { name: "Ceasefire terms" }, party: { name: "Russia" } }],
+        topics: [{ topic: { name: "Terms of a truce" }, party: { name: "Russia" } }],
         notifications: [{ party: { name: "Ukraine" }, standing: "notInformed", source: 1 }],
         outsideCounts: [{ count: 6, source: 0 }],
         sources: [
@@ -229,7 +224,7 @@ describe("createContact", () => {
       "россия",
       "україна",
       "us–russia envoy channel",
-      "ceasefire terms",
+      "terms of a truce",
       "example agency",
       "kyiv courier",
     ]) {
@@ -292,7 +287,13 @@ describe("createContact", () => {
     ).rejects.toBeInstanceOf(ConflictError);
     // The draft is gone: everything else has been written by then.
     await expect(
-      createContact(store, { actor: null, id: "c2", now: 6_000, input: contactEntry(), draftId: "gone" }),
+      createContact(store, {
+        actor: null,
+        id: "c2",
+        now: 6_000,
+        input: contactEntry(),
+        draft: { id: "gone", version: 1 },
+      }),
     ).rejects.toBeInstanceOf(ConflictError);
     const rows = await store.read(async ({ db }) => ({
       events: await db.select({ id: events.id }).from(events),

@@ -69,7 +69,9 @@ describe("saveDraft", () => {
     await save(author, { title: "Mine" }, null);
     const other = await insertUser(store, "researcher", "other");
     await expect(save(other, { title: "Theirs" }, 1)).rejects.toBeInstanceOf(ForbiddenError);
-    await expect(discardDraft(store, { actor: other, id: "d1" })).rejects.toBeInstanceOf(ForbiddenError);
+    await expect(discardDraft(store, { actor: other, id: "d1", version: 1 })).rejects.toBeInstanceOf(
+      ForbiddenError,
+    );
     const reader = await insertUser(store, "reader");
     const refused = saveDraft(store, {
       actor: reader,
@@ -94,6 +96,17 @@ describe("saveDraft", () => {
     ]);
   });
 
+  it("makes a draft of a new record one of the record that was published from the same form", async () => {
+    await save(author, { title: "One" }, null);
+    await createContact(store, { actor: null, id: "c1", now: 5_000, input: contactEntry() });
+    await createContact(store, { actor: null, id: "c2", now: 5_000, input: contactEntry() });
+    const again = { actor: author, id: "d1", now: 6_000, type: "contact" as const, entry: {} };
+    await saveDraft(store, { ...again, eventId: "c1", baseVersion: 1, version: 1 });
+    expect(await storedDrafts()).toMatchObject([{ eventId: "c1", baseVersion: 1, version: 2 }]);
+    const other = saveDraft(store, { ...again, eventId: "c2", baseVersion: 1, version: 2 });
+    await expect(other).rejects.toBeInstanceOf(ConflictError);
+  });
+
   it("refuses what is no form, and a published record without its version", async () => {
     expect(await issuesOf(save(author, "text", null))).toEqual([
       { path: "entry", message: "A draft is a form's fields." },
@@ -110,27 +123,51 @@ describe("saveDraft", () => {
 describe("discardDraft", () => {
   it("deletes it once", async () => {
     await save(author, {}, null);
-    await discardDraft(store, { actor: author, id: "d1" });
+    const discarded = { actor: author, id: "d1", version: 1 };
+    await discardDraft(store, discarded);
     expect(await storedDrafts()).toEqual([]);
-    await expect(discardDraft(store, { actor: author, id: "d1" })).rejects.toBeInstanceOf(NotFoundError);
+    await expect(discardDraft(store, discarded)).rejects.toBeInstanceOf(NotFoundError);
+  });
+
+  it("leaves a draft that was saved since it was seen", async () => {
+    await save(author, { title: "One" }, null);
+    await save(author, { title: "Two" }, 1);
+    const discarded = discardDraft(store, { actor: editor, id: "d1", version: 1 });
+    await expect(discarded).rejects.toBeInstanceOf(ConflictError);
+    expect(await storedDrafts()).toMatchObject([{ title: "Two" }]);
   });
 });
 
 describe("publishing a draft", () => {
   it("stores the event and deletes the draft in one transaction", async () => {
     await save(author, contactEntry(), null);
-    const publish = { actor: editor, id: "c1", now: 6_000, draftId: "d1" };
+    const publish = { actor: editor, id: "c1", now: 6_000, draft: { id: "d1", version: 1 } };
     await issuesOf(createContact(store, { ...publish, input: contactEntry({ placeId: "atlantis" }) }));
     expect(await storedDrafts()).toHaveLength(1);
     await createContact(store, { ...publish, input: contactEntry() });
     expect(await storedDrafts()).toEqual([]);
   });
 
+  it("publishes nothing and keeps the draft where it was saved since", async () => {
+    await save(author, contactEntry(), null);
+    await save(author, contactEntry({ title: "Newer" }), 1);
+    const publish = { actor: editor, now: 6_000, input: contactEntry(), draft: { id: "d1", version: 1 } };
+    await expect(createContact(store, { ...publish, id: "c1" })).rejects.toBeInstanceOf(ConflictError);
+    expect(await storedDrafts()).toMatchObject([{ title: "Newer", version: 2 }]);
+    expect(await store.read(async ({ db }) => await db.select().from(events))).toEqual([]);
+  });
+
   it("makes one event of it, however many publish it at once", async () => {
     await save(author, contactEntry(), null);
     const outcomes = await Promise.allSettled(
       ["c1", "c2"].map((id) =>
-        createContact(store, { actor: editor, id, now: 6_000, input: contactEntry(), draftId: "d1" }),
+        createContact(store, {
+          actor: editor,
+          id,
+          now: 6_000,
+          input: contactEntry(),
+          draft: { id: "d1", version: 1 },
+        }),
       ),
     );
     expect(outcomes.map((outcome) => outcome.status)).toEqual(["fulfilled", "rejected"]);
@@ -142,7 +179,7 @@ describe("publishing a draft", () => {
     await createContact(store, { actor: null, id: "c1", now: 5_000, input: contactEntry() });
     const draft = { actor: author, id: "d1", type: "contact" as const, entry: {}, now: 5_500 };
     await saveDraft(store, { ...draft, eventId: "c1", baseVersion: 1, version: null });
-    const update = { actor: editor, id: "c1", now: 6_000, baseVersion: 1, draftId: "d1" };
+    const update = { actor: editor, id: "c1", now: 6_000, baseVersion: 1, draft: { id: "d1", version: 1 } };
     // A draft of this event cannot be used up by a new one.
     await expect(createContact(store, { ...update, id: "c2", input: contactEntry() })).rejects.toBeInstanceOf(
       ConflictError,

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { createInvitation } from "@/db/commands/create-invitation";
 import { setUserRole } from "@/db/commands/set-user-role";
 import { invitations } from "@/db/schema/invitations";
+import { sessions } from "@/db/schema/sessions";
 import { users } from "@/db/schema/users";
 import type { Store } from "@/db/store";
 import { ConflictError, ForbiddenError, NotFoundError } from "@/lib/errors";
@@ -23,6 +24,26 @@ async function roleOf(userId: string) {
     async ({ db }) => await db.select().from(users).where(eq(users.id, userId)),
   );
   return user?.role;
+}
+
+async function insertSession(userId: string) {
+  await store.write(async ({ db }) => {
+    await db.insert(sessions).values({
+      id: `session-${userId}`,
+      userId,
+      token: `token-${userId}`,
+      expiresAt: 9_000,
+      createdAt: 0,
+      updatedAt: 0,
+    });
+  });
+}
+
+async function sessionOwners() {
+  const rows = await store.read(
+    async ({ db }) => await db.select({ userId: sessions.userId }).from(sessions).orderBy(sessions.userId),
+  );
+  return rows.map((row) => row.userId);
 }
 
 describe("createInvitation", () => {
@@ -78,5 +99,17 @@ describe("setUserRole", () => {
     await expect(
       setUserRole(store, { actor: null, userId: "none", role: "reader", now: 3_000 }),
     ).rejects.toBeInstanceOf(NotFoundError);
+  });
+  it("ends the sessions of somebody who loses rights, and nobody else's", async () => {
+    await insertUser(store, "editor");
+    await insertUser(store, "editor", "other");
+    await insertSession("editor");
+    await insertSession("other");
+    const change = { actor: null, userId: "editor", now: 3_000 };
+    await setUserRole(store, { ...change, role: "admin" });
+    expect(await sessionOwners()).toEqual(["editor", "other"]);
+    await insertUser(store, "admin");
+    await setUserRole(store, { ...change, role: "reader" });
+    expect(await sessionOwners()).toEqual(["other"]);
   });
 });

@@ -104,9 +104,10 @@ describe("createCoverage", () => {
     isComplete: true,
     reason: "Every report of both sides was read.",
   };
+  const declared = { actor: null, now: Date.UTC(2025, 11, 31, 0, 0) };
 
   it("stores the days, the gaps and the whole filter", async () => {
-    await createCoverage(store, { ...at, id: "k1", input: coverage });
+    await createCoverage(store, { ...declared, id: "k1", input: coverage });
     const [row] = await store.read(async ({ db }) => await db.select().from(coverages));
     expect(row).toMatchObject({
       ...coverage,
@@ -117,12 +118,18 @@ describe("createCoverage", () => {
 
   it("refuses an unknown track, and days out of order", async () => {
     const input = { ...coverage, filter: { tracks: ["other"] } };
-    expect(await issuesOf(createCoverage(store, { ...at, id: "k1", input }))).toEqual([
+    expect(await issuesOf(createCoverage(store, { ...declared, id: "k1", input }))).toEqual([
       { path: "filter.tracks.0", message: "There is no track “other”." },
     ]);
     const backwards = { ...coverage, from: "2026-01-01" };
-    expect(await issuesOf(createCoverage(store, { ...at, id: "k1", input: backwards }))).toEqual([
+    expect(await issuesOf(createCoverage(store, { ...declared, id: "k1", input: backwards }))).toEqual([
       { path: "to", message: "The last day is before the first." },
+    ]);
+  });
+  it("refuses days that are still to come, by the day in UTC", async () => {
+    const early = { ...declared, now: declared.now - 1, id: "k1", input: coverage };
+    expect(await issuesOf(createCoverage(store, early))).toEqual([
+      { path: "to", message: "The last day is still to come." },
     ]);
   });
 });

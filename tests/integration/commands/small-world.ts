@@ -57,7 +57,7 @@ export async function createSmallWorld(store: Store): Promise<void> {
       aliases: [{ name: "Красноармійськ" }, { name: "Krasnoarmiisk" }],
     },
   });
-  await createTopic(store, { ...bySystem, id: "ceasefire", input: { name: "Ceasefire terms" } });
+  await createTopic(store, { ...bySystem, id: "ceasefire", input: { name: "Terms of a truce" } });
   await createSeries(store, {
     ...bySystem,
     id: "series",

@@ -99,7 +99,7 @@ describe("new records", () => {
       tracks: await db.select().from(tracks),
     }));
     expect(rows.topics.map((row) => [row.name, row.position])).toEqual([
-      ["Ceasefire terms", 0],
+      ["Terms of a truce", 0],
       ["Energy", 1],
     ]);
     expect(rows.tracks).toMatchObject([{ slug: "us-russia-envoy-channel", position: 0, seriesId: "series" }]);
@@ -125,7 +125,7 @@ describe("new records", () => {
     expect(
       await issuesOf(createParty(store, { ...at, input: { name: "Rus", kind: "state", isoCode: "ru" } })),
     ).toEqual([{ path: "isoCode", message: "Russia has this code already." }]);
-    expect(await issuesOf(createTopic(store, { ...at, input: { name: "Ceasefire terms" } }))).toEqual([
+    expect(await issuesOf(createTopic(store, { ...at, input: { name: "Terms of a truce" } }))).toEqual([
       { path: "name", message: "This topic is listed already." },
     ]);
     expect(

@@ -1,20 +1,28 @@
 import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
+import Database from "better-sqlite3";
 import { describe, expect, it } from "vitest";
 import { hashInvitationToken } from "@/db/auth/invitation-token";
+import { loadStartTopics } from "@/db/cli/load-start-topics";
+import { openCurrentStore } from "@/db/cli/open-current-store";
 import { findInvitation } from "@/db/queries/find-invitation";
 import { listTopicsAndTracks } from "@/db/queries/list-topics-and-tracks";
+import { readStartStage } from "@/db/queries/read-start-stage";
+import { isSampleLoaded, loadSample } from "@/db/sample/load-sample";
 import { openStore } from "@/db/store";
-import { temporaryFolder } from "../fresh-database";
+import { ConflictError, NotFoundError } from "@/lib/errors";
+import { failingAfter } from "../failing-store";
+import { freshDatabase, temporaryFolder } from "../fresh-database";
 import { insertUser } from "../insert-user";
 import { outputOf } from "../run-script";
 
-async function run(script: string, databasePath: string): Promise<string> {
+async function run(script: string, databasePath: string, sample: "none" | "load" = "none"): Promise<string> {
   const child = spawn(process.execPath, ["--import", "tsx", `db/cli/${script}`], {
     env: {
       ...process.env,
       DATABASE_PATH: databasePath,
-      SAMPLE: "none",
+      SAMPLE: sample,
       PUBLIC_URL: "https://tracker.example",
     },
     stdio: ["ignore", "pipe", "pipe"],
@@ -52,4 +60,44 @@ describe("preparing an instance without the sample", () => {
       store.close();
     }
   });
+});
+
+describe("a first start that was interrupted", () => {
+  it("goes on loading the sample at the next start", async () => {
+    const { path, store } = freshDatabase();
+    expect(await readStartStage(store)).toBe("new");
+    // So far that topics and some events are there.
+    await expect(loadSample(failingAfter(store, 260), Date.now())).rejects.toThrow();
+    expect((await listTopicsAndTracks(store)).topics).not.toEqual([]);
+    expect(await readStartStage(store)).toBe("sampleLoading");
+    await run("prepare.ts", path, "load");
+    expect(await isSampleLoaded(store)).toBe(true);
+    expect(await readStartStage(store)).toBe("started");
+  }, 60_000);
+
+  it("goes on with the topics of an instance without the sample", async () => {
+    const { path, store } = freshDatabase();
+    await expect(loadStartTopics(failingAfter(store, 5), Date.now())).rejects.toThrow();
+    expect((await listTopicsAndTracks(store)).topics).toHaveLength(4);
+    expect(await readStartStage(store)).toBe("topicsLoading");
+    await run("prepare.ts", path);
+    expect((await listTopicsAndTracks(store)).topics).toHaveLength(12);
+    expect(await readStartStage(store)).toBe("started");
+  }, 60_000);
+});
+
+describe("a command beside a server that may be running", () => {
+  it("makes no database and migrates none", async () => {
+    const missing = join(temporaryFolder(), "backchannel.db");
+    expect(() => openCurrentStore(missing)).toThrow(NotFoundError);
+    await expect(run("admin-link.ts", missing)).rejects.toThrow(/There is no database at .* yet/);
+    expect(existsSync(missing)).toBe(false);
+
+    const { path } = freshDatabase();
+    const connection = new Database(path);
+    connection.exec("DELETE FROM migrations WHERE name LIKE '0001%'");
+    connection.close();
+    expect(() => openCurrentStore(path)).toThrow(ConflictError);
+    await expect(run("admin-link.ts", path)).rejects.toThrow(/lacks migrations \(0001_start-instance\)/);
+  }, 60_000);
 });

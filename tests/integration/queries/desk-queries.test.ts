@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { findDraft } from "@/db/queries/find-draft";
 import { findSimilarAnnouncements } from "@/db/queries/find-similar-announcements";
@@ -153,6 +154,31 @@ describe("drafts", () => {
     await expect(findDraft(store, ben, "first")).rejects.toBeInstanceOf(ForbiddenError);
     await expect(findDraft(store, reader, "first")).rejects.toBeInstanceOf(ForbiddenError);
     await expect(findDraft(store, ann, "nothing")).rejects.toBeInstanceOf(NotFoundError);
+  });
+});
+
+describe("a list of many drafts", () => {
+  it("ends after 200, the last changed first, and reads nothing of what was typed", async () => {
+    const ann = await insertUser(store, "researcher", "ann");
+    await store.write(async ({ db }) => {
+      for (let number = 0; number < 205; number += 1) {
+        await db.insert(drafts).values({
+          id: `draft-${number}`,
+          type: "contact",
+          entry: {},
+          createdBy: "ann",
+          createdAt: 0,
+          updatedBy: "ann",
+          updatedAt: number,
+        });
+      }
+      // Whoever reads what was typed stumbles over this.
+      await db.update(drafts).set({ entry: sql`'not JSON'` });
+    });
+    await expect(findDraft(store, ann, "draft-204")).rejects.toThrow();
+    const listed = await listDrafts(store, ann);
+    expect(listed).toHaveLength(200);
+    expect([listed[0]?.id, listed.at(-1)?.id]).toEqual(["draft-204", "draft-5"]);
   });
 });
 

@@ -10,6 +10,7 @@ import { rules } from "@/db/schema/rules";
 import { sources } from "@/db/schema/sources";
 import { tracks } from "@/db/schema/tracks";
 import type { Store } from "@/db/store";
+import { failingAfter } from "../failing-store";
 import { freshDatabase } from "../fresh-database";
 import { loadedAt } from "./loaded-sample";
 
@@ -25,19 +26,6 @@ function countRows(store: Store) {
     tracks: await db.$count(tracks),
     accounts: await db.$count(accounts),
   }));
-}
-
-/** A store whose power goes after `writes` transactions. */
-function failingAfter(store: Store, writes: number): Store {
-  let left = writes;
-  return {
-    ...store,
-    write(work) {
-      if (left === 0) return Promise.reject(new Error("The power went."));
-      left -= 1;
-      return store.write(work);
-    },
-  };
 }
 
 describe("loading the sample", () => {

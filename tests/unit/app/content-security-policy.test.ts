@@ -11,7 +11,7 @@ function directivesOf(policy: string): Map<string, string[]> {
   );
 }
 
-const page = { nonce: "bm9uY2U=", path: "/events/a-contact", isDevelopment: false };
+const page = { nonce: "bm9uY2U=", path: "/events/a-contact", isDevelopment: false, isHttps: false };
 
 describe("contentSecurityPolicy", () => {
   it("lets a page run scripts by nonce alone", () => {
@@ -90,8 +90,27 @@ describe("securityHeaders", () => {
       const headers = securityHeaders({ ...page, path });
       expect(headers.get("X-Content-Type-Options")).toBe("nosniff");
       expect(headers.get("Referrer-Policy")).toBe("strict-origin-when-cross-origin");
-      expect(headers.get("Cross-Origin-Opener-Policy")).toBe("same-origin");
       expect(headers.get("Permissions-Policy")).toContain("geolocation=()");
+    }
+  });
+
+  it("keeps the desk's windows apart from others, and lets a sandboxed embed open readers' pages", () => {
+    const opener = (path: string) =>
+      securityHeaders({ ...page, path }).get("Cross-Origin-Opener-Policy") ?? "none";
+    expect(["/", "/method", "/events/a-contact", "/embed/timeline"].map(opener)).toEqual(
+      Array.from({ length: 4 }, () => "none"),
+    );
+    expect(
+      ["/desk", "/desk/drafts/a", "/sign-in", "/welcome/a", "/api/auth/get-session", "/events"].map(opener),
+    ).toEqual(Array.from({ length: 6 }, () => "same-origin"));
+  });
+
+  it("holds browsers to https for a year where the instance has it, and never else", () => {
+    for (const path of ["/", "/desk", "/embed/timeline"]) {
+      const transport = (isHttps: boolean) =>
+        securityHeaders({ ...page, path, isHttps }).get("Strict-Transport-Security");
+      expect(transport(true)).toBe("max-age=31536000");
+      expect(transport(false)).toBeUndefined();
     }
   });
 });

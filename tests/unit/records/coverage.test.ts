@@ -28,6 +28,8 @@ describe("isInsideCoverage", () => {
     { text: "kursk" },
     { informed: { party: "ukraine", standing: "before" } },
     { populationOver: 50_000, populationAsOf: "2022" },
+    { populationOver: 50_000 },
+    { populationAsOf: "2022" },
     { tracks: ["a"] },
     { formats: ["phone"] },
     { levels: ["leader"] },
@@ -52,6 +54,10 @@ describe("isInsideCoverage", () => {
     expect(isInside({ populationOver: 100_000, populationAsOf: "2022" }, declared)).toBe(true);
     expect(isInside({ populationOver: 20_000, populationAsOf: "2022" }, declared)).toBe(false);
     expect(isInside({ populationOver: 100_000, populationAsOf: "2014" }, declared)).toBe(false);
+    expect(isInside({ populationOver: 100_000 }, { populationAsOf: "2022" })).toBe(false);
+    expect(isInside({ populationOver: 100_000, populationAsOf: "2022" }, { populationOver: 50_000 })).toBe(
+      true,
+    );
   });
 
   it("leaves dates to the observation window", () => {

@@ -1,7 +1,8 @@
+import { answerAuthRequest } from "@/app/_server/answer-auth-request";
 import { getAuth } from "@/app/_server/auth";
 
-async function handle(request: Request): Promise<Response> {
-  return (await getAuth()).handler(request);
+function handle(request: Request): Promise<Response> {
+  return answerAuthRequest(getAuth, request);
 }
 
 export { handle as GET, handle as POST };

@@ -18,6 +18,11 @@ export async function GET(
   if (file === undefined) return new Response("No such font.", { status: 404 });
   const bytes = await readFile(join(process.cwd(), "node_modules/@fontsource-variable", file));
   return new Response(new Uint8Array(bytes), {
-    headers: { "Content-Type": "font/woff2", "Cache-Control": "public, max-age=604800" },
+    headers: {
+      "Content-Type": "font/woff2",
+      "Cache-Control": "public, max-age=604800",
+      // A sandboxed frame has an opaque origin: without this an embed in one could not load its own fonts.
+      "Access-Control-Allow-Origin": "*",
+    },
   });
 }

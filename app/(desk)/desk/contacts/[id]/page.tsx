@@ -6,7 +6,9 @@ import { requireActor } from "@/app/_server/session";
 import { getStore } from "@/app/_server/store";
 import { findContactEntry } from "@/db/queries/find-contact-entry";
 import { NotFoundError } from "@/lib/errors";
+import { canPublish } from "@/lib/records/user";
 import { formActions } from "../../../_actions/form-actions";
+import { MoveToTrash } from "../../move-to-trash";
 
 export const metadata: Metadata = { title: "Change a contact" };
 
@@ -21,5 +23,10 @@ export default async function ChangeContactPage({ params }: { params: Promise<{ 
   });
   const event = { id, slug: stored.slug, baseVersion: stored.version };
   const setup = await readFormSetup(store, actor, { entry: stored.entry, event });
-  return <ContactDeskForm setup={setup} actions={formActions} />;
+  return (
+    <>
+      <ContactDeskForm setup={setup} actions={formActions} />
+      {canPublish(actor.role) && <MoveToTrash id={id} version={stored.version} />}
+    </>
+  );
 }

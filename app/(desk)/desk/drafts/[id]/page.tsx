@@ -25,9 +25,11 @@ export default async function DraftPage({ params }: { params: Promise<{ id: stri
   });
   const { eventId, eventSlug, baseVersion, type, version, entry } = draft;
   const isChange = eventId !== null && eventSlug !== null && baseVersion !== null;
-  const stored = isChange
-    ? await (type === "contact" ? findContactEntry : findAnnouncementEntry)(store, eventId)
-    : null;
+  const isInTrash = draft.eventState === "trashed";
+  const stored =
+    isChange && !isInTrash
+      ? await (type === "contact" ? findContactEntry : findAnnouncementEntry)(store, eventId)
+      : null;
   const setup = await readFormSetup(store, actor, {
     entry,
     // Once the record has moved on, nobody can say whose a difference is: the form asks about each.
@@ -36,5 +38,15 @@ export default async function DraftPage({ params }: { params: Promise<{ id: stri
     draft: { id, version },
   });
   const Form = type === "contact" ? ContactDeskForm : AnnouncementDeskForm;
-  return <Form setup={setup} actions={formActions} />;
+  return (
+    <>
+      {isInTrash && (
+        <p className="message-note" role="status">
+          The record that this draft changes is in the trash. What was typed is kept here and can be saved; it
+          can be published once an editor has restored the record from the desk.
+        </p>
+      )}
+      <Form setup={setup} actions={formActions} />
+    </>
+  );
 }
