@@ -88,6 +88,7 @@ export default async function TimelinePage({ searchParams }: TimelinePageProps) 
           }}
           openingFrame={view.frame}
           label={label}
+          query={formatViewState({ ...state, frame: null, event: null })}
         />
         <Legend idPrefix="legend" consequentOne={rule.words.consequentOne} />
       </section>

@@ -102,6 +102,7 @@ export async function previewEntry(
       window: windowWords(definition.direction, before.windowDays, words.antecedentOne),
     },
     days: { earliestDay: days.earliestDay, latestDay: days.latestDay },
+    standing: facts.type === "announcement" ? facts.standing : null,
     side: placed.side,
     ordinals: await previewOrdinals(store, candidate, question.eventId, dayOfData),
     offices: candidate.offices,

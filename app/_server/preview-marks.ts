@@ -27,6 +27,7 @@ export function previewMarks(
       label:
         (event.type === "contact" ? event.place?.name : event.places[0]?.name) ?? event.title.slice(0, 24),
       type: event.type,
+      standing: event.type === "announcement" ? event.standing : null,
       earliestDay: event.earliestDay,
       latestDay: event.latestDay,
       relation: pairs.has(event.id) ? "pair" : misses.has(event.id) ? "nearMiss" : "none",

@@ -178,7 +178,7 @@ test("the window slider moves headline, count and address by the keyboard", asyn
   await expect(finding).toContainText("1 of 6 meetings");
   await expect(finding).toContainText("2 of 9 claims");
   await expect(slider).toBeFocused();
-  await expect(slider).toHaveAttribute("aria-valuetext", "1 days: 1 of 6");
+  await expect(slider).toHaveAttribute("aria-valuetext", "1 day: 1 of 6");
   await page.goBack();
   await page.goBack();
   await expect(headline).toHaveText(leadHeadline);

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { formatInstant } from "@/app/_components/desk/format-instant";
+import { TableScroll } from "@/app/_components/table-scroll";
 import type { DraftSummary } from "@/db/queries/select-drafts";
 import { timeAgo } from "@/lib/dates/time-ago";
 import type { EventState } from "@/lib/records/vocabularies";
@@ -9,7 +10,7 @@ import { KindMark } from "./kind-mark";
 /** Drafts with what they are of and the way to discard them. */
 export function DraftTable({ drafts }: { drafts: readonly DraftSummary[] }) {
   return (
-    <div className="table-scroll">
+    <TableScroll label="Drafts">
       <table>
         <thead>
           <tr>
@@ -63,7 +64,7 @@ export function DraftTable({ drafts }: { drafts: readonly DraftSummary[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableScroll>
   );
 }
 

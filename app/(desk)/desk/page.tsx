@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { formatInstant } from "@/app/_components/desk/format-instant";
+import { TableScroll } from "@/app/_components/table-scroll";
 import { requireActor } from "@/app/_server/session";
 import { getStore } from "@/app/_server/store";
 import { listChangedEvents } from "@/db/queries/list-changed-events";
@@ -83,7 +84,7 @@ export default async function DeskPage({
         {recent.length === 0 ? (
           <p className="desk-empty">Nothing is published yet. Log a contact or an announcement to begin.</p>
         ) : (
-          <div className="table-scroll">
+          <TableScroll label="Records published last">
             <table>
               <thead>
                 <tr>
@@ -120,7 +121,7 @@ export default async function DeskPage({
                 ))}
               </tbody>
             </table>
-          </div>
+          </TableScroll>
         )}
       </section>
       {trashed.length > 0 && <TrashTable events={trashed} />}

@@ -1,4 +1,5 @@
 import { formatInstant } from "@/app/_components/desk/format-instant";
+import { TableScroll } from "@/app/_components/table-scroll";
 import type { TrashedEvent } from "@/db/queries/list-trashed-events";
 import { formatEdtf } from "@/lib/dates/format-edtf";
 import { restoreFromTrash } from "../_actions/trash-actions";
@@ -9,7 +10,7 @@ export function TrashTable({ events }: { events: readonly TrashedEvent[] }) {
   return (
     <section className="section" aria-labelledby="trash">
       <h2 id="trash">Trash</h2>
-      <div className="table-scroll">
+      <TableScroll label="Records in the trash">
         <table>
           <thead>
             <tr>
@@ -44,7 +45,7 @@ export function TrashTable({ events }: { events: readonly TrashedEvent[] }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </TableScroll>
     </section>
   );
 }

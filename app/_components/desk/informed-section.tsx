@@ -1,6 +1,7 @@
 "use client";
 
 import { useId } from "react";
+import { TableScroll } from "@/app/_components/table-scroll";
 import { notificationStandingLabels, notificationStandings } from "@/lib/records/vocabularies";
 import { type ContactForm, contactForm } from "./contact-form";
 import { useDesk, useMessage } from "./desk-context";
@@ -28,7 +29,7 @@ export function InformedSection(props: { access: FormAccess<ContactForm>; usual:
   return (
     <FormSection title="Who was informed" note="Leave Unknown until a source says so." path="notifications">
       {rows.length > 0 && (
-        <div className="table-scroll">
+        <TableScroll label="Who was informed">
           <table className="desk-matrix">
             <thead>
               <tr>
@@ -51,7 +52,7 @@ export function InformedSection(props: { access: FormAccess<ContactForm>; usual:
               ))}
             </tbody>
           </table>
-        </div>
+        </TableScroll>
       )}
       <div className="desk-row">
         <RecordField

@@ -1,5 +1,6 @@
 import { addDays, type CivilDay, daysBetween } from "@/lib/dates/civil-day";
 import { formatDay } from "@/lib/dates/format-edtf";
+import type { Standing } from "@/lib/records/vocabularies";
 import type { PreviewMark, PreviewResult } from "./preview-result";
 
 /** Days shown on either side of the entry. */
@@ -17,7 +18,7 @@ export interface PreviewGeometry {
   ticks: { x: number; label: string }[];
   window: { x: number; width: number } | null;
   ribbons: { key: string; isCertain: boolean; line: { x1: number; y1: number; x2: number; y2: number } }[];
-  marks: { key: string; type: "contact" | "announcement"; x: number; y: number }[];
+  marks: { key: string; standing: Standing | null; type: "contact" | "announcement"; x: number; y: number }[];
   labels: {
     key: string;
     x: number;
@@ -26,7 +27,14 @@ export interface PreviewGeometry {
     className: string;
     anchor: "start" | "middle" | "end";
   }[];
-  draft: { type: "contact" | "announcement"; x: number; y: number; width: number; number: string | null };
+  draft: {
+    type: "contact" | "announcement";
+    standing: Standing | null;
+    x: number;
+    y: number;
+    width: number;
+    number: string | null;
+  };
 }
 
 /** Places the entry, the events round it and the ribbons between. Pure: data and a width in, numbers out. */
@@ -42,6 +50,7 @@ export function placePreview(
   const xOf = (day: CivilDay) => ((daysBetween(from, day) + 0.5) / (spanDays + 1)) * widthPx;
   const draft = {
     type: isContact ? ("contact" as const) : ("announcement" as const),
+    standing: result.standing,
     x: xOf(days.earliestDay),
     y: isContact ? contactY : firstFlagY,
     width: xOf(days.latestDay) - xOf(days.earliestDay),
@@ -53,8 +62,14 @@ export function placePreview(
   const bottom = channel.top + channel.height;
   const draftMiddle = draft.x + draft.width / 2;
   const marks = [
-    ...contacts.map((mark) => ({ key: mark.slug, type: mark.type, x: xOf(mark.earliestDay), y: contactY })),
-    ...flags.map(({ mark, x, y }) => ({ key: mark.slug, type: mark.type, x, y })),
+    ...contacts.map((mark) => ({
+      key: mark.slug,
+      standing: null,
+      type: mark.type,
+      x: xOf(mark.earliestDay),
+      y: contactY,
+    })),
+    ...flags.map(({ mark, x, y }) => ({ key: mark.slug, standing: mark.standing, type: mark.type, x, y })),
   ];
   const pairSlugs = new Set(pairs.map((pair) => pair.slug));
   const nearest = pairs[0];

@@ -1,12 +1,18 @@
 "use client";
 
+import "@/app/_components/figure/figure.css";
 import { useEffect, useId, useRef, useState } from "react";
+import { FigurePatterns, patternIds } from "@/app/_components/figure/figure-patterns";
+import { FlagBox } from "@/app/_components/figure/flag-box";
 import { addDays, dayNumber } from "@/lib/dates/civil-day";
 import { formatDay } from "@/lib/dates/format-edtf";
+import type { Standing } from "@/lib/records/vocabularies";
 import { type PreviewGeometry, placePreview } from "./place-preview";
 import type { PreviewResult } from "./preview-result";
 
 const heightPx = 190;
+/** There is one preview on a page. */
+const ids = patternIds("preview");
 
 /** A small timeline round the entry: the entry above the channel if it is a contact, claims below, ribbons between. */
 export function PreviewFigure(props: {
@@ -46,9 +52,17 @@ function describe(result: Extract<PreviewResult, { status: "evaluated" }>): stri
   }`;
 }
 
+/** A flag with the fill of its verification. */
+function Flag({ x, y, standing }: { x: number; y: number; standing: Standing | null }) {
+  const box = { x, y: y - 6, width: 18, height: 12 };
+  return <FlagBox {...box} standing={standing ?? "claimed"} hatchId={ids.hatch} />;
+}
+
 function Marks({ geometry: g }: { geometry: PreviewGeometry }) {
+  const { widthPx: width } = g;
   return (
     <>
+      <FigurePatterns ids={ids} orientation="across" plot={{ x: 0, y: 0, width, height: heightPx }} />
       {g.ticks.map((tick) => (
         <g key={tick.label}>
           <line className="desk-tick" x1={tick.x} x2={tick.x} y1={20} y2={heightPx} />
@@ -96,7 +110,7 @@ function Marks({ geometry: g }: { geometry: PreviewGeometry }) {
               y1={g.channel.top + g.channel.height}
               y2={mark.y}
             />
-            <rect className="desk-flag" x={mark.x} y={mark.y - 6} width={18} height={12} />
+            <Flag x={mark.x} y={mark.y} standing={mark.standing} />
           </g>
         ),
       )}
@@ -141,7 +155,7 @@ function Marks({ geometry: g }: { geometry: PreviewGeometry }) {
             width={g.draft.width + 30}
             height={24}
           />
-          <rect className="desk-flag" x={g.draft.x} y={g.draft.y - 6} width={18} height={12} />
+          <Flag x={g.draft.x} y={g.draft.y} standing={g.draft.standing} />
         </>
       )}
     </>

@@ -1,5 +1,6 @@
 import type { Direction } from "@/lib/coincidence/direction";
 import type { CivilDay } from "@/lib/dates/civil-day";
+import type { Standing } from "@/lib/records/vocabularies";
 
 /** A stored event that an entry relates to. */
 export interface PreviewPartner {
@@ -17,6 +18,8 @@ export interface PreviewMark {
   slug: string;
   label: string;
   type: "contact" | "announcement";
+  /** The fill of a flag; null for a contact. */
+  standing: Standing | null;
   earliestDay: CivilDay;
   latestDay: CivilDay;
   /** How the mark relates to the entry. */
@@ -32,6 +35,8 @@ export type PreviewResult =
       rule: { name: string; direction: Direction; windowDays: number; window: string };
       /** The days that the entry's own date can mean. */
       days: { earliestDay: CivilDay; latestDay: CivilDay };
+      /** How the entry stands, if it is an announcement. */
+      standing: Standing | null;
       /** Whether the lead rule selects the entry, and as which of its two sides. */
       side: "consequent" | "antecedent" | "both" | "none";
       /** A line for each series that would count the entry. */

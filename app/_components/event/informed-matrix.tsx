@@ -1,7 +1,7 @@
+import { TableScroll } from "@/app/_components/table-scroll";
 import type { NotificationDetail } from "@/lib/records/event-detail";
 import { notificationStandingLabels, notificationStandings } from "@/lib/records/vocabularies";
 import { SourceMark } from "./source-mark";
-import { TableScroll } from "./table-scroll";
 
 /** A party a row, a standing a column; the mark differs by shape, and the words stand in the cell for a reader who hears it. */
 export function InformedMatrix({ notifications }: { notifications: readonly NotificationDetail[] }) {

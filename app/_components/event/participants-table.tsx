@@ -1,6 +1,6 @@
+import { TableScroll } from "@/app/_components/table-scroll";
 import type { ParticipantDetail } from "@/lib/records/event-detail";
 import { participationRoleLabels } from "@/lib/records/vocabularies";
-import { TableScroll } from "./table-scroll";
 
 /** Who took part, with the office held that day, for whom and in which role. */
 export function ParticipantsTable({ participants }: { participants: readonly ParticipantDetail[] }) {

@@ -1,7 +1,7 @@
+import { TableScroll } from "@/app/_components/table-scroll";
 import { civilDayAt } from "@/lib/dates/civil-day";
 import { formatDay } from "@/lib/dates/format-edtf";
 import type { RevisionDetail } from "@/lib/records/event-detail";
-import { TableScroll } from "./table-scroll";
 
 /** Every saved version: when (day in UTC), by whom, which fields changed, and why. */
 export function RevisionList({ revisions }: { revisions: readonly RevisionDetail[] }) {

@@ -1,8 +1,8 @@
+import { TableScroll } from "@/app/_components/table-scroll";
 import { formatEdtf } from "@/lib/dates/format-edtf";
 import type { VerificationDetail } from "@/lib/records/event-detail";
 import { standingLabels } from "@/lib/records/vocabularies";
 import { SourceMark } from "./source-mark";
-import { TableScroll } from "./table-scroll";
 
 /** Each dated assessment of a claim, the last one being its standing now. */
 export function VerificationHistory({ verifications }: { verifications: readonly VerificationDetail[] }) {

@@ -1,6 +1,7 @@
 "use client";
 
 import { type KeyboardEvent, type MouseEvent, type RefObject, useEffect, useRef } from "react";
+import type { FigureLinks } from "@/app/_components/figure/figure-links";
 import { TimelineFigure } from "@/app/_components/figure/timeline-figure";
 import type { PlacedFigure, PlacedMark } from "@/lib/timeline/placed-figure";
 import { type Step, stepFrom } from "@/lib/timeline/walk-marks";
@@ -24,6 +25,7 @@ export function InteractiveFigure({
   placed,
   idPrefix,
   label,
+  links,
   figureRef,
   onOpenMark,
   onOtherKey,
@@ -31,6 +33,7 @@ export function InteractiveFigure({
   placed: PlacedFigure;
   idPrefix: string;
   label: string;
+  links: FigureLinks;
   figureRef?: RefObject<HTMLDivElement | null>;
   onOpenMark: (mark: PlacedMark) => void;
   /** A key that the figure itself has no use for; true where it was used. */
@@ -90,7 +93,7 @@ export function InteractiveFigure({
     // The links inside take the focus; the container only listens.
     // biome-ignore lint/a11y/noStaticElementInteractions: see above
     <div ref={container} className="interactive-figure" onClick={onClick} onKeyDown={onKeyDown}>
-      <TimelineFigure placed={placed} idPrefix={idPrefix} label={label} hasKeys />
+      <TimelineFigure placed={placed} idPrefix={idPrefix} label={label} links={links} hasKeys />
     </div>
   );
 }

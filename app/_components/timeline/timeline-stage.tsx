@@ -1,10 +1,9 @@
 "use client";
 
-import { useGesture } from "@use-gesture/react";
 import { useMemo, useRef, useState } from "react";
+import { type FigureLinks, pageLinks } from "@/app/_components/figure/figure-links";
 import { dayNumber } from "@/lib/dates/civil-day";
 import { formatDayRange } from "@/lib/dates/format-edtf";
-import { placeOverview } from "@/lib/timeline/bin-weeks";
 import type { FigureInput } from "@/lib/timeline/figure-input";
 import {
   type DaySpan,
@@ -15,8 +14,6 @@ import {
   zoomFrame,
   zoomStep,
 } from "@/lib/timeline/frame";
-import { placeFigure } from "@/lib/timeline/place-figure";
-import { placeTurnedFigure } from "@/lib/timeline/place-turned-figure";
 import type { PlacedMark } from "@/lib/timeline/placed-figure";
 import { DetailPanel, type Opened } from "./detail-panel";
 import { FigureDrawings, pageDrawings } from "./figure-drawings";
@@ -26,24 +23,23 @@ import { OverviewControl } from "./overview-control";
 import { parseFrame } from "./parse-frame";
 import { type FocusPlace, placeOfFocus, returnFocus } from "./return-focus";
 import { useAddressState } from "./use-address-state";
+import { useFrameGestures } from "./use-frame-gestures";
+import { usePlacedFigures } from "./use-placed-figures";
 import { useWidth } from "./use-width";
-
-/** Below this width the figure turns: time runs down. */
-const turnBelowPx = 600;
-
-/** The natural logarithm of the zoom of one px of the wheel; a notch of 100 px makes the frame 16% longer. */
-const wheelZoomPerPx = 0.0015;
 
 /** Figure, overview and magnified days. The server draws them for five widths; here they take the true one and move. */
 export function TimelineStage({
   input,
   openingFrame,
   label,
+  query,
 }: {
   input: Omit<FigureInput, "widthPx" | "shape" | "selectedId">;
   /** The magnified days where the address names none. */
   openingFrame: DaySpan;
   label: string;
+  /** The view's query without its frame, so that a link to some days keeps filter and rule. */
+  query: string;
 }) {
   const stage = useRef<HTMLDivElement>(null);
   const magnified = useRef<HTMLDivElement>(null);
@@ -61,8 +57,9 @@ export function TimelineStage({
   const openSlug = address.get("event");
   const openEvent = input.events.find((event) => event.slug === openSlug) ?? null;
   const opened: Opened | null = list ?? (openEvent === null ? null : { kind: "event", event: openEvent });
-  const isTurned = widthPx !== null && widthPx < turnBelowPx;
   const selectedId = openEvent?.id ?? null;
+  const { isTurned, year, days, overview } = usePlacedFigures(input, frame, selectedId, widthPx);
+  const links = useMemo(() => linksWithin(query), [query]);
 
   const settle = (next: DaySpan) => {
     setMoving(null);
@@ -118,77 +115,15 @@ export function TimelineStage({
     }
   };
 
-  const year = useMemo(() => {
-    if (widthPx === null) return null;
-    const figure: FigureInput = { ...input, shape: "year", selectedId, widthPx };
-    return isTurned ? placeTurnedFigure(figure) : placeFigure(figure);
-  }, [input, selectedId, widthPx, isTurned]);
-  const days = useMemo(
-    () =>
-      widthPx === null || isTurned
-        ? null
-        : placeFigure({ ...input, ...frame, shape: "days", selectedId, widthPx }),
-    [input, frame, selectedId, widthPx, isTurned],
-  );
-  const overview = useMemo(
-    () =>
-      days === null
-        ? null
-        : placeOverview(input.events, bounds, {
-            widthPx: days.widthPx,
-            startPx: year?.plot.x ?? days.plot.x,
-            endPx: year === null ? days.plot.x + days.plot.width : year.plot.x + year.plot.width,
-          }),
-    [input.events, bounds, days, year],
-  );
-
-  const wasDragged = useRef(false);
-  useGesture(
-    {
-      onDrag: ({ first, last, movement: [x], memo, tap }) => {
-        const start: DaySpan = first || memo === undefined ? frame : memo;
-        const perDay = days === null ? 1 : days.plot.width / spanDays(start);
-        wasDragged.current = !tap && Math.abs(x) > 4;
-        const next = panFrame(start, Math.round(-x / perDay), bounds);
-        if (last) settle(next);
-        else setMoving(next);
-        return start;
-      },
-      onWheel: ({ event, last, movement: [, y], delta: [, step], memo }) => {
-        if (last) {
-          if (moving !== null) settle(moving);
-          return;
-        }
-        // A plain wheel scrolls the page.
-        if (!event.ctrlKey && !event.metaKey) return;
-        event.preventDefault();
-        // From where the turn began: a trackpad sends steps too small to move a frame of whole days by themselves.
-        const start: { frame: DaySpan; y: number } = memo ?? { frame, y: y - step };
-        const factor = Math.exp((y - start.y) * wheelZoomPerPx);
-        setMoving(zoomFrame(start.frame, factor, shareAt(event.clientX), bounds));
-        return start;
-      },
-      onPinch: ({ first, last, movement: [scale], origin: [x], memo }) => {
-        const start: DaySpan = first || memo === undefined ? frame : memo;
-        const next = zoomFrame(start, 1 / scale, shareAt(x), bounds);
-        if (last) settle(next);
-        else setMoving(next);
-        return start;
-      },
-    },
-    {
-      target: magnified,
-      eventOptions: { passive: false },
-      // The keys walk the marks, and Ctrl with the wheel is read above.
-      drag: { filterTaps: true, axis: "x", pointer: { touch: true, keys: false } },
-      pinch: { pinchOnWheel: false },
-    },
-  );
-  const shareAt = (clientX: number): number => {
-    const left = magnified.current?.getBoundingClientRect().left ?? 0;
-    if (days === null) return 0.5;
-    return Math.min(1, Math.max(0, (clientX - left - days.plot.x) / days.plot.width));
-  };
+  const wasDragged = useFrameGestures({
+    target: magnified,
+    placed: days,
+    frame,
+    moving,
+    bounds,
+    onMove: setMoving,
+    onSettle: settle,
+  });
 
   return (
     <div className="stage" ref={stage}>
@@ -198,12 +133,14 @@ export function TimelineStage({
           drawings={pageDrawings}
           idPrefix="year"
           label={label}
+          links={links}
         />
       ) : (
         <InteractiveFigure
           placed={year}
           idPrefix="year"
           label={label}
+          links={links}
           onOpenMark={openMark}
           onOtherKey={onOtherKey}
         />
@@ -246,8 +183,7 @@ export function TimelineStage({
           className="magnified-figure"
           ref={magnified}
           onClickCapture={(event) => {
-            if (!wasDragged.current) return;
-            wasDragged.current = false;
+            if (!wasDragged()) return;
             event.preventDefault();
             event.stopPropagation();
           }}
@@ -259,6 +195,7 @@ export function TimelineStage({
                 drawings={pageDrawings.filter((drawing) => !drawing.isTurned)}
                 idPrefix="days"
                 label={`${label}, magnified`}
+                links={links}
               />
             )
           ) : (
@@ -266,6 +203,7 @@ export function TimelineStage({
               placed={days}
               idPrefix="days"
               label={`${label}, magnified`}
+              links={links}
               onOpenMark={openMark}
               onOtherKey={onOtherKey}
             />
@@ -277,4 +215,10 @@ export function TimelineStage({
       )}
     </div>
   );
+}
+
+/** Links of the page's own figures: a cluster leads to its days in the view as it is filtered. */
+function linksWithin(query: string): FigureLinks {
+  const kept = query === "" ? "" : `${query}&`;
+  return { ...pageLinks, days: (from, to) => `/?${kept}frame=${from}..${to}#magnified` };
 }

@@ -83,5 +83,6 @@ export function WindowControl({
 
 function valueWords(steps: readonly WindowStep[], days: number): string {
   const step = steps[days]?.precursor;
-  return step === undefined ? `${days} days` : `${days} days: ${step.certain} of ${step.total}`;
+  const words = days === 1 ? "1 day" : `${days} days`;
+  return step === undefined ? words : `${words}: ${step.certain} of ${step.total}`;
 }

@@ -72,7 +72,7 @@ describe("loading the sample", () => {
     const lanes = (from: Store) =>
       from.read(({ db }) => db.select({ slug: tracks.slug }).from(tracks).orderBy(tracks.position));
     expect(await lanes(store)).toEqual(await lanes(whole));
-  });
+  }, 60_000);
 
   it("leaves the records of an earlier attempt as they are", async () => {
     const { store } = freshDatabase();
@@ -81,5 +81,5 @@ describe("loading the sample", () => {
     await loadSample(store, loadedAt + 1000);
     const after = await store.read(({ db }) => db.select().from(parties).orderBy(parties.id));
     expect(after).toEqual(expect.arrayContaining(before));
-  });
+  }, 60_000);
 });

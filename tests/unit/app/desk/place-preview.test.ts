@@ -5,7 +5,15 @@ import type { PreviewMark, PreviewResult } from "@/app/_components/desk/preview-
 type Evaluated = Extract<PreviewResult, { status: "evaluated" }>;
 
 function mark(slug: string, day: string, relation: PreviewMark["relation"] = "none"): PreviewMark {
-  return { slug, label: slug, type: "announcement", earliestDay: day, latestDay: day, relation };
+  return {
+    slug,
+    label: slug,
+    type: "announcement",
+    standing: "claimed",
+    earliestDay: day,
+    latestDay: day,
+    relation,
+  };
 }
 
 function result(changes: Partial<Evaluated> = {}): Evaluated {
@@ -13,6 +21,7 @@ function result(changes: Partial<Evaluated> = {}): Evaluated {
     status: "evaluated",
     rule: { name: "Rule", direction: "after", windowDays: 7, window: "0 to 7 days after a claim" },
     days: { earliestDay: "2025-12-02", latestDay: "2025-12-02" },
+    standing: null,
     side: "consequent",
     ordinals: [{ series: "Witkoff – Putin", inYear: "6", words: "sixth of 2025" }],
     offices: {},
