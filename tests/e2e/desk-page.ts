@@ -77,14 +77,14 @@ export class DeskPage {
   /** Types into a type-ahead field and takes the suggestion that begins with `name`. */
   async take(field: Locator, typed: string, name = typed): Promise<void> {
     await field.click();
-    await field.fill(typed);
+    await field.pressSequentially(typed);
     await this.#page.getByRole("option", { name: new RegExp(`^${name}`) }).click();
   }
 
   /** Types a new name into a type-ahead field and opens the small form that adds it in place. */
   async startNew(field: Locator, kind: "person" | "place" | "party", name: string): Promise<Locator> {
     await field.click();
-    await field.fill(name);
+    await field.pressSequentially(name);
     await this.#page.getByRole("option", { name: `Add “${name}” as a new ${kind}` }).click();
     return this.#page.getByRole("group", { name: `New ${kind}`, exact: true });
   }

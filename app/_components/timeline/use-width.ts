@@ -3,6 +3,9 @@
 import { type RefObject, useEffect, useState } from "react";
 import { flushSync } from "react-dom";
 
+/** No screen leaves less; a smaller width is that of an element whose styles have not come yet. */
+const leastPx = 200;
+
 /** The width of a figure on paper, px: A4 between its margins. */
 const paperPx = 656;
 
@@ -16,7 +19,9 @@ export function useWidth(element: RefObject<HTMLElement | null>): number | null 
   useEffect(() => {
     if (element.current === null) return;
     const observer = new ResizeObserver(([entry]) => {
-      if (entry !== undefined) setWidthPx(Math.floor(entry.contentRect.width));
+      if (entry !== undefined && entry.contentRect.width >= leastPx) {
+        setWidthPx(Math.floor(entry.contentRect.width));
+      }
     });
     observer.observe(element.current);
     // The drawing must stand when the event is over, so it is made at once.
