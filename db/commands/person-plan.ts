@@ -109,7 +109,9 @@ async function readSnapshot(db: Reader, personId: string): Promise<Snapshot> {
       title: office.title,
       party: parties.get(office.partyId) ?? null,
       from: office.from,
+      fromPrinted: office.fromPrinted,
       to: office.to,
+      toPrinted: office.toPrinted,
       sourceNote: office.sourceNote,
     })),
   };

@@ -36,6 +36,7 @@ export async function readAnnouncementSnapshot(
     standing: announcement.standing,
     verifications: rows.verifications.map((row) => ({
       date: row.date,
+      datePrinted: row.datePrinted,
       standing: row.standing,
       assessor: row.assessor,
       party: row.partyId === null ? null : (parties.get(row.partyId) ?? null),

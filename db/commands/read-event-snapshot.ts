@@ -67,6 +67,7 @@ async function readReactionsShown(
   return rows.map((row) => ({
     party: parties.get(row.partyId) ?? null,
     date: row.date,
+    datePrinted: row.datePrinted,
     summary: row.summary,
     source: sourceAt(row.sourceId),
   }));

@@ -21,6 +21,7 @@ export function reactionDetails(
   return reactions.map((row) => ({
     party: parties.of(row.partyId),
     date: row.date,
+    datePrinted: row.datePrinted,
     summary: row.summary,
     sourceNumber: numberOf(row.sourceId),
   }));

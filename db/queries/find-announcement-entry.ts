@@ -28,8 +28,9 @@ export function findAnnouncementEntry(store: Store, id: string): Promise<StoredE
         body: announcement.announcedByBody,
       },
       placeIds,
-      verifications: verifications.map(({ date, standing, assessor, partyId, sourceId }) => ({
+      verifications: verifications.map(({ date, datePrinted, standing, assessor, partyId, sourceId }) => ({
         date,
+        datePrinted,
         standing,
         assessor,
         partyId,

@@ -40,16 +40,20 @@ export function findContactEntry(store: Store, id: string): Promise<StoredEntry<
         note,
         source: sourceAt(sourceId),
       })),
-      acknowledgements: rows.acknowledgements.map(({ partyId, standing, date, note, sourceId }) => ({
+      acknowledgements: rows.acknowledgements.map(
+        ({ partyId, standing, date, datePrinted, note, sourceId }) => ({
+          partyId,
+          standing,
+          date,
+          datePrinted,
+          note,
+          source: sourceAt(sourceId),
+        }),
+      ),
+      readouts: rows.readouts.map(({ partyId, date, datePrinted, summary, sourceId }) => ({
         partyId,
-        standing,
         date,
-        note,
-        source: sourceAt(sourceId),
-      })),
-      readouts: rows.readouts.map(({ partyId, date, summary, sourceId }) => ({
-        partyId,
-        date,
+        datePrinted,
         summary,
         source: sourceAt(sourceId),
       })),

@@ -48,6 +48,7 @@ export async function readAnnouncementDetail(db: Reader, parts: EventParts): Pro
     standing: announcement.standing,
     verifications: verifications.map((row) => ({
       date: row.date,
+      datePrinted: row.datePrinted,
       standing: row.standing,
       assessor: row.assessor,
       party: parties.ofOptional(row.partyId),

@@ -45,6 +45,7 @@ export async function readEventEntry(db: Reader, type: EventType, id: string) {
       reactions: reactions.map((row) => ({
         partyId: row.partyId,
         date: row.date,
+        datePrinted: row.datePrinted,
         summary: row.summary,
         source: sourceAt(row.sourceId),
       })),

@@ -40,7 +40,12 @@ export async function readPlaceDetails(db: Reader, placeIds: string[]): Promise<
         population:
           place.population === null || place.populationAsOf === null
             ? null
-            : { count: place.population, asOf: place.populationAsOf, source: place.populationSource },
+            : {
+                count: place.population,
+                asOf: place.populationAsOf,
+                asOfPrinted: place.populationAsOfPrinted,
+                source: place.populationSource,
+              },
       },
     ]),
   );

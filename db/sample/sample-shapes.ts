@@ -42,7 +42,9 @@ export const samplePerson = z.strictObject({
         title: z.string(),
         party: key,
         from: optionalDateEntry,
+        fromPrinted: optionalLine(),
         to: optionalDateEntry,
+        toPrinted: optionalLine(),
         sourceNote: optionalLine(300),
       }),
     )
@@ -74,6 +76,7 @@ export const sampleCoverage = z.strictObject({ key, ...coverageInput.shape });
 const reaction = z.strictObject({
   party: key,
   date: z.string(),
+  datePrinted: optionalLine(),
   summary: z.string(),
   source: sourceIndex,
 });
@@ -123,13 +126,22 @@ export const sampleContact = z.strictObject({
         party: key,
         standing: z.enum(acknowledgementStandings),
         date: optionalDateEntry,
+        datePrinted: optionalLine(),
         note: optionalLine(1000),
         source: sourceIndex,
       }),
     )
     .default([]),
   readouts: z
-    .array(z.strictObject({ party: key, date: optionalDateEntry, summary: z.string(), source: sourceIndex }))
+    .array(
+      z.strictObject({
+        party: key,
+        date: optionalDateEntry,
+        datePrinted: optionalLine(),
+        summary: z.string(),
+        source: sourceIndex,
+      }),
+    )
     .default([]),
   reactions: z.array(reaction).default([]),
 });
@@ -151,6 +163,7 @@ export const sampleAnnouncement = z.strictObject({
     .array(
       z.strictObject({
         date: z.string(),
+        datePrinted: optionalLine(),
         standing: z.enum(standings),
         assessor: z.string(),
         party: key.nullable().default(null),

@@ -17,6 +17,7 @@ export const acknowledgements = sqliteTable(
       .references(() => parties.id),
     standing: text("standing", { enum: acknowledgementStandings }).notNull(),
     date: edtf("date"),
+    datePrinted: text("date_printed"),
     note: text("note"),
     sourceId: text("source_id").references(() => sources.id),
     position: integer("position").notNull(),

@@ -15,7 +15,9 @@ export const offices = sqliteTable(
       .notNull()
       .references(() => parties.id),
     from: edtf("held_from"),
+    fromPrinted: text("held_from_printed"),
     to: edtf("held_to"),
+    toPrinted: text("held_to_printed"),
     /** First and last day that the dates can mean; null is open. */
     firstDay: day("first_day"),
     lastDay: day("last_day"),

@@ -18,6 +18,7 @@ export const places = sqliteTable(
     zone: text("zone"),
     population: integer("population"),
     populationAsOf: edtf("population_as_of"),
+    populationAsOfPrinted: text("population_as_of_printed"),
     populationSource: text("population_source"),
     version: integer("version").notNull().default(1),
     createdAt: instant("created_at").notNull(),

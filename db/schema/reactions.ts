@@ -15,6 +15,7 @@ export const reactions = sqliteTable(
       .notNull()
       .references(() => parties.id),
     date: edtf("date").notNull(),
+    datePrinted: text("date_printed"),
     summary: text("summary").notNull(),
     sourceId: text("source_id").references(() => sources.id),
     position: integer("position").notNull(),

@@ -14,6 +14,7 @@ export const verifications = sqliteTable(
       .notNull()
       .references(() => events.id, { onDelete: "cascade" }),
     date: edtf("date").notNull(),
+    datePrinted: text("date_printed"),
     standing: text("standing", { enum: standings }).notNull(),
     /** Who assessed it, as printed; the party where it is one. */
     assessor: text("assessor").notNull(),

@@ -36,6 +36,7 @@ export const announcementInput = z
       .array(
         z.object({
           date: dateEntry,
+          datePrinted: printed,
           standing: z.enum(standings, { error: "Choose a standing." }),
           assessor: line("who assessed it", 300),
           partyId: recordId.nullable().default(null),

@@ -80,6 +80,7 @@ export const contactInput = z
           partyId: recordId,
           standing: z.enum(acknowledgementStandings, { error: "Choose a standing." }),
           date: optionalDateEntry,
+          datePrinted: printed,
           note: optionalLine(1000),
           source: sourceIndex,
         }),
@@ -90,6 +91,7 @@ export const contactInput = z
         z.object({
           partyId: recordId,
           date: optionalDateEntry,
+          datePrinted: printed,
           summary: line("what this side said", 4000),
           source: sourceIndex,
         }),

@@ -29,8 +29,8 @@ export interface PlaceDetail extends Named {
   /** Other names and spellings, sorted. */
   otherNames: string[];
   coordinates: { latitude: number; longitude: number } | null;
-  /** `asOf` is EDTF. */
-  population: { count: number; asOf: string; source: string | null } | null;
+  /** `asOf` is EDTF, `asOfPrinted` what the source printed, where it differs. */
+  population: { count: number; asOf: string; asOfPrinted: string | null; source: string | null } | null;
 }
 
 /** A person or a described group in a contact; exactly one of `person` and `groupName` is set. */
@@ -72,6 +72,8 @@ export interface AcknowledgementDetail {
   standing: AcknowledgementStanding;
   /** EDTF. */
   date: string | null;
+  /** The date as the source printed it, where it differs. */
+  datePrinted: string | null;
   note: string | null;
   sourceNumber: number | null;
 }
@@ -80,6 +82,8 @@ export interface ReadoutDetail {
   party: Named;
   /** EDTF. */
   date: string | null;
+  /** The date as the source printed it, where it differs. */
+  datePrinted: string | null;
   summary: string;
   sourceNumber: number | null;
 }
@@ -88,6 +92,8 @@ export interface ReactionDetail {
   party: Named;
   /** EDTF. */
   date: string;
+  /** The date as the source printed it, where it differs. */
+  datePrinted: string | null;
   summary: string;
   sourceNumber: number | null;
 }
@@ -104,6 +110,8 @@ export interface OutsideCountDetail {
 export interface VerificationDetail {
   /** EDTF. */
   date: string;
+  /** The date as the source printed it, where it differs. */
+  datePrinted: string | null;
   standing: Standing;
   /** Who assessed it, as printed. */
   assessor: string;

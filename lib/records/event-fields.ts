@@ -3,6 +3,9 @@ import { clock, dateEntry, ianaZone, line, optionalLine, prose, recordId, source
 import { sourceInput } from "./source";
 import { confidences } from "./vocabularies";
 
+/** A date field beside the value as the source printed it. */
+export const printed = optionalLine();
+
 /** What a contact and an announcement have in common, as plain Zod fields. */
 export const eventFields = {
   title: line("a title"),
@@ -17,6 +20,7 @@ export const eventFields = {
       z.object({
         partyId: recordId,
         date: dateEntry,
+        datePrinted: printed,
         summary: line("what was said", 2000),
         source: sourceIndex,
       }),
@@ -24,9 +28,6 @@ export const eventFields = {
     .default([]),
   sources: z.array(sourceInput).default([]),
 };
-
-/** A date field beside the value as the source printed it. */
-export const printed = optionalLine();
 
 type WithSources = { sources: readonly unknown[] };
 

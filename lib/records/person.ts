@@ -2,12 +2,14 @@ import { z } from "zod";
 import { aliasInput } from "./alias";
 import { line, optionalDateEntry, optionalLine, recordId } from "./fields";
 
-/** An office held for a party; `to` null means that no end is known. */
+/** An office held for a party; `to` null means that no end is known. The dates stand beside what the source printed. */
 export const officeInput = z.object({
   title: line("the office"),
   partyId: recordId,
   from: optionalDateEntry,
+  fromPrinted: optionalLine(),
   to: optionalDateEntry,
+  toPrinted: optionalLine(),
   /** The publication in words where no link is known. */
   sourceNote: optionalLine(300),
 });

@@ -19,6 +19,8 @@ export const placeInput = z
     zone: ianaZone.nullable().default(null),
     population: z.number().int().min(0).nullable().default(null),
     populationAsOf: optionalDateEntry,
+    /** That day as the source printed it, where it differs. */
+    populationAsOfPrinted: optionalLine(),
     populationSource: optionalLine(300),
     aliases: z.array(aliasInput).default([]),
   })

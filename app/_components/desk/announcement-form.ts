@@ -34,6 +34,7 @@ export const announcementForm = z.preprocess(
         z.object({
           rowKey: formRowKey,
           date: formText,
+          datePrinted: formText,
           standing: formChoice(standings),
           assessor: formText,
           partyId: formId,

@@ -195,6 +195,11 @@ export function VerificationSection({ access }: { access: FormAccess<Announcemen
               path={at("date")}
               value={row.date}
               onChange={(date) => set({ date }, "date")}
+              printed={{
+                path: at("datePrinted"),
+                value: row.datePrinted,
+                onChange: (datePrinted) => set({ datePrinted }, "datePrinted"),
+              }}
             />
             <TextField
               label="Assessed by, as printed"

@@ -66,6 +66,7 @@ export const reactionForm = z.object({
   rowKey: formRowKey,
   partyId: formId,
   date: formText,
+  datePrinted: formText,
   summary: formText,
   source: formSource,
 });

@@ -40,6 +40,11 @@ export function ReactionsSection({ access }: { access: FormAccess<{ reactions: R
               path={at("date")}
               value={row.date}
               onChange={(date) => set({ date }, "date")}
+              printed={{
+                path: at("datePrinted"),
+                value: row.datePrinted,
+                onChange: (datePrinted) => set({ datePrinted }, "datePrinted"),
+              }}
             />
             <SourceField
               path={at("source")}

@@ -51,6 +51,11 @@ export function AcknowledgementsSection({ access }: { access: FormAccess<Contact
               path={at("date")}
               value={row.date}
               onChange={(date) => set({ date }, "date")}
+              printed={{
+                path: at("datePrinted"),
+                value: row.datePrinted,
+                onChange: (datePrinted) => set({ datePrinted }, "datePrinted"),
+              }}
             />
             <SourceField
               path={at("source")}
@@ -109,6 +114,11 @@ export function ReadoutsSection({ access }: { access: FormAccess<ContactForm> })
               path={at("date")}
               value={row.date}
               onChange={(date) => set({ date }, "date")}
+              printed={{
+                path: at("datePrinted"),
+                value: row.datePrinted,
+                onChange: (datePrinted) => set({ datePrinted }, "datePrinted"),
+              }}
             />
             <SourceField
               path={at("source")}

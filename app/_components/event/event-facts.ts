@@ -10,6 +10,7 @@ import type {
   PlaceDetail,
 } from "@/lib/records/event-detail";
 import type { SupportedField } from "@/lib/records/vocabularies";
+import { datedWords } from "./dated-words";
 import type { Fact } from "./fact-row";
 
 /** The facts in the row under the title, in the order in which one asks. What is not known is said so. */
@@ -108,9 +109,11 @@ function placeRemarks(place: PlaceDetail): ReactNode[] {
   const remarks: ReactNode[] = [];
   if (place.country) remarks.push(place.country.name);
   if (place.population) {
-    const { count, asOf, source } = place.population;
+    const { count, asOf, asOfPrinted, source } = place.population;
     const inhabitants = count.toLocaleString("en-GB");
-    remarks.push(`${inhabitants} inhabitants (${formatEdtf(asOf)}${source ? `; ${source}` : ""})`);
+    remarks.push(
+      `${inhabitants} inhabitants (${datedWords(asOf, asOfPrinted)}${source ? `; ${source}` : ""})`,
+    );
   }
   return remarks;
 }

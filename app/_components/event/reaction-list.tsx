@@ -1,5 +1,5 @@
-import { formatEdtf } from "@/lib/dates/format-edtf";
 import type { ReactionDetail } from "@/lib/records/event-detail";
+import { datedWords } from "./dated-words";
 import { SourceMark } from "./source-mark";
 
 /** Dated public statements by parties about the event. */
@@ -8,7 +8,7 @@ export function ReactionList({ reactions }: { reactions: readonly ReactionDetail
     <ul className="reactions">
       {reactions.map((row) => (
         <li key={`${row.date}-${row.party.slug}-${row.summary}`}>
-          <span className="day-cell">{formatEdtf(row.date)}</span>
+          <span className="day-cell">{datedWords(row.date, row.datePrinted)}</span>
           <strong>{row.party.name}</strong>
           <span>
             {row.summary} <SourceMark number={row.sourceNumber} />

@@ -1,6 +1,6 @@
-import { formatEdtf } from "@/lib/dates/format-edtf";
 import type { AcknowledgementDetail, ReadoutDetail } from "@/lib/records/event-detail";
 import type { Named } from "@/lib/timeline/timeline-event";
+import { datedWords } from "./dated-words";
 import { SourceMark } from "./source-mark";
 
 const acknowledgementWords = {
@@ -33,7 +33,7 @@ export function SideStatements({
             {ownAcknowledgements.map((row) => (
               <p className="side-acknowledgement" key={`${row.standing}-${row.date}-${row.sourceNumber}`}>
                 {party.name} {acknowledgementWords[row.standing]}
-                {row.date !== null && ` (${formatEdtf(row.date)})`}. {row.note}{" "}
+                {inBrackets(datedWords(row.date, row.datePrinted))}. {row.note}{" "}
                 <SourceMark number={row.sourceNumber} />
               </p>
             ))}
@@ -41,7 +41,7 @@ export function SideStatements({
               <div key={`${row.date}-${row.summary}`}>
                 <p className="side-readout">{row.summary}</p>
                 <p className="note">
-                  {row.date === null ? "Day not recorded" : formatEdtf(row.date)}, in summary{" "}
+                  {datedWords(row.date, row.datePrinted, "Day not recorded")}, in summary{" "}
                   <SourceMark number={row.sourceNumber} />
                 </p>
               </div>
@@ -52,4 +52,8 @@ export function SideStatements({
       })}
     </div>
   );
+}
+
+function inBrackets(words: string): string {
+  return words === "" ? "" : ` (${words})`;
 }

@@ -1,7 +1,7 @@
 import { TableScroll } from "@/app/_components/table-scroll";
-import { formatEdtf } from "@/lib/dates/format-edtf";
 import type { VerificationDetail } from "@/lib/records/event-detail";
 import { standingLabels } from "@/lib/records/vocabularies";
+import { datedWords } from "./dated-words";
 import { SourceMark } from "./source-mark";
 
 /** Each dated assessment of a claim, the last one being its standing now. */
@@ -19,7 +19,7 @@ export function VerificationHistory({ verifications }: { verifications: readonly
         <tbody>
           {verifications.map((row) => (
             <tr key={`${row.date}-${row.standing}-${row.assessor}`}>
-              <td className="day-cell">{formatEdtf(row.date)}</td>
+              <td className="day-cell">{datedWords(row.date, row.datePrinted)}</td>
               <th scope="row">{standingLabels[row.standing]}</th>
               <td>
                 {row.assessor}

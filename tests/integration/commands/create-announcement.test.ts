@@ -53,9 +53,11 @@ describe("createAnnouncement", () => {
       },
     ]);
     expect(rows.places).toEqual([{ eventId: "a1", placeId: "pokrovsk", position: 0 }]);
-    expect(rows.verifications.map((row) => [row.standing, row.assessor, row.partyId])).toEqual([
-      ["claimed", "Russian Ministry of Defence", null],
-      ["disputed", "General Staff", "ua"],
+    expect(
+      rows.verifications.map((row) => [row.standing, row.assessor, row.partyId, row.datePrinted]),
+    ).toEqual([
+      ["claimed", "Russian Ministry of Defence", null, null],
+      ["disputed", "General Staff", "ua", "2.12"],
     ]);
     expect(rows.verifications[0]?.sourceId).not.toBeNull();
   });
@@ -122,7 +124,10 @@ describe("createAnnouncement", () => {
         standing: "disputed",
         announcedBy: { party: { name: "Russia" }, person: { name: "Vladimir Putin" } },
         places: [{ id: "pokrovsk", slug: "pokrovsk", name: "Pokrovsk" }],
-        verifications: [{ source: 0 }, { party: { name: "Ukraine" }, source: null }],
+        verifications: [
+          { datePrinted: null, source: 0 },
+          { datePrinted: "2.12", party: { name: "Ukraine" }, source: null },
+        ],
       },
     });
     const lines = rows.docs[0]?.body.split("\n");

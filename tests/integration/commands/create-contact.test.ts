@@ -129,10 +129,20 @@ describe("createContact", () => {
       { partyId: "ua", standing: "notInformed", sourceId: second, position: 0 },
     ]);
     expect(rows.acknowledgements).toMatchObject([
-      { partyId: "ru", standing: "confirmed", date: "2025-12-02", sourceId: first },
+      {
+        partyId: "ru",
+        standing: "confirmed",
+        date: "2025-12-02",
+        datePrinted: "the same day",
+        sourceId: first,
+      },
     ]);
-    expect(rows.readouts).toMatchObject([{ partyId: "ru", date: "2025-12-03", sourceId: first }]);
-    expect(rows.reactions).toMatchObject([{ partyId: "ua", date: "2025-12-03", sourceId: second }]);
+    expect(rows.readouts).toMatchObject([
+      { partyId: "ru", date: "2025-12-03", datePrinted: "3 декабря", sourceId: first },
+    ]);
+    expect(rows.reactions).toMatchObject([
+      { partyId: "ua", date: "2025-12-03", datePrinted: "Wednesday", sourceId: second },
+    ]);
     expect(rows.outsideCounts).toMatchObject([{ count: 6, countedBy: "Yuri Ushakov", sourceId: first }]);
   });
 
@@ -199,6 +209,9 @@ describe("createContact", () => {
         tracks: [{ id: "channel", name: "US–Russia envoy channel" }],
         topics: [{ topic: { name: "Terms of a truce" }, party: { name: "Russia" } }],
         notifications: [{ party: { name: "Ukraine" }, standing: "notInformed", source: 1 }],
+        acknowledgements: [{ date: "2025-12-02", datePrinted: "the same day" }],
+        readouts: [{ date: "2025-12-03", datePrinted: "3 декабря" }],
+        reactions: [{ date: "2025-12-03", datePrinted: "Wednesday" }],
         outsideCounts: [{ count: 6, source: 0 }],
         sources: [
           { publisher: "Example Agency", supports: ["held", "participants"] },

@@ -97,9 +97,27 @@ export function contactEntry(changes: Partial<ContactEntry> = {}): ContactEntry 
     trackIds: ["channel"],
     topics: [{ topicId: "ceasefire", basis: "stated", partyId: "ru" }],
     notifications: [{ partyId: "ua", standing: "notInformed", source: 1 }],
-    acknowledgements: [{ partyId: "ru", standing: "confirmed", date: "2025-12-02", source: 0 }],
-    readouts: [{ partyId: "ru", date: "2025-12-03", summary: "Useful and constructive.", source: 0 }],
-    reactions: [{ partyId: "ua", date: "2025-12-03", summary: "Asked for details.", source: 1 }],
+    acknowledgements: [
+      { partyId: "ru", standing: "confirmed", date: "2025-12-02", datePrinted: "the same day", source: 0 },
+    ],
+    readouts: [
+      {
+        partyId: "ru",
+        date: "2025-12-03",
+        datePrinted: "3 декабря",
+        summary: "Useful and constructive.",
+        source: 0,
+      },
+    ],
+    reactions: [
+      {
+        partyId: "ua",
+        date: "2025-12-03",
+        datePrinted: "Wednesday",
+        summary: "Asked for details.",
+        source: 1,
+      },
+    ],
     outsideCounts: [{ count: 6, what: "meetings this year", countedBy: "Yuri Ushakov", source: 0 }],
     sources: [
       {
@@ -126,7 +144,13 @@ export function claimEntry(changes: Partial<AnnouncementEntry> = {}): Announceme
     placeIds: ["pokrovsk"],
     verifications: [
       { date: "2025-12-01", standing: "claimed", assessor: "Russian Ministry of Defence", source: 0 },
-      { date: "2025-12-02", standing: "disputed", assessor: "General Staff", partyId: "ua" },
+      {
+        date: "2025-12-02",
+        datePrinted: "2.12",
+        standing: "disputed",
+        assessor: "General Staff",
+        partyId: "ua",
+      },
     ],
     sources: [
       {

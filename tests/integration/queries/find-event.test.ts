@@ -85,9 +85,33 @@ describe("findEvent", () => {
         { topic: { slug: "ceasefire-terms" }, basis: "stated", party: russia },
       ],
       notifications: [{ party: ukraine, standing: "after", note: "By telephone.", sourceNumber: 2 }],
-      acknowledgements: [{ party: russia, standing: "confirmed", date: "2025-12-03", sourceNumber: 1 }],
-      readouts: [{ party: russia, date: "2025-12-03", summary: "Useful talks.", sourceNumber: 1 }],
-      reactions: [{ party: ukraine, date: "2025-12-04", summary: "Took note.", sourceNumber: null }],
+      acknowledgements: [
+        {
+          party: russia,
+          standing: "confirmed",
+          date: "2025-12-03",
+          datePrinted: "on Wednesday",
+          sourceNumber: 1,
+        },
+      ],
+      readouts: [
+        {
+          party: russia,
+          date: "2025-12-03",
+          datePrinted: "3 декабря",
+          summary: "Useful talks.",
+          sourceNumber: 1,
+        },
+      ],
+      reactions: [
+        {
+          party: ukraine,
+          date: "2025-12-04",
+          datePrinted: "the next day",
+          summary: "Took note.",
+          sourceNumber: null,
+        },
+      ],
       outsideCounts: [{ count: 6, countedBy: "TASS", sourceNumber: 1 }],
       sources: [
         {
@@ -132,16 +156,27 @@ describe("findEvent", () => {
         {
           slug: "pokrovsk",
           otherNames: ["Krasnoarmiisk", "Красноармейск"],
-          population: { count: 60_000, asOf: "2022-01-01", source: null },
+          population: {
+            count: 60_000,
+            asOf: "2022-01-01",
+            asOfPrinted: "at the start of 2022",
+            source: null,
+          },
         },
         { slug: "small", kind: "village" },
       ],
       standing: "disputed",
       verifications: [
-        { standing: "claimed", assessor: "Ministry of Defence", party: { slug: "ru" }, sourceNumber: 1 },
-        { standing: "disputed", party: { slug: "ua" }, sourceNumber: null },
+        {
+          datePrinted: "on Monday",
+          standing: "claimed",
+          assessor: "Ministry of Defence",
+          party: { slug: "ru" },
+          sourceNumber: 1,
+        },
+        { datePrinted: null, standing: "disputed", party: { slug: "ua" }, sourceNumber: null },
       ],
-      reactions: [{ party: { slug: "us" }, sourceNumber: 1 }],
+      reactions: [{ party: { slug: "us" }, datePrinted: "Tuesday", sourceNumber: 1 }],
     });
   });
 

@@ -81,6 +81,7 @@ export async function insertWorld(store: Store): Promise<void> {
         countryId: "ua",
         population: 60_000,
         ...ofDay,
+        populationAsOfPrinted: "at the start of 2022",
         ...times,
       },
       {

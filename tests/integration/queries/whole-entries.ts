@@ -30,9 +30,22 @@ export const wholeContact: ContactEntry = {
     { topicId: "ceasefire-terms", basis: "stated", partyId: "ru" },
   ],
   notifications: [{ partyId: "ua", standing: "after", note: "By telephone.", source: 1 }],
-  acknowledgements: [{ partyId: "ru", standing: "confirmed", date: "2025-12-03", note: null, source: 0 }],
-  readouts: [{ partyId: "ru", date: "2025-12-03", summary: "Useful talks.", source: 0 }],
-  reactions: [{ partyId: "ua", date: "2025-12-04", summary: "Took note.", source: null }],
+  acknowledgements: [
+    {
+      partyId: "ru",
+      standing: "confirmed",
+      date: "2025-12-03",
+      datePrinted: "on Wednesday",
+      note: null,
+      source: 0,
+    },
+  ],
+  readouts: [
+    { partyId: "ru", date: "2025-12-03", datePrinted: "3 декабря", summary: "Useful talks.", source: 0 },
+  ],
+  reactions: [
+    { partyId: "ua", date: "2025-12-04", datePrinted: "the next day", summary: "Took note.", source: null },
+  ],
   outsideCounts: [{ count: 6, what: "meetings of the two this year", countedBy: "TASS", source: 0 }],
   sources: [
     {
@@ -72,9 +85,18 @@ export const wholeAnnouncement: AnnouncementEntry = {
   announcedBy: { partyId: "ua", personId: "budanov", body: "Military intelligence" },
   placeIds: ["pokrovsk", "small"],
   verifications: [
-    { date: "2025-12-01", standing: "claimed", assessor: "Ministry of Defence", partyId: "ru", source: 0 },
+    {
+      date: "2025-12-01",
+      datePrinted: "on Monday",
+      standing: "claimed",
+      assessor: "Ministry of Defence",
+      partyId: "ru",
+      source: 0,
+    },
     { date: "2025-12-02", standing: "disputed", assessor: "General staff", partyId: "ua", source: null },
   ],
-  reactions: [{ partyId: "us", date: "2025-12-02", summary: "No comment.", source: 0 }],
+  reactions: [
+    { partyId: "us", date: "2025-12-02", datePrinted: "Tuesday", summary: "No comment.", source: 0 },
+  ],
   sources: [{ publisher: "TASS", title: "Claim", url: "https://example.org/claim", supports: ["announced"] }],
 };

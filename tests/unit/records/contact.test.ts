@@ -31,6 +31,24 @@ describe("contactInput", () => {
     });
   });
 
+  it("keeps each date of a statement as printed beside the date as read", () => {
+    const dated = { partyId: "ru", date: "3 December 2025", datePrinted: " 3 декабря " };
+    const undated = { partyId: "us", datePrinted: "later that week" };
+    const contact = contactInput.parse({
+      ...sound,
+      acknowledgements: [{ ...dated, standing: "confirmed" }],
+      readouts: [
+        { ...dated, summary: "Useful." },
+        { ...undated, summary: "Frank." },
+      ],
+      reactions: [{ ...dated, datePrinted: " ", summary: "Took note." }],
+    });
+    const asRead = { date: "2025-12-03", datePrinted: "3 декабря" };
+    expect(contact.acknowledgements).toMatchObject([asRead]);
+    expect(contact.readouts).toMatchObject([asRead, { date: null, datePrinted: "later that week" }]);
+    expect(contact.reactions).toMatchObject([{ date: "2025-12-03", datePrinted: null }]);
+  });
+
   it("names every required field that is missing, in words", () => {
     expect(faultsOf(contactInput, {})).toEqual({
       title: "Write a title.",

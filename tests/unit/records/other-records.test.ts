@@ -20,10 +20,14 @@ describe("announcementInput", () => {
   it("takes a claim and keeps the order of its verification", () => {
     const rows = [
       { date: "2025-12-01", standing: "claimed", assessor: "A ministry" },
-      { date: "2025-12-02", standing: "disputed", assessor: "A general staff" },
+      { date: "2 Dec 2025", datePrinted: " Tuesday ", standing: "disputed", assessor: "A general staff" },
     ];
     const claim = announcementInput.parse({ ...sound, verifications: rows });
     expect(claim.verifications.map((row) => row.standing)).toEqual(["claimed", "disputed"]);
+    expect(claim.verifications.map((row) => [row.date, row.datePrinted])).toEqual([
+      ["2025-12-01", null],
+      ["2025-12-02", "Tuesday"],
+    ]);
     expect(claim.announcedBy).toEqual({ partyId: "ru", personId: null, body: null });
   });
 
@@ -79,6 +83,31 @@ describe("personInput, partyInput, placeInput and seriesInput", () => {
       aliases: [],
     });
     expect(personInput.parse({ name: "A" })).toEqual({ name: "A", partyId: null, aliases: [], offices: [] });
+  });
+
+  it("keep a date as the source printed it, trimmed, and nothing where nothing was printed", () => {
+    const office = { title: "Envoy", partyId: "us", from: "6 March 2025" };
+    const person = personInput.parse({ name: "A", offices: [{ ...office, fromPrinted: " on Thursday " }] });
+    expect(person.offices).toEqual([
+      {
+        title: "Envoy",
+        partyId: "us",
+        from: "2025-03-06",
+        fromPrinted: "on Thursday",
+        to: null,
+        toPrinted: null,
+        sourceNote: null,
+      },
+    ]);
+    const place = { name: "A", kind: "city", population: 60_000, populationAsOf: "2022-01-01" };
+    expect(placeInput.parse({ ...place, populationAsOfPrinted: "начало 2022" })).toMatchObject({
+      populationAsOf: "2022-01-01",
+      populationAsOfPrinted: "начало 2022",
+    });
+    expect(placeInput.parse(place).populationAsOfPrinted).toBeNull();
+    expect(faultsOf(placeInput, { ...place, populationAsOfPrinted: "x".repeat(201) })).toEqual({
+      populationAsOfPrinted: "Shorten this to 200 characters.",
+    });
   });
 
   it("refuse what cannot be, where it stands", () => {
