@@ -8,6 +8,8 @@ export interface BrowserWatch {
   readonly expectProblem: (pattern: RegExp) => void;
   /** Watches one more context; those that the test's own page belongs to are watched already. */
   readonly watch: (context: BrowserContext) => void;
+  /** Ends the watch: what fails because the server is then stopped is no fault of a page. */
+  readonly end: () => void;
 }
 
 /** Hosts that a page may ask: the instance under test and pages that the tests serve themselves. */
@@ -17,28 +19,34 @@ const ownHosts = new Set(["localhost", "127.0.0.1"]);
 export function watchBrowser(): BrowserWatch {
   const lines: string[] = [];
   const expected: RegExp[] = [];
+  let isOver = false;
+  const note = (line: string) => {
+    if (!isOver) lines.push(line);
+  };
   return {
+    end: () => {
+      isOver = true;
+    },
     problems: () => lines.filter((line) => !expected.some((pattern) => pattern.test(line))),
     expectProblem: (pattern) => {
       expected.push(pattern);
     },
     watch: (context) => {
       context.on("console", (message) => {
-        if (message.type() === "error") lines.push(`console: ${message.text()} (${message.location().url})`);
+        if (message.type() === "error") note(`console: ${message.text()} (${message.location().url})`);
       });
-      context.on("weberror", (error) => lines.push(`uncaught: ${error.error().message}`));
+      context.on("weberror", (error) => note(`uncaught: ${error.error().message}`));
       context.on("response", (response) => {
-        if (response.status() >= 400) lines.push(`response: ${response.status()} ${response.url()}`);
+        if (response.status() >= 400) note(`response: ${response.status()} ${response.url()}`);
       });
       context.on("request", (request) => {
         const url = new URL(request.url());
-        if (url.protocol.startsWith("http") && !ownHosts.has(url.hostname))
-          lines.push(`foreign: ${url.href}`);
+        if (url.protocol.startsWith("http") && !ownHosts.has(url.hostname)) note(`foreign: ${url.href}`);
       });
       context.on("requestfailed", (request) => {
         // A page that is left breaks off what it was still loading.
         const reason = request.failure()?.errorText ?? "";
-        if (reason !== "net::ERR_ABORTED") lines.push(`failed: ${reason} ${request.url()}`);
+        if (reason !== "net::ERR_ABORTED") note(`failed: ${reason} ${request.url()}`);
       });
     },
   };

@@ -17,9 +17,10 @@ interface WorkerFixtures {
 
 /** Playwright's test with instances of the tracker, failing on whatever goes wrong in the browser. */
 export const test = base.extend<TestFixtures, WorkerFixtures>({
-  emptyInstance: async ({ browserName: _needsBrowser }, use) => {
+  emptyInstance: async ({ watch }, use) => {
     const instance = await startInstance({ sample: "none" });
     await use(instance);
+    watch.end();
     await instance.stop();
   },
   sampleInstance: [
