@@ -41,13 +41,14 @@ export default async function TimelinePage({ searchParams }: TimelinePageProps) 
         <p className="kicker">{rule.words.subject}</p>
         <h1>{headlineOf(evaluation)}</h1>
         <p className="deck">
-          {rule.reason} An amber ribbon joins the two. The timing is shown; no cause is asserted.
+          {rule.reason} {changedWindow(evaluation)}An amber ribbon joins the two. The timing is shown; no
+          cause is asserted.
         </p>
       </div>
       {view.faults.length > 0 && (
         <div className="message-error faults" role="alert">
           <h2>Part of the address could not be read</h2>
-          <p>The rest is shown as asked.</p>
+          <p>The rest is shown as asked; in place of a rule that does not exist, the lead rule.</p>
           <ul>
             {view.faults.map((fault) => (
               <li key={`${fault.parameter} ${fault.message}`}>
@@ -63,6 +64,11 @@ export default async function TimelinePage({ searchParams }: TimelinePageProps) 
           <h2 className="figure-title" id="figure-heading">
             {formatDayRange(period.from, period.to)}, <span className="figure-count">{count}</span>
           </h2>
+          {events.length < total && (
+            <p className="note figure-scope">
+              Dates and filters choose what is drawn; the finding above counts by its rule alone.
+            </p>
+          )}
           <div className="section-links figure-links">
             <a href="#choose">Choose what is shown</a>
             <a href="#table">Table</a>
@@ -92,7 +98,7 @@ export default async function TimelinePage({ searchParams }: TimelinePageProps) 
         />
         <Legend idPrefix="legend" consequentOne={rule.words.consequentOne} />
       </section>
-      <section className="section" id="choose" aria-labelledby="choose-heading">
+      <section className="section no-print" id="choose" aria-labelledby="choose-heading">
         <div className="section-head">
           <h2 id="choose-heading">Choose what is shown</h2>
           <div className="section-links">
@@ -143,6 +149,12 @@ export default async function TimelinePage({ searchParams }: TimelinePageProps) 
       </section>
     </>
   );
+}
+
+/** The reason of a rule speaks of its own window; when the reader takes another, the page says so. */
+function changedWindow({ rule, windowDays }: TimelineView["evaluation"]): string {
+  if (windowDays === rule.definition.windowDays) return "";
+  return `Here the window is changed to ${windowDays === 1 ? "1 day" : `${windowDays} days`}. `;
 }
 
 function hrefOf(state: ViewState): string {

@@ -87,7 +87,7 @@ async function readRule(slug: string | null): Promise<{ rule: StoredRule; ruleFa
     return { rule: await findRule(getStore(), slug), ruleFaults: [] };
   } catch (error) {
     if (!(error instanceof NotFoundError)) throw error;
-    const message = `There is no rule “${slug}”; the lead rule is used.`;
+    const message = `There is no rule “${slug}”.`;
     return { rule: await findRule(getStore(), null), ruleFaults: [{ parameter: "rule", message }] };
   }
 }

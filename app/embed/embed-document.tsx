@@ -70,7 +70,8 @@ function EmbedTimeline({ view, publicUrl, query }: { view: TimelineView; publicU
     <main>
       <h1>{headlineOf(evaluation)}</h1>
       <p>
-        {formatDayRange(period.from, period.to)}. Rule: {rule.name}. {chanceSentence(evaluation, "precursor")}
+        {ruleDays(view)}Rule: {rule.name}. {chanceSentence(evaluation, "precursor")} Drawn:{" "}
+        {formatDayRange(period.from, period.to)}.
       </p>
       {events.length === 0 && <p>No event is recorded for these parameters.</p>}
       <FigureDrawings
@@ -109,6 +110,12 @@ function EmbedTimeline({ view, publicUrl, query }: { view: TimelineView; publicU
   );
 }
 
+/** The days over which the rule counts, where it has some: what is drawn may be fewer. */
+function ruleDays({ evaluation }: TimelineView): string {
+  const { from, to } = evaluation.rule.definition;
+  return from === null || to === null ? "" : `Counted from ${formatDayRange(from, to)}. `;
+}
+
 /** A frame is narrow: it shows what the rule relates, and other contacts only of tracks that were asked for. */
 function embedEvents({ events, evaluation, state }: TimelineView): TimelineView["events"] {
   const inRule = new Set([...evaluation.consequents, ...evaluation.antecedents].map((event) => event.id));
@@ -120,7 +127,7 @@ function EmbedFaults({ faults, publicUrl }: { faults: readonly ViewFault[]; publ
   return (
     <main className="embed-fault">
       <h1>This embed could not be made</h1>
-      <p>Its address has a fault. Mend it where the frame is pasted:</p>
+      <p>Its address has a fault. Correct it in the page that shows this frame:</p>
       <ul>
         {faults.map((fault) => (
           <li key={`${fault.parameter} ${fault.message}`}>
@@ -129,7 +136,7 @@ function EmbedFaults({ faults, publicUrl }: { faults: readonly ViewFault[]; publ
         ))}
       </ul>
       <p>
-        Meanwhile the timeline itself stands at{" "}
+        The timeline itself is at{" "}
         <a href={publicUrl} target="_blank" rel="noopener">
           {publicUrl}
         </a>

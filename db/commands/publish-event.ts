@@ -48,7 +48,7 @@ export async function publishEvent(
     const slug = await claimSlug(db, {
       recordType: "event",
       recordId: id,
-      wanted: eventSlug(columns.title, columns.earliestDay),
+      wanted: eventSlug(columns.title, columns),
       now,
     });
     await db.insert(events).values({

@@ -97,7 +97,7 @@ async function writeOver(
       : await claimSlug(db, {
           recordType: "event",
           recordId: id,
-          wanted: eventSlug(columns.title, columns.earliestDay),
+          wanted: eventSlug(columns.title, columns),
           now: write.now,
         });
   await db

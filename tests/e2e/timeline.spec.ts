@@ -227,7 +227,7 @@ test("what cannot be read in the address is named, and the rest is shown", async
   const message = page.getByRole("alert").filter({ hasText: "Part of the address could not be read" });
   await expect(message).toContainText("“99” is not a whole number from 0 to 30.");
   await expect(message).toContainText("“2025-13-01” is not a day that exists, written like 2025-12-02.");
-  await expect(message).toContainText("There is no rule “nope”; the lead rule is used.");
+  await expect(message).toContainText("There is no rule “nope”.");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(leadHeadline);
   await expect(timeline.count).toHaveText("182 of 214 events");
   await expect(timeline.year.getByRole("link", { name: meeting })).toHaveCount(1);

@@ -73,7 +73,7 @@ function Standing({ result, type }: { result: Evaluated; type: string }) {
           )}
         </Fact>
         <Fact name="This changes">
-          {result.change === null ? <span className="note">Nothing in the counts.</span> : result.change}
+          {result.change ?? <span className="note">{unchangedWords(result.side)}</span>}
         </Fact>
         <Fact name="Lead rule">
           {result.rule.name}: {result.rule.window}
@@ -115,4 +115,17 @@ function Partners({ partners }: { partners: readonly PreviewPartner[] }) {
       ))}
     </>
   );
+}
+
+/** The change is told for the contacts of the rule; an announcement counts among the announcements as well. */
+function unchangedWords(side: "consequent" | "antecedent" | "both" | "none"): string {
+  switch (side) {
+    case "antecedent":
+      return "It counts among the announcements of the rule; how many contacts count stays as it is.";
+    case "consequent":
+    case "both":
+      return "How many contacts count stays as it is.";
+    case "none":
+      return "Nothing: the rule counts neither it nor anything by it.";
+  }
 }

@@ -1,5 +1,6 @@
 import type { ContactDetail, EventDetail } from "@/lib/records/event-detail";
 import type { Named } from "@/lib/timeline/timeline-event";
+import { datedWords } from "./dated-words";
 import { EventSection } from "./event-section";
 import { InformedMatrix } from "./informed-matrix";
 import { OutsideCounts } from "./outside-counts";
@@ -22,6 +23,12 @@ export function EventRecord({ event }: { event: EventDetail }) {
           heading="Who confirmed it"
           remark="Each assessment with its day; the last is its standing now."
         >
+          {event.independentlyAssessed !== null && (
+            <p className="assessed">
+              Independently assessed:{" "}
+              {datedWords(event.independentlyAssessed.date, event.independentlyAssessed.printed)}.
+            </p>
+          )}
           {event.verifications.length === 0 ? (
             <p className="note">No assessment is recorded: the claim stands as claimed.</p>
           ) : (

@@ -40,7 +40,7 @@ export function SourceList({ sources }: { sources: readonly SourceDetail[] }) {
           </div>
           <p className="note">
             {source.supports.length === 0
-              ? "Supports: not said which field"
+              ? "Supports: no field named"
               : `Supports: ${source.supports.map((field) => supportedFieldLabels[field].toLowerCase()).join("; ")}`}
           </p>
         </li>

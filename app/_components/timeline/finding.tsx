@@ -63,8 +63,8 @@ export function Finding({
           kept={kept}
         />
         <p className="note">
-          The line shows the count for every window, so that none has to be taken on trust.{" "}
-          <a href="#choose">Change the rule</a>. <a href="/method">How this is counted</a>.
+          The line shows the count for every window. <a href="#choose">Change the rule</a>.{" "}
+          <a href="/method">How this is counted</a>.
         </p>
         {coverage.reasons.map((reason) => (
           <p className="note" key={reason}>
