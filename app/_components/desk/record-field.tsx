@@ -7,6 +7,7 @@ import { FieldMessage } from "./field-shell";
 import { fieldId } from "./issue-paths";
 import { type KnownRecord, knownName, type RecordKind } from "./known-record";
 import { NewRecordForm } from "./new-record-form";
+import { OpenWhileTyping } from "./open-while-typing";
 import { useRecordSearch } from "./use-record-search";
 
 const addKey = "add-new";
@@ -98,6 +99,7 @@ export function RecordField(props: {
         isInvalid={message !== null}
       >
         <Label>{props.label}</Label>
+        <OpenWhileTyping text={text} isPending={isPending} isAnswered={isAnswered} />
         <Input
           ref={input}
           id={id}
