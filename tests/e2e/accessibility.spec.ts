@@ -8,7 +8,7 @@ const pages: readonly { name: string; path: string; isMissing?: true }[] = [
   { name: "a contact", path: "/events/steve-witkoff-and-vladimir-putin-meet-in-moscow-2025-12-02" },
   {
     name: "a contact on vague days",
-    path: "/events/rustem-umerov-and-steve-witkoff-meet-in-miami-2025-11-10",
+    path: "/events/rustem-umerov-and-steve-witkoff-meet-in-miami-2025-11",
   },
   { name: "an announcement", path: "/events/russia-says-it-captured-pokrovsk-2025-12-01" },
   { name: "the sign-in", path: "/sign-in" },

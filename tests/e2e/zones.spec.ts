@@ -119,7 +119,7 @@ const eventPages: readonly { path: string; words: readonly string[] }[] = [
     ],
   },
   {
-    path: "/events/rustem-umerov-and-steve-witkoff-meet-in-miami-2025-11-10",
+    path: "/events/rustem-umerov-and-steve-witkoff-meet-in-miami-2025-11",
     words: ["some day from 10 to 19 November 2025"],
   },
 ];
