@@ -137,6 +137,28 @@ test("a name that is typed and not chosen is not left out in silence", async ({ 
   await expect(page.getByRole("alert").filter({ hasText: "“Mosc” is not chosen yet" })).toBeVisible();
 });
 
+test("what is typed while a new record is still being added stays typed", async ({ desk, page }) => {
+  await desk.openForm("/desk/contacts/new");
+  const field = desk.field("Add a person");
+  const first = await desk.startNew(field, "person", "Yuri Ushakov");
+  let release: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route("**/desk/contacts/new", async (route) => {
+    if (route.request().method() === "POST") await held;
+    await route.continue();
+  });
+  await first.getByRole("button", { name: "Add Yuri Ushakov" }).click();
+  await field.fill("Kirill D");
+  release();
+  await expect(page.getByRole("option", { name: "Add “Kirill D” as a new person" })).toBeVisible();
+  // The open menu hides the rest of the page from assistive technology, and so from the next line.
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("group", { name: "Yuri Ushakov" })).toBeVisible();
+  await expect(field).toHaveValue("Kirill D");
+});
+
 test("a draft is saved, opened again and published", async ({ desk, page, world }) => {
   const title = "Witkoff writes to Putin";
   await desk.openForm("/desk/contacts/new");

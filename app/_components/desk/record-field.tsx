@@ -61,6 +61,15 @@ export function RecordField(props: {
     props.onChoose(record);
   }
 
+  /** Adding takes a moment, in which the next name may be typed here already: that stays. */
+  function chooseAdded(record: KnownRecord): void {
+    remember(record);
+    if (props.value === undefined) setText((typed) => (typed.trim() === newName ? "" : typed));
+    else setText(record.name);
+    setNewName((open) => (open === newName ? null : open));
+    props.onChoose(record);
+  }
+
   // A new record is offered once it is known what is stored under that name: who is quick must not add it twice.
   const isAnswered = search.text === text.trim();
   const suggestions = isPending
@@ -134,12 +143,13 @@ export function RecordField(props: {
       <FieldMessage path={props.path} message={message} />
       {newName !== null && (
         <NewRecordForm
+          key={newName}
           kind={props.kind}
           path={props.path}
           name={newName}
           renderPartyField={(field) => <RecordField kind="party" {...field} />}
           onAdded={(record) => {
-            choose(record);
+            chooseAdded(record);
             input.current?.focus();
           }}
           onClose={() => {
