@@ -4,8 +4,6 @@ import type {
   SaveFailure,
   StoredVersion,
 } from "@/app/_components/desk/save-result";
-import { findAnnouncementEntry } from "@/db/queries/find-announcement-entry";
-import { findContactEntry } from "@/db/queries/find-contact-entry";
 import { findDraft } from "@/db/queries/find-draft";
 import { findEventSlug } from "@/db/queries/find-event-slug";
 import type { Store } from "@/db/store";
@@ -15,6 +13,7 @@ import type { Actor } from "@/lib/records/user";
 import type { EventType } from "@/lib/records/vocabularies";
 import { answerFailure } from "./answer-failure";
 import { knownRecordsOf } from "./known-records";
+import { readStoredEntry } from "./stored-entry";
 
 /** What was to be published when a command refused it with `error`. */
 interface RefusedPublication {
@@ -92,7 +91,6 @@ async function findStoredDraft(store: Store, actor: Actor, id: string): Promise<
 }
 
 async function findStoredEvent(store: Store, type: EventType, id: string): Promise<StoredVersion> {
-  const find = type === "contact" ? findContactEntry : findAnnouncementEntry;
-  const { version, entry } = await find(store, id);
+  const { version, entry } = await readStoredEntry(store, type, id);
   return { version, entry, known: await knownRecordsOf(store, entry) };
 }

@@ -205,7 +205,7 @@ async function previewOrdinals(
   if (facts.type !== "contact" || facts.status !== "held") return [];
   const { start, isUncertain, clock } = dated;
   const candidate: SeriesContact = { id: candidateId, status: "held", start, isUncertain, clock };
-  const line = (name: string, stored: readonly SeriesContact[]) => {
+  const line = (name: string, stored: readonly SeriesContact[], among = "") => {
     const entries = numberSeries([...stored.filter((contact) => contact.id !== eventId), candidate]);
     const own = entries.find((entry) => entry.id === candidateId);
     if (own === undefined) return [];
@@ -215,11 +215,13 @@ async function previewOrdinals(
       {
         series: name,
         inYear: low === high ? String(n) : `${low}–${high}`,
-        words: [inYear, overall, gap].filter((part) => part !== null).join(", "),
+        words: `${[inYear, overall, gap].filter((part) => part !== null).join(", ")}${among}`,
       },
     ];
   };
-  if (pair !== null) return line(pair.name, await listPairContacts(store, pair));
+  // A pair that nobody declared a series is numbered among what is recorded, which may be a selection.
+  if (pair !== null)
+    return line(pair.name, await listPairContacts(store, pair), ", among those recorded here");
   const lines: { series: string; words: string; inYear: string }[] = [];
   for (const row of series) {
     const filter = eventFilter.parse({ type: "contact", series: row.slug });

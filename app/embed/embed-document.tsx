@@ -21,7 +21,6 @@ const embedDrawings: readonly Drawing[] = [
 
 interface EmbedDocumentProps {
   theme: "light" | "dark" | null;
-  styles: string;
   publicUrl: string;
   /** Null where the parameters are bad: then the faults are shown instead. */
   view: TimelineView | null;
@@ -30,8 +29,8 @@ interface EmbedDocumentProps {
   faults: readonly ViewFault[];
 }
 
-/** The whole page inside the frame: no script, no form, links in a new tab. */
-export function EmbedDocument({ theme, styles, publicUrl, view, query, faults }: EmbedDocumentProps) {
+/** The whole page inside the frame but for its style sheet: no script, no form, links in a new tab. */
+export function EmbedDocument({ theme, publicUrl, view, query, faults }: EmbedDocumentProps) {
   return (
     <html lang="en" {...(theme === null ? {} : { "data-theme": theme })}>
       <head>
@@ -41,8 +40,6 @@ export function EmbedDocument({ theme, styles, publicUrl, view, query, faults }:
         <title>
           {view === null ? "Backchannel: the embed could not be made" : headlineOf(view.evaluation)}
         </title>
-        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own style sheets, read from the project */}
-        <style dangerouslySetInnerHTML={{ __html: styles }} />
       </head>
       <body>
         {view === null ? (
@@ -70,8 +67,7 @@ function EmbedTimeline({ view, publicUrl, query }: { view: TimelineView; publicU
     <main>
       <h1>{headlineOf(evaluation)}</h1>
       <p>
-        {ruleDays(view)}Rule: {rule.name}. {chanceSentence(evaluation, "precursor")} Drawn:{" "}
-        {formatDayRange(period.from, period.to)}.
+        {daysOf(view)} Rule: {rule.name}. {chanceSentence(evaluation, "precursor")}
       </p>
       {events.length === 0 && <p>No event is recorded for these parameters.</p>}
       <FigureDrawings
@@ -110,10 +106,12 @@ function EmbedTimeline({ view, publicUrl, query }: { view: TimelineView; publicU
   );
 }
 
-/** The days over which the rule counts, where it has some: what is drawn may be fewer. */
-function ruleDays({ evaluation }: TimelineView): string {
+/** The days drawn, and those over which the rule counts where they are others. */
+function daysOf({ evaluation, period }: TimelineView): string {
+  const drawn = `${formatDayRange(period.from, period.to)}.`;
   const { from, to } = evaluation.rule.definition;
-  return from === null || to === null ? "" : `Counted from ${formatDayRange(from, to)}. `;
+  const isSame = from === null || to === null || (from === period.from && to === period.to);
+  return isSame ? drawn : `${drawn} The rule counts from ${formatDayRange(from, to)}.`;
 }
 
 /** A frame is narrow: it shows what the rule relates, and other contacts only of tracks that were asked for. */

@@ -146,8 +146,9 @@ function trackLanes(
     lanes.push({
       id: `track-${track.slug}`,
       kind: "contacts",
-      name: track.name,
-      note: isRelationTrack ? "contacts not in the rule" : track.description,
+      // The rule's own contacts of this track stand in the lane that bears its name.
+      name: isRelationTrack ? "Others of this channel" : track.name,
+      note: isRelationTrack ? "not in the rule" : track.description,
       events,
     });
   }

@@ -69,7 +69,7 @@ test("its parameters choose track, days, window and rule", async ({ sampleInstan
     page,
     `${sampleInstance.url}/embed/timeline?track=us-ukraine&from=2025-11-01&to=2025-12-31&window=1&rule=default`,
   );
-  await expect(embed.getByText(/Drawn: 1 November to 31 December 2025\./)).toContainText(
+  await expect(embed.getByText(/^1 November to 31 December 2025\. Rule: /)).toContainText(
     "The claims recorded here are a selection, so no chance is given.",
   );
   const figure = embed.locator("svg.fig-across:visible");

@@ -70,7 +70,7 @@ test("logs a meeting and a claim and finds them joined, on the page, on theirs a
     await page.getByRole("button", { name: `Use “${meeting}”` }).click();
     await desk.addSource("https://agency.example/meeting", "A meeting in the Kremlin");
     await expect(desk.preview()).toContainText(
-      "Steve Witkoff – Vladimir Putin, in person: first of 2025, first overall",
+      "Steve Witkoff – Vladimir Putin, in person: first of 2025, first overall, among those recorded here",
     );
     await desk.publish(meeting);
     await expect(page.getByText("2 December 2025", { exact: true }).first()).toBeVisible();

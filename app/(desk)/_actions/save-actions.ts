@@ -54,8 +54,12 @@ export async function publishEntry(request: PublishRequest): Promise<PublishResu
     reason,
     ...(draft === null ? {} : { draft }),
   };
+  const isNew = eventId === null || baseVersion === null;
+  if (!isNew && reason.trim() === "") {
+    const message = "Say why the record changes; it stands in its public history.";
+    return { status: "invalid", issues: [{ path: "reason", message }] };
+  }
   try {
-    const isNew = eventId === null || baseVersion === null;
     const saved = isNew
       ? await (type === "contact" ? createContact : createAnnouncement)(store, { ...args, id: recordId })
       : await (type === "contact" ? updateContact : updateAnnouncement)(store, {

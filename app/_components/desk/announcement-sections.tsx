@@ -17,7 +17,7 @@ import { FormRow, FormSection } from "./form-section";
 import { fieldId } from "./issue-paths";
 import { knownName } from "./known-record";
 import { RecordField } from "./record-field";
-import { SourceField } from "./source-field";
+import { RowDateField, RowPartyField, RowSourceField } from "./row-fields";
 import { TextField } from "./text-field";
 import { TimeFields } from "./time-fields";
 import { TitleFields } from "./title-fields";
@@ -190,35 +190,15 @@ export function VerificationSection({ access }: { access: FormAccess<Announcemen
               value={row.standing}
               onChange={(standing) => set({ standing }, "standing")}
             />
-            <DateField
-              label="Date"
-              path={at("date")}
-              value={row.date}
-              onChange={(date) => set({ date }, "date")}
-              printed={{
-                path: at("datePrinted"),
-                value: row.datePrinted,
-                onChange: (datePrinted) => set({ datePrinted }, "datePrinted"),
-              }}
-            />
+            <RowDateField row={row} at={at} set={set} />
             <TextField
               label="Assessed by, as printed"
               path={at("assessor")}
               value={row.assessor}
               onChange={(assessor) => set({ assessor }, "assessor")}
             />
-            <RecordField
-              kind="party"
-              label="Party, if it is one"
-              path={at("partyId")}
-              value={row.partyId}
-              onChoose={(party) => set({ partyId: party?.id ?? null }, "partyId")}
-            />
-            <SourceField
-              path={at("source")}
-              value={row.source}
-              onChange={(source) => set({ source }, "source")}
-            />
+            <RowPartyField row={row} at={at} set={set} label="Party, if it is one" />
+            <RowSourceField row={row} at={at} set={set} />
           </FormRow>
         );
       })}

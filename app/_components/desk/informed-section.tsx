@@ -100,6 +100,9 @@ function InformedRow(props: { access: FormAccess<ContactForm>; row: Notification
               checked={row.standing === standing}
               onChange={() => set({ standing }, "standing")}
             />
+            <span className="desk-cell-word" aria-hidden="true">
+              {notificationStandingLabels[standing]}
+            </span>
             <span className="visually-hidden">
               {name}: {notificationStandingLabels[standing]}
             </span>
@@ -120,6 +123,7 @@ function InformedRow(props: { access: FormAccess<ContactForm>; row: Notification
           type="text"
           id={fieldId(`${path}.note`)}
           aria-label={`Note on ${name}`}
+          placeholder="Note"
           value={row.note}
           onChange={(event) => set({ note: event.target.value }, "note")}
         />

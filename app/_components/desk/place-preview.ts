@@ -10,6 +10,8 @@ const channel = { top: 84, height: 46 };
 const firstFlagY = 148;
 const levelPx = 18;
 const levels = 2;
+/** Room of "this draft" left of a claim, with the space round it. */
+const draftLabelPx = 76;
 
 /** The small figure as numbers, ready to draw. */
 export interface PreviewGeometry {
@@ -42,7 +44,6 @@ export function placePreview(
   result: Extract<PreviewResult, { status: "evaluated" }>,
   isContact: boolean,
   widthPx: number,
-  heightPx: number,
 ): PreviewGeometry {
   const { days, pairs } = result;
   const from = addDays(days.earliestDay, -reachDays);
@@ -56,7 +57,7 @@ export function placePreview(
     width: xOf(days.latestDay) - xOf(days.earliestDay),
     number: result.ordinals[0]?.inYear ?? null,
   };
-  const flags = placeFlagsInLevels(result.marks, xOf, isContact ? null : draft.x);
+  const flags = placeFlagsInLevels(result.marks, xOf, isContact ? null : draft.x - draftLabelPx);
   const contacts = result.marks.filter((mark) => mark.type === "contact");
   const certain = new Set(pairs.filter((pair) => pair.isCertain).map((pair) => pair.slug));
   const bottom = channel.top + channel.height;
@@ -73,6 +74,8 @@ export function placePreview(
   ];
   const pairSlugs = new Set(pairs.map((pair) => pair.slug));
   const nearest = pairs[0];
+  // A ribbon leans towards its other end; its lag stands clear of both.
+  const partnerX = marks.find((mark) => mark.key === nearest?.slug)?.x ?? null;
   return {
     widthPx,
     channel,
@@ -91,18 +94,19 @@ export function placePreview(
     labels: [
       {
         key: "draft",
-        x: Math.min(Math.max(draftMiddle, 30), widthPx - 30),
-        y: isContact ? contactY - 24 : Math.min(draft.y + 26, heightPx - 4),
+        // Above a contact; left of a claim, where the flags before it have made room.
+        x: isContact ? Math.min(Math.max(draftMiddle, 30), widthPx - 30) : draft.x - 10,
+        y: isContact ? contactY - 24 : draft.y + 4,
         text: "this draft",
         className: "desk-label-draft",
-        anchor: "middle",
+        anchor: isContact ? "middle" : "end",
       },
       ...(nearest === undefined
         ? []
         : [
             {
               key: "lag",
-              x: Math.min(draftMiddle + 12, widthPx - 110),
+              x: Math.min(Math.max(draftMiddle, partnerX ?? 0) + 12, widthPx - 110),
               y: channel.top + 28,
               text: pairs.length === 1 ? nearest.lag : `${nearest.lag}, ${pairs.length} in all`,
               className: "desk-label-lag",

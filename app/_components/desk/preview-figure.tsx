@@ -32,7 +32,7 @@ export function PreviewFigure(props: {
     observer.observe(element);
     return () => observer.disconnect();
   }, []);
-  const geometry = placePreview(result, isContact, widthPx, heightPx);
+  const geometry = placePreview(result, isContact, widthPx);
   return (
     <div ref={box} className="desk-figure">
       <svg width={widthPx} height={heightPx} role="img" aria-labelledby={titleId}>

@@ -1,13 +1,11 @@
 "use client";
 
-import { DateField } from "./date-field";
 import { useDesk } from "./desk-context";
 import { type FormAccess, withoutRow, withRow } from "./form-access";
 import { type ReactionForm, reactionForm } from "./form-fields";
 import { FormRow, FormSection } from "./form-section";
 import { knownName } from "./known-record";
-import { RecordField } from "./record-field";
-import { SourceField } from "./source-field";
+import { RowDateField, RowPartyField, RowSourceField } from "./row-fields";
 import { TextField } from "./text-field";
 
 /** Dated public statements of parties about the event. */
@@ -28,29 +26,9 @@ export function ReactionsSection({ access }: { access: FormAccess<{ reactions: R
             name={`reaction ${index + 1} ${knownName(known, row.partyId)}`}
             onRemove={() => removeRow({ reactions: withoutRow(rows, index) }, "reactions", index)}
           >
-            <RecordField
-              kind="party"
-              label="Party"
-              path={at("partyId")}
-              value={row.partyId}
-              onChoose={(party) => set({ partyId: party?.id ?? null }, "partyId")}
-            />
-            <DateField
-              label="Date"
-              path={at("date")}
-              value={row.date}
-              onChange={(date) => set({ date }, "date")}
-              printed={{
-                path: at("datePrinted"),
-                value: row.datePrinted,
-                onChange: (datePrinted) => set({ datePrinted }, "datePrinted"),
-              }}
-            />
-            <SourceField
-              path={at("source")}
-              value={row.source}
-              onChange={(source) => set({ source }, "source")}
-            />
+            <RowPartyField row={row} at={at} set={set} />
+            <RowDateField row={row} at={at} set={set} />
+            <RowSourceField row={row} at={at} set={set} />
             <TextField
               label="What was said"
               path={at("summary")}

@@ -108,7 +108,7 @@ export function RecordField(props: {
         isInvalid={message !== null}
       >
         <Label>{props.label}</Label>
-        <OpenWhileTyping text={text} isPending={isPending} isAnswered={isAnswered} />
+        <OpenWhileTyping pendingText={isPending ? text : ""} />
         <Input
           ref={input}
           id={id}

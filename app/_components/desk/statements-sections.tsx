@@ -3,12 +3,11 @@
 import { acknowledgementStandingLabels, acknowledgementStandings } from "@/lib/records/vocabularies";
 import { SelectField } from "./choice-fields";
 import { type ContactForm, contactForm } from "./contact-form";
-import { DateField } from "./date-field";
 import { useDesk } from "./desk-context";
 import { type FormAccess, withoutRow, withRow } from "./form-access";
 import { FormRow, FormSection } from "./form-section";
 import { knownName } from "./known-record";
-import { RecordField } from "./record-field";
+import { RowDateField, RowPartyField, RowSourceField } from "./row-fields";
 import { SourceField } from "./source-field";
 import { TextField } from "./text-field";
 
@@ -31,13 +30,7 @@ export function AcknowledgementsSection({ access }: { access: FormAccess<Contact
               access.removeRow({ acknowledgements: withoutRow(rows, index) }, "acknowledgements", index)
             }
           >
-            <RecordField
-              kind="party"
-              label="Party"
-              path={at("partyId")}
-              value={row.partyId}
-              onChoose={(party) => set({ partyId: party?.id ?? null }, "partyId")}
-            />
+            <RowPartyField row={row} at={at} set={set} />
             <SelectField
               label="Standing"
               path={at("standing")}
@@ -46,22 +39,8 @@ export function AcknowledgementsSection({ access }: { access: FormAccess<Contact
               value={row.standing}
               onChange={(standing) => set({ standing }, "standing")}
             />
-            <DateField
-              label="Date"
-              path={at("date")}
-              value={row.date}
-              onChange={(date) => set({ date }, "date")}
-              printed={{
-                path: at("datePrinted"),
-                value: row.datePrinted,
-                onChange: (datePrinted) => set({ datePrinted }, "datePrinted"),
-              }}
-            />
-            <SourceField
-              path={at("source")}
-              value={row.source}
-              onChange={(source) => set({ source }, "source")}
-            />
+            <RowDateField row={row} at={at} set={set} />
+            <RowSourceField row={row} at={at} set={set} />
             <TextField
               label="Note"
               path={at("note")}
@@ -102,29 +81,9 @@ export function ReadoutsSection({ access }: { access: FormAccess<ContactForm> })
             name={`readout ${index + 1} ${knownName(known, row.partyId)}`}
             onRemove={() => access.removeRow({ readouts: withoutRow(rows, index) }, "readouts", index)}
           >
-            <RecordField
-              kind="party"
-              label="Side"
-              path={at("partyId")}
-              value={row.partyId}
-              onChoose={(party) => set({ partyId: party?.id ?? null }, "partyId")}
-            />
-            <DateField
-              label="Date"
-              path={at("date")}
-              value={row.date}
-              onChange={(date) => set({ date }, "date")}
-              printed={{
-                path: at("datePrinted"),
-                value: row.datePrinted,
-                onChange: (datePrinted) => set({ datePrinted }, "datePrinted"),
-              }}
-            />
-            <SourceField
-              path={at("source")}
-              value={row.source}
-              onChange={(source) => set({ source }, "source")}
-            />
+            <RowPartyField row={row} at={at} set={set} label="Side" />
+            <RowDateField row={row} at={at} set={set} />
+            <RowSourceField row={row} at={at} set={set} />
             <TextField
               label="What it said"
               path={at("summary")}

@@ -20,7 +20,7 @@ export type Opened =
   | { kind: "event"; event: TimelineEvent }
   | { kind: "list"; entries: readonly MarkEntry[]; from: string; to: string };
 
-/** The panel beside the figure. It takes the focus when it opens; Escape closes it. */
+/** The panel beside the figure. It takes the focus when it is made, so what is opened is its key; Escape closes it. */
 export function DetailPanel({
   opened,
   input,
@@ -35,9 +35,7 @@ export function DetailPanel({
   onMagnify: (from: string, to: string) => void;
 }) {
   const heading = useRef<HTMLHeadingElement>(null);
-  const key = opened.kind === "event" ? opened.event.id : `${opened.from} ${opened.to}`;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the focus moves whenever something else is opened
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [key]);
+  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   return (
     <section
       className="panel"

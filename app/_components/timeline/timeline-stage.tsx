@@ -211,7 +211,14 @@ export function TimelineStage({
         </div>
       </div>
       {opened !== null && (
-        <DetailPanel opened={opened} input={input} onClose={close} onOpen={open} onMagnify={magnify} />
+        <DetailPanel
+          key={opened.kind === "event" ? opened.event.id : `${opened.from} ${opened.to}`}
+          opened={opened}
+          input={input}
+          onClose={close}
+          onOpen={open}
+          onMagnify={magnify}
+        />
       )}
     </div>
   );

@@ -30,7 +30,6 @@ export async function GET(request: Request): Promise<Response> {
       const isGoodView = allFaults.length === 0;
       const document = await renderDocument({
         theme: parameters.theme,
-        styles: await readStyles(),
         publicUrl,
         view: isGoodView ? view : null,
         query,
@@ -56,10 +55,15 @@ export async function GET(request: Request): Promise<Response> {
 async function renderDocument(props: Parameters<typeof EmbedDocument>[0]): Promise<string> {
   // A static import of the server renderer is refused by the bundler in a route.
   const { renderToStaticMarkup } = await import("react-dom/server");
-  return `<!doctype html>${renderToStaticMarkup(createElement(EmbedDocument, props))}`;
+  const styles = await readStyles();
+  const page = renderToStaticMarkup(createElement(EmbedDocument, props));
+  // React would escape the quotes and signs of a style sheet; this one is our own, read from the project.
+  return `<!doctype html>${page.replace("</head>", () => `<style>${styles}</style></head>`)}`;
 }
 
 async function readStyles(): Promise<string> {
-  const sheets = await Promise.all(styleFiles.map((file) => readFile(join(process.cwd(), file), "utf8")));
+  const sheets = await Promise.all(
+    styleFiles.map((file) => readFile(join(/* turbopackIgnore: true */ process.cwd(), file), "utf8")),
+  );
   return sheets.join("\n");
 }

@@ -80,7 +80,7 @@ describe("previewEntry", () => {
     const name = "Steve Witkoff – Yuri Ushakov, in person";
 
     expect(await ordinals(talk())).toEqual([
-      { series: name, inYear: "1", words: "first of 2025, first overall" },
+      { series: name, inYear: "1", words: "first of 2025, first overall, among those recorded here" },
     ]);
     await createContact(store, { ...bySystem, id: "first", input: talk({ held: "2025-11-20" }) });
     await createContact(store, {
@@ -89,7 +89,9 @@ describe("previewEntry", () => {
       input: talk({ held: "2025-11-25", format: "phone" }),
     });
     const [second] = await ordinals(talk());
-    expect(second).toMatchObject({ words: "second of 2025, second overall, 12 days after the first" });
+    expect(second).toMatchObject({
+      words: "second of 2025, second overall, 12 days after the first, among those recorded here",
+    });
     expect(await ordinals(talk({ held: "2025-11-21" }), "first")).toMatchObject([{ inYear: "1" }]);
 
     await createContact(store, { ...bySystem, id: "second", input: talk() });

@@ -34,7 +34,8 @@ function publish(changes: Partial<Request> = {}) {
     eventId: null,
     baseVersion: null,
     entry: contactEntry(),
-    reason: "",
+    // Asked for where a record is changed; a new one ignores it.
+    reason: "A second source.",
     draft: null,
     ...changes,
   });
@@ -55,6 +56,18 @@ function save(
     ...changes,
   });
 }
+
+describe("changing a record", () => {
+  it("asks for the reason, which a new record needs none of", async () => {
+    expect(await publish({ reason: " " })).toMatchObject({ status: "published", version: 1 });
+    const change = { eventId: "c1", baseVersion: 1, entry: contactEntry({ note: "Corrected." }) };
+    expect(await publish({ ...change, reason: " " })).toMatchObject({
+      status: "invalid",
+      issues: [{ path: "reason" }],
+    });
+    expect(await publish({ ...change, reason: "A second source." })).toMatchObject({ version: 2 });
+  });
+});
 
 describe("publishing twice", () => {
   it("answers the same when the same is sent again, since the first answer may have been lost", async () => {

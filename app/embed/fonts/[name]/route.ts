@@ -16,7 +16,9 @@ export async function GET(
 ): Promise<Response> {
   const file = fontFiles.get((await params).name);
   if (file === undefined) return new Response("No such font.", { status: 404 });
-  const bytes = await readFile(join(process.cwd(), "node_modules/@fontsource-variable", file));
+  const bytes = await readFile(
+    join(/* turbopackIgnore: true */ process.cwd(), "node_modules/@fontsource-variable", file),
+  );
   return new Response(new Uint8Array(bytes), {
     headers: {
       "Content-Type": "font/woff2",

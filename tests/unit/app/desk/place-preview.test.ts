@@ -36,7 +36,7 @@ function result(changes: Partial<Evaluated> = {}): Evaluated {
 
 describe("placePreview", () => {
   it("draws a ribbon for each pair alone, from the claim up to the contact", () => {
-    const placed = placePreview(result(), true, 400, 190);
+    const placed = placePreview(result(), true, 400);
     expect(placed.ribbons.map((ribbon) => ribbon.key)).toEqual(["pokrovsk"]);
     const [ribbon] = placed.ribbons;
     const flag = placed.marks.find((own) => own.key === "pokrovsk");
@@ -46,7 +46,7 @@ describe("placePreview", () => {
   });
 
   it("puts days in order and one day as far from the next everywhere", () => {
-    const placed = placePreview(result(), true, 400, 190);
+    const placed = placePreview(result(), true, 400);
     const xOf = (key: string) => placed.marks.find((own) => own.key === key)?.x ?? Number.NaN;
     const dayPx = placed.draft.x - xOf("pokrovsk");
     expect(dayPx).toBeGreaterThan(0);
@@ -55,25 +55,25 @@ describe("placePreview", () => {
 
   it("widens the draft over the days that its date can mean, inside the figure", () => {
     const days = { earliestDay: "2025-11-21", latestDay: "2025-11-30" };
-    const placed = placePreview(result({ days, pairs: [] }), true, 300, 190);
+    const placed = placePreview(result({ days, pairs: [] }), true, 300);
     expect(placed.draft.width).toBeGreaterThan(0);
     expect(placed.draft.x).toBeGreaterThan(0);
     expect(placed.draft.x + placed.draft.width).toBeLessThan(300);
   });
 
   it("draws the window only where a rule looks back from a contact that it counts", () => {
-    expect(placePreview(result(), true, 400, 190).window).not.toBeNull();
-    expect(placePreview(result({ side: "none" }), true, 400, 190).window).toBeNull();
+    expect(placePreview(result(), true, 400).window).not.toBeNull();
+    expect(placePreview(result({ side: "none" }), true, 400).window).toBeNull();
     const sameDay = { ...result().rule, direction: "sameDay" as const };
-    expect(placePreview(result({ rule: sameDay }), true, 400, 190).window).toBeNull();
-    expect(placePreview(result({ side: "antecedent" }), false, 400, 190).window).toBeNull();
+    expect(placePreview(result({ rule: sameDay }), true, 400).window).toBeNull();
+    expect(placePreview(result({ side: "antecedent" }), false, 400).window).toBeNull();
   });
 
   it("never lets two labels of a level meet", () => {
     const crowd = ["2025-12-01", "2025-12-02", "2025-12-03", "2025-12-04"].map((day, at) =>
       mark(`a long name ${at}`, day),
     );
-    const labels = placePreview(result({ marks: crowd }), true, 400, 190).labels.filter(
+    const labels = placePreview(result({ marks: crowd }), true, 400).labels.filter(
       (label) => label.className === "desk-label",
     );
     for (const one of labels) {

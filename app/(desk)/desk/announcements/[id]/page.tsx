@@ -4,7 +4,7 @@ import { AnnouncementDeskForm } from "@/app/_components/desk/announcement-desk-f
 import { readFormSetup } from "@/app/_server/form-setup";
 import { requireActor } from "@/app/_server/session";
 import { getStore } from "@/app/_server/store";
-import { findAnnouncementEntry } from "@/db/queries/find-announcement-entry";
+import { readStoredEntry } from "@/app/_server/stored-entry";
 import { NotFoundError } from "@/lib/errors";
 import { canPublish } from "@/lib/records/user";
 import { formActions } from "../../../_actions/form-actions";
@@ -17,7 +17,7 @@ export default async function ChangeAnnouncementPage({ params }: { params: Promi
   const { id } = await params;
   const actor = await requireActor("researcher", `/desk/announcements/${id}`);
   const store = getStore();
-  const stored = await findAnnouncementEntry(store, id).catch((error: unknown) => {
+  const stored = await readStoredEntry(store, "announcement", id).catch((error: unknown) => {
     if (error instanceof NotFoundError) notFound();
     throw error;
   });

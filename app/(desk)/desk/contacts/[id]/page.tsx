@@ -4,7 +4,7 @@ import { ContactDeskForm } from "@/app/_components/desk/contact-desk-form";
 import { readFormSetup } from "@/app/_server/form-setup";
 import { requireActor } from "@/app/_server/session";
 import { getStore } from "@/app/_server/store";
-import { findContactEntry } from "@/db/queries/find-contact-entry";
+import { readStoredEntry } from "@/app/_server/stored-entry";
 import { NotFoundError } from "@/lib/errors";
 import { canPublish } from "@/lib/records/user";
 import { formActions } from "../../../_actions/form-actions";
@@ -17,7 +17,7 @@ export default async function ChangeContactPage({ params }: { params: Promise<{ 
   const { id } = await params;
   const actor = await requireActor("researcher", `/desk/contacts/${id}`);
   const store = getStore();
-  const stored = await findContactEntry(store, id).catch((error: unknown) => {
+  const stored = await readStoredEntry(store, "contact", id).catch((error: unknown) => {
     if (error instanceof NotFoundError) notFound();
     throw error;
   });

@@ -5,8 +5,7 @@ import { ContactDeskForm } from "@/app/_components/desk/contact-desk-form";
 import { readFormSetup } from "@/app/_server/form-setup";
 import { requireActor } from "@/app/_server/session";
 import { getStore } from "@/app/_server/store";
-import { findAnnouncementEntry } from "@/db/queries/find-announcement-entry";
-import { findContactEntry } from "@/db/queries/find-contact-entry";
+import { readStoredEntry } from "@/app/_server/stored-entry";
 import { findDraft } from "@/db/queries/find-draft";
 import { ForbiddenError, NotFoundError } from "@/lib/errors";
 import { formActions } from "../../../_actions/form-actions";
@@ -26,10 +25,7 @@ export default async function DraftPage({ params }: { params: Promise<{ id: stri
   const { eventId, eventSlug, baseVersion, type, version, entry } = draft;
   const isChange = eventId !== null && eventSlug !== null && baseVersion !== null;
   const isInTrash = draft.eventState === "trashed";
-  const stored =
-    isChange && !isInTrash
-      ? await (type === "contact" ? findContactEntry : findAnnouncementEntry)(store, eventId)
-      : null;
+  const stored = isChange && !isInTrash ? await readStoredEntry(store, type, eventId) : null;
   const setup = await readFormSetup(store, actor, {
     entry,
     // Once the record has moved on, nobody can say whose a difference is: the form asks about each.

@@ -1,0 +1,102 @@
+import { ada, DeskPage } from "./desk-page";
+import { addContact, test } from "./desk-test";
+import { expect, expectAccessible } from "./fixtures";
+
+test("two tabs that change one record are compared, and neither overwrites the other", async ({
+  desk,
+  page,
+  context,
+  world,
+}) => {
+  const { id, slug } = await addContact(world.store, "Witkoff and Putin talk in May", "2025-05-12");
+  const otherPage = await context.newPage();
+  const otherDesk = new DeskPage(otherPage, world.instance.url);
+  await desk.openForm(`/desk/contacts/${id}`);
+  await otherDesk.openForm(`/desk/contacts/${id}`);
+  await desk.field("Summary").fill("Written in the first tab.");
+  await desk.field("How long").fill("3 h");
+  await otherDesk.field("Summary").fill("Written in the second tab.");
+  await otherDesk.field("Held on").fill("13 May 2025");
+  await otherDesk.field("Reason for the change").fill("The day was corrected.");
+  await otherPage.getByRole("button", { name: "Publish the change" }).click();
+  await otherPage.waitForURL(`**/events/${slug}`);
+
+  await page.getByRole("button", { name: "Publish the change" }).click();
+  await expect(
+    page.getByText("Say why the record changes; it stands in its public history.").first(),
+  ).toBeVisible();
+  await desk.field("Reason for the change").fill("A second source.");
+  await page.getByRole("button", { name: "Publish the change" }).click();
+  const comparison = page.getByRole("alert").filter({ hasText: "saved by somebody else" });
+  await expect(comparison).toBeFocused();
+  await expect(comparison).toContainText("Written in the first tab.");
+  await expect(comparison).toContainText("Written in the second tab.");
+  await expectAccessible(page);
+
+  // What only one side changed is chosen already; the summary, which both changed, has to be.
+  const choose = comparison.getByRole("button");
+  await expect(choose).toHaveText("Choose 1 more");
+  await comparison
+    .getByRole("group", { name: "Summary (changed by both)" })
+    .getByRole("radio", { name: /^Yours/ })
+    .check();
+  await choose.click();
+  await expect(page.getByRole("heading", { name: "The two versions are joined in the form" })).toBeVisible();
+  await expect(desk.field("Summary")).toHaveValue("Written in the first tab.");
+  await expect(desk.field("Held on")).toHaveValue("2025-05-13");
+  await expect(desk.field("How long")).toHaveValue("3 h");
+  await page.getByRole("button", { name: "Publish the change" }).click();
+  await page.waitForURL(`**/events/${slug}`);
+  await expect(page.locator("table.revisions tbody tr")).toHaveCount(3);
+  await expect(page.getByText("Written in the first tab.")).toBeVisible();
+  await expect(page.getByText("13 May 2025", { exact: true }).first()).toBeVisible();
+});
+
+test("an expired session keeps what is typed, and signing in again saves it", async ({
+  desk,
+  page,
+  context,
+  world,
+}) => {
+  await desk.openForm("/desk/announcements/new");
+  await desk.field("Title").fill("Russia says it captured a village");
+  await context.clearCookies();
+  await page.getByRole("button", { name: "Save draft" }).click();
+  const notice = page.getByRole("alert").filter({ hasText: "You are signed out" });
+  await expect(notice).toBeFocused();
+  await expect(desk.field("Title")).toHaveValue("Russia says it captured a village");
+
+  const opened = context.waitForEvent("page");
+  await notice.getByRole("link", { name: "Sign in in another tab" }).click();
+  const signInPage = await opened;
+  await new DeskPage(signInPage, world.instance.url).signIn(ada);
+  await new DeskPage(signInPage, world.instance.url).isOpen();
+  await page.getByRole("button", { name: "Save draft" }).click();
+  await expect(page.getByRole("heading", { name: "Draft saved" })).toBeVisible();
+});
+
+test("without a network nothing is lost: the form keeps it, and so does the browser", async ({
+  desk,
+  page,
+  context,
+  watch,
+}) => {
+  watch.expectProblem(/ERR_INTERNET_DISCONNECTED/);
+  const title = "Russia says it captured a town offline";
+  await desk.openForm("/desk/announcements/new");
+  await desk.field("Title").fill(title);
+  await context.setOffline(true);
+  await page.getByRole("button", { name: "Publish", exact: true }).click();
+  await expect(page.getByRole("alert").filter({ hasText: "The server could not be reached" })).toBeFocused();
+  await expect(desk.field("Title")).toHaveValue(title);
+  await context.setOffline(false);
+
+  page.once("dialog", (dialog) => dialog.accept());
+  await page.reload();
+  await desk.formIsReady();
+  await expect(desk.field("Title")).toHaveValue("");
+  await page.getByRole("button", { name: "Restore what was typed here" }).click();
+  await expect(desk.field("Title")).toHaveValue(title);
+  await page.getByRole("button", { name: "Save draft" }).click();
+  await expect(page.getByRole("heading", { name: "Draft saved" })).toBeVisible();
+});
