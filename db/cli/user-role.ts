@@ -13,7 +13,10 @@ await withCurrentStore(parseEnvironment(process.env).databasePath, (store) =>
 );
 
 async function printUsers(store: Store): Promise<void> {
-  for (const user of await listUsers(store)) console.log(`${user.email}\t${user.role}\t${user.name}`);
+  const users = await listUsers(store);
+  if (users.length === 0)
+    console.log("Nobody can sign in yet: npm run admin-link prints a link for the first.");
+  for (const user of users) console.log(`${user.email}\t${user.role}\t${user.name}`);
 }
 
 async function giveRole(store: Store, address: string): Promise<void> {
