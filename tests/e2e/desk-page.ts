@@ -74,17 +74,22 @@ export class DeskPage {
     return this.#page.getByLabel(label, { exact: true }).and(control).first();
   }
 
+  /** Types with the field in the middle of the window: a page that scrolls shuts the menu, as it should. */
+  async #type(field: Locator, text: string): Promise<void> {
+    await field.evaluate((element) => element.scrollIntoView({ block: "center" }));
+    await field.click();
+    await field.pressSequentially(text);
+  }
+
   /** Types into a type-ahead field and takes the suggestion that begins with `name`. */
   async take(field: Locator, typed: string, name = typed): Promise<void> {
-    await field.click();
-    await field.pressSequentially(typed);
+    await this.#type(field, typed);
     await this.#page.getByRole("option", { name: new RegExp(`^${name}`) }).click();
   }
 
   /** Types a new name into a type-ahead field and opens the small form that adds it in place. */
   async startNew(field: Locator, kind: "person" | "place" | "party", name: string): Promise<Locator> {
-    await field.click();
-    await field.pressSequentially(name);
+    await this.#type(field, name);
     await this.#page.getByRole("option", { name: `Add “${name}” as a new ${kind}` }).click();
     return this.#page.getByRole("group", { name: `New ${kind}`, exact: true });
   }

@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { ada } from "./desk-page";
 import { addContact, test } from "./desk-test";
 import { expect, expectAccessible } from "./fixtures";
@@ -78,14 +79,7 @@ test("what is typed while a new record is still being added stays typed", async 
   await desk.openForm("/desk/contacts/new");
   const field = desk.field("Add a person");
   const first = await desk.startNew(field, "person", "Yuri Ushakov");
-  let release: () => void = () => undefined;
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route("**/desk/contacts/new", async (route) => {
-    if (route.request().method() === "POST") await held;
-    await route.continue();
-  });
+  const release = await holdActions(page);
   await first.getByRole("button", { name: "Add Yuri Ushakov" }).click();
   await field.fill("Kirill D");
   release();
@@ -95,6 +89,36 @@ test("what is typed while a new record is still being added stays typed", async 
   await expect(page.getByRole("group", { name: "Yuri Ushakov" })).toBeVisible();
   await expect(field).toHaveValue("Kirill D");
 });
+
+test("who goes on to another field while a new record is being added is left there", async ({
+  desk,
+  page,
+}) => {
+  await desk.openForm("/desk/contacts/new");
+  const first = await desk.startNew(desk.field("Add a person"), "person", "Sergei Ryabkov");
+  const release = await holdActions(page);
+  await first.getByRole("button", { name: "Add Sergei Ryabkov" }).click();
+  const summary = desk.field("Summary");
+  await summary.click();
+  await page.keyboard.type("They met ");
+  release();
+  await expect(page.getByRole("group", { name: "Sergei Ryabkov" })).toBeVisible();
+  await page.keyboard.type("in Moscow.");
+  await expect(summary).toHaveValue("They met in Moscow.");
+});
+
+/** Keeps back what the form sends until the returned function is called. */
+async function holdActions(page: Page): Promise<() => void> {
+  let release: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route("**/desk/contacts/new", async (route) => {
+    if (route.request().method() === "POST") await held;
+    await route.continue();
+  });
+  return () => release();
+}
 
 test("a draft is saved, opened again and published", async ({ desk, page, world }) => {
   const title = "Witkoff writes to Putin";

@@ -40,6 +40,7 @@ export function RecordField(props: {
   const [text, setText] = useState(chosenName);
   const [newName, setNewName] = useState<string | null>(null);
   const input = useRef<HTMLInputElement>(null);
+  const box = useRef<HTMLDivElement>(null);
   // A choice, a merge or a restored draft changes the value from outside; what is being typed stays otherwise.
   const [shownValue, setShownValue] = useState(props.value ?? null);
   if (shownValue !== (props.value ?? null)) {
@@ -82,7 +83,10 @@ export function RecordField(props: {
   ].filter((part) => part !== null);
 
   return (
-    <div className={`field ${props.className ?? ""} ${props.isLabelHidden ? "desk-label-hidden" : ""}`}>
+    <div
+      ref={box}
+      className={`field ${props.className ?? ""} ${props.isLabelHidden ? "desk-label-hidden" : ""}`}
+    >
       <ComboBox
         className="field"
         items={suggestions}
@@ -108,7 +112,7 @@ export function RecordField(props: {
         isInvalid={message !== null}
       >
         <Label>{props.label}</Label>
-        <OpenWhileTyping pendingText={isPending ? text : ""} />
+        <OpenWhileTyping question={isPending ? JSON.stringify([text, search.text]) : ""} />
         <Input
           ref={input}
           id={id}
@@ -149,8 +153,11 @@ export function RecordField(props: {
           name={newName}
           renderPartyField={(field) => <RecordField kind="party" {...field} />}
           onAdded={(record) => {
+            // Who has gone on to another field meanwhile goes on typing there.
+            const isHere =
+              document.activeElement === document.body || box.current?.contains(document.activeElement);
             chooseAdded(record);
-            input.current?.focus();
+            if (isHere) input.current?.focus();
           }}
           onClose={() => {
             setNewName(null);
