@@ -1,13 +1,39 @@
-import { type SQL, sql } from "drizzle-orm";
+import { getTableName, type SQL, sql } from "drizzle-orm";
+import type { SQLiteTable } from "drizzle-orm/sqlite-core";
+import type { SearchPhrase } from "@/lib/records/folded-text";
 
 /** The few fragments of SQL that one engine alone knows. */
 export interface Dialect {
   readonly name: "sqlite";
-  /** True where folded `body` holds folded `word` anywhere; `word` is bound, never spliced in. */
-  containsText(body: SQL.Aliased | SQL | { getSQL(): SQL }, word: string): SQL;
+  /**
+   * The texts of search_docs that hold every phrase, as a table with their numbers `n`, in whose order it gives them, and how
+   * well they fit (the lower `rank`, the better). Phrases are bound, never spliced in: no quote or operator has a meaning.
+   * Without a phrase nothing is found.
+   */
+  foundTexts(phrases: readonly SearchPhrase[]): {
+    table: SQL;
+    n: SQL<number>;
+    condition: SQL;
+    rank: SQL<number>;
+  };
+  /** A table read by one index and no other, where the engine would choose a worse one; it fails where that index cannot serve. */
+  readBy(table: SQLiteTable, index: string): SQL;
 }
 
 export const sqliteDialect: Dialect = {
   name: "sqlite",
-  containsText: (body, word) => sql`instr(${body}, ${word}) > 0`,
+  foundTexts: (phrases) => ({
+    table: sql`search_index`,
+    n: sql<number>`search_index.rowid`,
+    condition: sql`search_index match ${fullTextQuery(phrases)}`,
+    rank: sql<number>`bm25(search_index)`,
+  }),
+  readBy: (table, index) => sql`${sql.identifier(getTableName(table))} indexed by ${sql.identifier(index)}`,
 };
+
+/** Phrases as FTS5 takes them: all of them quoted, so that nothing in them is an operator. */
+function fullTextQuery(phrases: readonly SearchPhrase[]): string {
+  // An empty phrase is in no text.
+  if (phrases.length === 0) return '""';
+  return phrases.map(({ parts, isPrefix }) => `"${parts.join(" ")}"${isPrefix ? "*" : ""}`).join(" ");
+}

@@ -24,7 +24,7 @@ export interface Store {
 }
 
 /** How long a statement waits for another process's lock, in milliseconds. */
-const busyTimeoutMs = 10_000;
+export const busyTimeoutMs = 10_000;
 
 /**
  * Opens (and, where missing, creates) the SQLite database at `path`. The schema is not touched: see migrate.ts.

@@ -14,6 +14,7 @@ const entries: readonly MastheadEntry[] = [
   { href: "/desk", label: "Desk" },
   { href: "/desk/contacts/new", label: "Log a contact" },
   { href: "/desk/announcements/new", label: "Log an announcement" },
+  { href: "/desk/rules", label: "Rules" },
 ];
 
 /** The frame of the desk and of the pages that lead to it. */

@@ -1,18 +1,20 @@
 import type { Metadata } from "next";
 import { Legend } from "@/app/_components/figure/legend";
 import { CopyLink } from "@/app/_components/timeline/copy-link";
-import { EventTable } from "@/app/_components/timeline/event-table";
+import { EventSection } from "@/app/_components/timeline/event-section";
 import { FilterForm } from "@/app/_components/timeline/filter-form";
 import { Finding } from "@/app/_components/timeline/finding";
+import { TimelineGroups } from "@/app/_components/timeline/timeline-groups";
 import { TimelineStage } from "@/app/_components/timeline/timeline-stage";
-import { tableRows } from "@/app/_server/table-rows";
+import { readFacets } from "@/app/_server/read-facets";
+import { mostSorted, mostTableRows, readTable } from "@/app/_server/read-table";
+import { summaryOf } from "@/app/_server/summary-of";
 import { readTimelineView, type TimelineView } from "@/app/_server/timeline-view";
 import { formatDayRange } from "@/lib/dates/format-edtf";
+import { countOfWords } from "@/lib/timeline/count-label";
 import { figureNumbers } from "@/lib/timeline/figure-numbers";
 import { figureRuleOf } from "@/lib/timeline/figure-rule";
 import { headlineOf } from "@/lib/timeline/headline";
-import { sortRows } from "@/lib/timeline/sort-rows";
-import { summarise } from "@/lib/timeline/summarise";
 import { formatViewState, type ViewState } from "@/lib/timeline/view-state";
 import "@/app/styles/timeline.css";
 
@@ -28,11 +30,13 @@ export async function generateMetadata({ searchParams }: TimelinePageProps): Pro
 /** The timeline: finding, figure, filters, the same in words and as a table. */
 export default async function TimelinePage({ searchParams }: TimelinePageProps) {
   const view = await readTimelineView(await searchParams);
-  const { state, evaluation, period, events, total, options } = view;
+  const { state, evaluation, period, events, grouped, matches, total, options } = view;
   const numbers = figureNumbers([...events, ...evaluation.consequents], options.tracks, view.numbers);
-  const rows = sortRows(tableRows(view, numbers), state.sort);
-  const shown = state.rows === null ? rows : rows.slice(0, state.rows);
-  const count = `${events.length} of ${total} events`;
+  const table = await readTable(view, numbers);
+  const facets = await readFacets(view);
+  const count = countOfWords(matches, total);
+  const query = formatViewState({ ...state, frame: null, event: null, after: null });
+  const incompleteWords = incompleteSentence(view);
   const { rule } = evaluation;
   const label = `Contacts and announcements, ${formatDayRange(period.from, period.to)}, ${count}`;
   return (
@@ -64,7 +68,7 @@ export default async function TimelinePage({ searchParams }: TimelinePageProps) 
           <h2 className="figure-title" id="figure-heading">
             {formatDayRange(period.from, period.to)}, <span className="figure-count">{count}</span>
           </h2>
-          {events.length < total && (
+          {(matches.isAtLeast || matches.count < total) && (
             <p className="note figure-scope">
               Dates and filters choose what is drawn; the finding above counts by its rule alone.
             </p>
@@ -76,27 +80,37 @@ export default async function TimelinePage({ searchParams }: TimelinePageProps) 
             <a href={`/embed/timeline${embedQuery(view)}`}>As an embed</a>
           </div>
         </div>
-        {events.length === 0 && (
+        {matches.count === 0 && (
           <p className="empty-figure">
             {total === 0
               ? "Nothing is published yet. Sign in and log a contact or an announcement; it stands here at once."
               : "No event fits. Clear a filter, or widen the dates."}
           </p>
         )}
-        <TimelineStage
-          input={{
-            events,
-            tracks: options.tracks,
-            from: period.from,
-            to: period.to,
-            numbers,
-            rule: figureRuleOf(evaluation),
-          }}
-          openingFrame={view.frame}
-          label={label}
-          query={formatViewState({ ...state, frame: null, event: null })}
+        {grouped === null ? (
+          <TimelineStage
+            input={{
+              events,
+              tracks: options.tracks,
+              from: period.from,
+              to: period.to,
+              numbers,
+              rule: figureRuleOf(evaluation),
+              incomplete: view.incomplete,
+            }}
+            openingFrame={view.frame}
+            label={label}
+            query={query}
+          />
+        ) : (
+          <TimelineGroups view={grouped} openingFrame={view.frame} label={label} query={query} />
+        )}
+        <Legend
+          idPrefix="legend"
+          consequentOne={rule.words.consequentOne}
+          isGrouped={grouped !== null}
+          isIncomplete={view.incomplete !== null}
         />
-        <Legend idPrefix="legend" consequentOne={rule.words.consequentOne} />
       </section>
       <section className="section no-print" id="choose" aria-labelledby="choose-heading">
         <div className="section-head">
@@ -107,7 +121,8 @@ export default async function TimelinePage({ searchParams }: TimelinePageProps) 
           </div>
         </div>
         <FilterForm
-          options={{ ...options, rules: view.rules }}
+          facets={facets}
+          rules={view.rules}
           filter={state.filter}
           from={period.from}
           to={period.to}
@@ -124,31 +139,31 @@ export default async function TimelinePage({ searchParams }: TimelinePageProps) 
         <div className="in-words">
           <p className="note">The same as the figure, written by the same query</p>
           <div className="prose">
-            {summarise({ events, from: period.from, to: period.to, evaluation, numbers }).map((paragraph) => (
+            {summaryOf(view, numbers).map((paragraph) => (
               <p key={paragraph}>{paragraph}</p>
             ))}
+            {incompleteWords !== null && <p>{incompleteWords}</p>}
           </div>
         </div>
       </section>
-      <section className="section" id="table" aria-labelledby="table-heading">
-        <div className="section-head">
-          <h2 id="table-heading">Events</h2>
-          <div className="section-links">
-            <span>
-              {shown.length} of {rows.length}
-            </span>
-            {shown.length < rows.length && <a href={`${hrefOf({ ...state, rows: null })}#table`}>Show all</a>}
-          </div>
-        </div>
-        <EventTable
-          rows={shown}
-          sort={state.sort}
-          sortHref={(sort) => `${hrefOf({ ...state, sort })}#table`}
-          coincidenceHead={`Under the rule, ${evaluation.windowDays} days`}
-        />
-      </section>
+      <EventSection
+        {...table}
+        matches={matches}
+        mostRows={mostTableRows}
+        mostSorted={mostSorted}
+        incompleteWords={incompleteWords}
+        state={state}
+        hrefOf={hrefOf}
+        coincidenceHead={`Under the rule, ${evaluation.windowDays} days`}
+      />
     </>
   );
+}
+
+/** What is said of the last days where reports are still coming in. */
+function incompleteSentence({ incomplete }: TimelineView): string | null {
+  if (incomplete === null) return null;
+  return `Reports are still coming in for ${formatDayRange(incomplete.from, incomplete.to)}: by the days that events were logged after they happened, these are not yet complete.`;
 }
 
 /** The reason of a rule speaks of its own window; when the reader takes another, the page says so. */
@@ -167,10 +182,10 @@ function keptParameters(state: ViewState): [string, string][] {
   return [...new URLSearchParams(formatViewState({ ...state, windowDays: null, event: null }))];
 }
 
-/** What the filter form keeps without showing it: the order and length of the table, and who was informed. */
+/** What the filter form keeps without showing it: the order and length of the table. */
 function hiddenParameters(state: ViewState): [string, string][] {
   const kept = new URLSearchParams(formatViewState(state));
-  return ["sort", "rows", "informed"].flatMap((name): [string, string][] => {
+  return ["sort", "rows"].flatMap((name): [string, string][] => {
     const value = kept.get(name);
     return value === null ? [] : [[name, value]];
   });

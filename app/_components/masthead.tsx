@@ -10,6 +10,11 @@ export interface MastheadEntry {
 /** Where readers can go. */
 export const readerEntries: readonly MastheadEntry[] = [
   { href: "/", label: "Timeline" },
+  { href: "/coincidences", label: "Coincidences" },
+  { href: "/tracks", label: "Tracks" },
+  { href: "/people", label: "People" },
+  { href: "/places", label: "Places" },
+  { href: "/parties", label: "Parties" },
   { href: "/method", label: "Method" },
 ];
 
@@ -60,5 +65,5 @@ function readerSideEntries(signedInName: string | null): readonly MastheadEntry[
     signedInName === null
       ? { href: "/sign-in", label: "Sign in" }
       : { href: "/desk", label: `Desk: ${signedInName}` };
-  return [{ href: "/#choose", label: "Search" }, account];
+  return [{ href: "/search", label: "Search" }, account];
 }

@@ -1,37 +1,31 @@
-import type { Partner } from "@/app/_components/event/coincidence-lists";
-import type { Rung } from "@/app/_components/event/series-ladder";
 import { findEvent } from "@/db/queries/find-event";
+import { findOwnCount } from "@/db/queries/find-own-count";
 import { findRule } from "@/db/queries/find-rule";
-import { listFilterOptions } from "@/db/queries/list-filter-options";
-import { listSeriesNumbers, type SeriesNumber } from "@/db/queries/list-series-numbers";
-import { listTimelineEvents } from "@/db/queries/list-timeline-events";
-import type { LagRange } from "@/lib/coincidence/direction";
-import { addDays } from "@/lib/dates/civil-day";
+import { listSeriesEntries, readNumberedContacts } from "@/db/queries/list-series-entries";
+import { readWindowNumbers } from "@/db/queries/read-window-numbers";
 import type { EventDetail } from "@/lib/records/event-detail";
-import { everyEvent } from "@/lib/records/event-filter";
-import type { RuleEvaluation } from "@/lib/timeline/rule-evaluation";
-import type { TimelineContact, TimelineEvent, TimelineTrack } from "@/lib/timeline/timeline-event";
-import { readEvaluation } from "./read-evaluation";
+import type { SeriesEntry } from "@/lib/sequence/number-series";
+import type { NumberedContact, RungContact } from "@/lib/sequence/numbered-contact";
+import type { FigureNumber } from "@/lib/timeline/figure-input";
+import { type EventRule, readEventRule } from "./event-rule";
+import { type EventSurroundings, readSurroundings } from "./event-surroundings";
 import { getStore } from "./store";
 import { dayOfData } from "./today";
 
-/** How far the small timeline of an event reaches to both sides, in days. */
-const surroundingDays = 30;
+/** Most rungs of the ladder of a series. */
+const mostRungs = 40;
 
 /** All that the page of an event shows. */
 export interface EventView {
   event: EventDetail;
-  evaluation: RuleEvaluation;
-  /** Whether the rule selects this event, and on which side of its pairs it stands. */
-  side: "consequent" | "antecedent" | null;
-  pairs: Partner[];
-  nearMisses: Partner[];
-  surroundings: { events: TimelineEvent[]; tracks: TimelineTrack[]; from: string; to: string };
-  numbers: ReadonlyMap<string, SeriesNumber>;
-  /** The contacts of the same series in the same year; empty where it is not numbered. */
-  rungs: Rung[];
-  number: SeriesNumber | null;
-  neighbours: { previous: TimelineContact | null; next: TimelineContact | null };
+  inRule: EventRule;
+  surroundings: EventSurroundings;
+  /** Of the contacts drawn, by event id. */
+  numbers: ReadonlyMap<string, FigureNumber>;
+  /** The contacts of the same series in the same year, those nearest to it; empty where it is not numbered. */
+  rungs: NumberedContact[];
+  number: { series: { slug: string | null; name: string }; entry: SeriesEntry } | null;
+  neighbours: { previous: RungContact | null; next: RungContact | null };
 }
 
 /**
@@ -47,82 +41,48 @@ export async function readEventView(
   const found = await findEvent(store, slug, { dayOfData: today });
   if (found.status === "moved") return found;
   const { event } = found;
-  const from = addDays(event.date.earliestDay, -surroundingDays);
-  const to = addDays(event.date.latestStartDay, surroundingDays);
-  const evaluation = await readEvaluation(await findRule(store, ruleSlug), null);
-  const numbers = await listSeriesNumbers(store);
-  const number = numbers.get(event.id) ?? null;
-  const inSeries = number === null ? [] : await readSeries(number, numbers);
+  const surroundings = await readSurroundings(event.date);
+  const rule = await findRule(store, ruleSlug);
   return {
     status: "found",
     view: {
       event,
-      evaluation,
-      ...relateToRule(event.id, evaluation),
-      surroundings: {
-        events: await listTimelineEvents(store, { ...everyEvent, from, to }, { dayOfData: today }),
-        tracks: (await listFilterOptions(store)).tracks,
-        from,
-        to,
-      },
-      numbers,
-      number,
-      rungs: inSeries.filter((rung) => rung.entry.inYear.year === number?.entry.inYear.year),
-      neighbours: {
-        previous: inSeries.find((rung) => rung.contact.id === number?.entry.previousId)?.contact ?? null,
-        next: inSeries.find((rung) => rung.contact.id === number?.entry.nextId)?.contact ?? null,
-      },
+      inRule: await readEventRule(rule, event),
+      surroundings,
+      numbers: new Map(await store.read(({ db }) => readWindowNumbers(db, surroundings.events))),
+      ...(await readSeriesOf(event)),
     },
   };
 }
 
-/** The numbered contacts of a series, in order. */
-async function readSeries(
-  { series }: SeriesNumber,
-  numbers: ReadonlyMap<string, SeriesNumber>,
-): Promise<Rung[]> {
-  const events = await listTimelineEvents(
-    getStore(),
-    { ...everyEvent, type: "contact" },
-    { dayOfData: dayOfData() },
-  );
-  return events.flatMap((contact) => {
-    const number = numbers.get(contact.id);
-    if (contact.type !== "contact" || number?.series.key !== series.key) return [];
-    return [{ contact, entry: number.entry }];
+/** The event's place in the series that numbers it, with the contacts beside it. */
+async function readSeriesOf(event: EventDetail): Promise<Pick<EventView, "number" | "rungs" | "neighbours">> {
+  const unnumbered = { number: null, rungs: [], neighbours: { previous: null, next: null } };
+  if (event.type !== "contact" || event.status !== "held") return unnumbered;
+  return getStore().read(async ({ db }) => {
+    const own = await findOwnCount(db, event.id);
+    if (own === null) return unnumbered;
+    const entries = await listSeriesEntries(db, own);
+    if (entries === null) return unnumbered;
+    const at = entries.findIndex((entry) => entry.id === event.id);
+    const entry = entries[at];
+    if (entry === undefined) return unnumbered;
+    const ofYear = entries.filter((other) => other.inYear.year === entry.inYear.year);
+    const inYear = ofYear.indexOf(entry);
+    const start = Math.max(0, Math.min(inYear - mostRungs / 2, ofYear.length - mostRungs));
+    const near = [entries[at - 1], entries[at + 1]].filter((other) => other !== undefined);
+    const shown = ofYear.slice(start, start + mostRungs);
+    const contacts = await readNumberedContacts(
+      db,
+      [...shown, ...near.filter((other) => !shown.includes(other))],
+      dayOfData(),
+    );
+    const contactOf = (id: string | null) =>
+      contacts.find(({ contact }) => contact.id === id)?.contact ?? null;
+    return {
+      number: { series: { slug: own.slug, name: own.name }, entry },
+      rungs: contacts.filter((rung) => shown.includes(rung.entry)),
+      neighbours: { previous: contactOf(entry.previousId), next: contactOf(entry.nextId) },
+    };
   });
-}
-
-function relateToRule(
-  id: string,
-  { antecedents, consequents, result }: RuleEvaluation,
-): Pick<EventView, "side" | "pairs" | "nearMisses"> {
-  const side = consequents.some((event) => event.id === id)
-    ? "consequent"
-    : antecedents.some((event) => event.id === id)
-      ? "antecedent"
-      : null;
-  const byId = new Map([...antecedents, ...consequents].map((event) => [event.id, event]));
-  const partnersOf = (
-    relations: readonly {
-      antecedentId: string;
-      consequentId: string;
-      lag: LagRange;
-      certainty: "certain" | "possible";
-      sameDayOrder: string | null;
-    }[],
-  ): Partner[] =>
-    relations.flatMap((relation) => {
-      const partnerId =
-        relation.consequentId === id
-          ? relation.antecedentId
-          : relation.antecedentId === id
-            ? relation.consequentId
-            : null;
-      const event = partnerId === null ? undefined : byId.get(partnerId);
-      if (event === undefined) return [];
-      const isOrderKnown = relation.sameDayOrder !== null && relation.sameDayOrder !== "unknown";
-      return [{ event, lag: relation.lag, certainty: relation.certainty, isOrderKnown }];
-    });
-  return { side, pairs: partnersOf(result.pairs), nearMisses: partnersOf(result.nearMisses) };
 }

@@ -1,7 +1,6 @@
 import { announcementForm } from "@/app/_components/desk/announcement-form";
 import { type ContactForm, contactForm } from "@/app/_components/desk/contact-form";
 import type { PreviewPartner, PreviewResult } from "@/app/_components/desk/preview-result";
-import { evaluateRule } from "@/db/queries/evaluate-rule";
 import { findRule } from "@/db/queries/find-rule";
 import { findSimilarAnnouncements } from "@/db/queries/find-similar-announcements";
 import { findSimilarContacts, type SimilarEvent } from "@/db/queries/find-similar-contacts";
@@ -27,6 +26,7 @@ import { describeOrdinal } from "@/lib/sequence/ordinal-words";
 import type { PrincipalPair } from "@/lib/sequence/principal-pair";
 import { datedEventOf, isUncertainDate } from "@/lib/timeline/dated-event-of";
 import type { EventDays, TimelineEvent } from "@/lib/timeline/timeline-event";
+import { countRuleNear } from "./count-rule-near";
 import { candidateId, placeCandidate } from "./place-candidate";
 import { previewMarks } from "./preview-marks";
 import { readAnnouncementFacts, readContactFacts } from "./read-entry-facts";
@@ -69,8 +69,7 @@ export async function previewEntry(
   if (candidate === null) return { status: "noDate" };
   const { days, facts } = candidate;
   const rule = await findRule(store, null);
-  // The figures of chance are not shown here, so one shuffle does.
-  const before = await evaluateRule(store, { rule, dayOfData, shuffles: 1 });
+  const { evaluation: before, isWhole } = await countRuleNear(store, rule, days, dayOfData);
   const { definition } = rule;
   const isWithinDays =
     (definition.from === null || days.latestStartDay >= definition.from) &&
@@ -92,7 +91,7 @@ export async function previewEntry(
     });
   const words = rule.words;
   const { kBefore, nBefore, kAfter, nAfter } = placed.counts;
-  const isChanged = kBefore !== kAfter || nBefore !== nAfter;
+  const isChanged = isWhole && (kBefore !== kAfter || nBefore !== nAfter);
   return {
     status: "evaluated",
     rule: {

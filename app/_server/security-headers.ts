@@ -26,7 +26,21 @@ export function securityHeaders(request: HeadersRequest): ReadonlyMap<string, st
   return headers;
 }
 
-/** True for the pages that anybody may read and embeds link to; whatever is new counts as the desk's until it is named. */
+/** Where the pages begin that anybody may read and that embeds and their pages link to. */
+const readersRoots = [
+  "/coincidences",
+  "/contacts",
+  "/events",
+  "/method",
+  "/parties",
+  "/people",
+  "/places",
+  "/search",
+  "/tracks",
+];
+
+/** True for readers' pages; whatever is new counts as the desk's until it is named. */
 function isForReaders(path: string): boolean {
-  return path === "/" || path === "/method" || path.startsWith("/events/") || isFrameable(path);
+  if (path === "/" || isFrameable(path)) return true;
+  return readersRoots.some((root) => path === root || path.startsWith(`${root}/`));
 }

@@ -46,6 +46,8 @@ function partnerWords({ evaluation }: TimelineView): (event: TimelineEvent) => T
   const consequents = new Map(evaluation.consequents.map((event) => [event.id, event]));
   const antecedents = new Map(evaluation.antecedents.map((event) => [event.id, event]));
   const { words } = evaluation.rule;
+  // Of a rule over too many events no pairs are listed; the page of an event has its own.
+  if (!evaluation.isListed) return () => ({ words: "not listed here", isPartner: false });
   return (event) => {
     const isConsequent = consequents.has(event.id);
     if (!isConsequent && !antecedents.has(event.id)) return { words: "not in the rule", isPartner: false };

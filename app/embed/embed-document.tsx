@@ -1,13 +1,16 @@
 import type { FigureLinks } from "@/app/_components/figure/figure-links";
 import { Legend } from "@/app/_components/figure/legend";
 import { type Drawing, FigureDrawings } from "@/app/_components/timeline/figure-drawings";
+import { GroupRows } from "@/app/_components/timeline/group-rows";
+import { StaticFigure } from "@/app/_components/timeline/static-groups";
+import { summaryOf } from "@/app/_server/summary-of";
 import type { TimelineView } from "@/app/_server/timeline-view";
 import { formatDayRange } from "@/lib/dates/format-edtf";
 import type { ViewFault } from "@/lib/timeline/address-reader";
 import { figureNumbers } from "@/lib/timeline/figure-numbers";
 import { figureRuleOf } from "@/lib/timeline/figure-rule";
 import { chanceSentence, headlineOf } from "@/lib/timeline/headline";
-import { summarise } from "@/lib/timeline/summarise";
+import { unpackTimelineWindow } from "@/lib/timeline/timeline-window-wire";
 
 /** Media queries see the width of the frame, so an embed carries a drawing for each of these. */
 const embedDrawings: readonly Drawing[] = [
@@ -69,26 +72,35 @@ function EmbedTimeline({ view, publicUrl, query }: { view: TimelineView; publicU
       <p>
         {daysOf(view)} Rule: {rule.name}. {chanceSentence(evaluation, "precursor")}
       </p>
-      {events.length === 0 && <p>No event is recorded for these parameters.</p>}
-      <FigureDrawings
-        input={{
-          events,
-          tracks: options.tracks,
-          from: period.from,
-          to: period.to,
-          numbers,
-          rule: figureRuleOf(evaluation),
-          selectedId: null,
-          shape: "embed",
-        }}
-        drawings={embedDrawings}
-        idPrefix="embed"
-        label={`Contacts and announcements, ${formatDayRange(period.from, period.to)}`}
-        links={links}
+      {view.matches.count === 0 && <p>No event is recorded for these parameters.</p>}
+      {view.grouped !== null && <EmbedGroups view={view} grouped={view.grouped} links={links} page={page} />}
+      {view.grouped === null && (
+        <FigureDrawings
+          input={{
+            events,
+            tracks: options.tracks,
+            from: period.from,
+            to: period.to,
+            numbers,
+            rule: figureRuleOf(evaluation),
+            selectedId: null,
+            shape: "embed",
+            incomplete: view.incomplete,
+          }}
+          drawings={embedDrawings}
+          idPrefix="embed"
+          label={figureLabel(view)}
+          links={links}
+        />
+      )}
+      <Legend
+        idPrefix="embed-legend"
+        consequentOne={rule.words.consequentOne}
+        isGrouped={view.grouped !== null}
+        isIncomplete={view.incomplete !== null}
       />
-      <Legend idPrefix="embed-legend" consequentOne={rule.words.consequentOne} />
       <div className="visually-hidden">
-        {summarise({ events, from: period.from, to: period.to, evaluation, numbers }).map((paragraph) => (
+        {summaryOf({ ...view, events }, numbers).map((paragraph) => (
           <p key={paragraph}>{paragraph}</p>
         ))}
       </div>
@@ -104,6 +116,46 @@ function EmbedTimeline({ view, publicUrl, query }: { view: TimelineView; publicU
       </p>
     </main>
   );
+}
+
+/** A record with more events than a frame can draw one by one: its groups, on a narrow frame in rows. */
+function EmbedGroups({
+  view,
+  grouped,
+  links,
+  page,
+}: {
+  view: TimelineView;
+  grouped: NonNullable<TimelineView["grouped"]>;
+  links: FigureLinks;
+  /** The address of the same view on the tracker. */
+  page: string;
+}) {
+  const label = figureLabel(view);
+  const hrefOfDays = (from: string, to: string) => {
+    const address = new URL(page);
+    address.searchParams.set("from", from);
+    address.searchParams.set("to", to);
+    return address.href;
+  };
+  return (
+    <>
+      <div className="groups-across">
+        <StaticFigure
+          view={grouped}
+          window={unpackTimelineWindow(grouped.year)}
+          period={view.period}
+          label={label}
+          links={links}
+        />
+      </div>
+      <GroupRows view={grouped} label={label} hrefOfDays={hrefOfDays} opensNewTab />
+    </>
+  );
+}
+
+function figureLabel({ period }: TimelineView): string {
+  return `Contacts and announcements, ${formatDayRange(period.from, period.to)}`;
 }
 
 /** The days drawn, and those over which the rule counts where they are others. */

@@ -7,6 +7,7 @@ import type { Store } from "../store";
 import { changedFields } from "./changed-fields";
 import { findEventToChange } from "./find-event-to-change";
 import { parseReason } from "./parse-input";
+import { placeEventInBins } from "./place-event-in-bins";
 import { raiseEventVersion } from "./raise-event-version";
 import { readEventSnapshot } from "./read-event-snapshot";
 import type { SavedRecord } from "./saved-record";
@@ -34,6 +35,7 @@ export async function changeEventState(
     if (stored.state === state) return { id, slug, version };
     const before = await readEventSnapshot(db, id);
     await db.update(events).set({ state }).where(eq(events.id, id));
+    await placeEventInBins(db, id);
     const raised = await raiseEventVersion(db, id, baseVersion, now);
     const snapshot = await readEventSnapshot(db, id);
     await writeRevision(db, {

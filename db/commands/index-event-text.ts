@@ -1,18 +1,18 @@
-import { sql } from "drizzle-orm";
+import { inArray, sql } from "drizzle-orm";
 import { foldText } from "@/lib/records/folded-text";
 import { inChunks } from "../rows/in-chunks";
 import { searchDocs } from "../schema/search-docs";
-import type { Writer } from "../store";
+import type { Reader, Writer } from "../store";
 import { readEventText } from "./read-event-text";
 
 /** Most documents that one statement writes. */
 const chunkSize = 200;
 
 /**
- * Writes the search document of each event: everything said in it, and every name and spelling of what it names, folded.
- * Parts stand on lines of their own, so that no search finds the end of one and the start of the next.
+ * The search text of each event: everything said in it, and every name and spelling of what it names, folded. Parts stand
+ * on lines of their own.
  */
-export async function indexEventText(db: Writer, eventIds: Iterable<string>): Promise<void> {
+export async function readFoldedText(db: Reader, eventIds: Iterable<string>): Promise<Map<string, string>> {
   const texts = new Map<string, Set<string>>();
   await inChunks(eventIds, async (chunk) => {
     for (const id of chunk) texts.set(id, new Set());
@@ -22,11 +22,31 @@ export async function indexEventText(db: Writer, eventIds: Iterable<string>): Pr
     }
     return [];
   });
-  const rows = [...texts].map(([eventId, parts]) => ({ eventId, body: [...parts].join("\n") }));
+  return new Map([...texts].map(([id, parts]) => [id, [...parts].join("\n")]));
+}
+
+/**
+ * Writes the search text of each published event anew, after something that it names was given other names. What is not
+ * published has no document and is passed over.
+ */
+export async function indexEventText(db: Writer, eventIds: Iterable<string>): Promise<void> {
+  const docs = await inChunks(eventIds, (chunk) =>
+    db
+      .select({ n: searchDocs.n, eventId: searchDocs.eventId, standing: searchDocs.standing })
+      .from(searchDocs)
+      .where(inArray(searchDocs.eventId, chunk)),
+  );
+  const texts = await readFoldedText(
+    db,
+    docs.map((doc) => doc.eventId),
+  );
+  // In the order of the numbers, in which the full-text index takes them best.
+  docs.sort((left, right) => left.n - right.n);
+  const rows = docs.map((doc) => ({ ...doc, facets: [], body: texts.get(doc.eventId) ?? "" }));
   for (let start = 0; start < rows.length; start += chunkSize) {
     await db
       .insert(searchDocs)
       .values(rows.slice(start, start + chunkSize))
-      .onConflictDoUpdate({ target: searchDocs.eventId, set: { body: sql`excluded.body` } });
+      .onConflictDoUpdate({ target: searchDocs.n, set: { body: sql`excluded.body` } });
   }
 }

@@ -9,8 +9,8 @@ import { closeDraft, type PublishedDraft } from "./close-draft";
 import { eventColumns } from "./event-columns";
 import type { EventPlan } from "./event-plan";
 import { eventSlug } from "./event-slug";
-import { indexEventText } from "./index-event-text";
 import { parseReason } from "./parse-input";
+import { placeEventInBins } from "./place-event-in-bins";
 import { readEventSnapshot } from "./read-event-snapshot";
 import { resolveEventSources } from "./resolve-event-sources";
 import type { SavedRecord } from "./saved-record";
@@ -65,7 +65,7 @@ export async function publishEvent(
     const sourceIds = await resolveEventSources(db, { eventId: id, now, entered });
     await writeEventLinks(db, id, plan.input, sourceIds);
     await plan.writeRows(db, id, sourceIds);
-    await indexEventText(db, [id]);
+    await placeEventInBins(db, id);
     if (draft !== undefined) await closeDraft(db, { ...draft, type: plan.type, eventId: null });
     const snapshot = await readEventSnapshot(db, id);
     await writeRevision(db, {

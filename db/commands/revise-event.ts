@@ -12,8 +12,8 @@ import { eventColumns } from "./event-columns";
 import type { EventPlan } from "./event-plan";
 import { eventSlug } from "./event-slug";
 import { findEventToChange } from "./find-event-to-change";
-import { indexEventText } from "./index-event-text";
 import { parseReason } from "./parse-input";
+import { placeEventInBins } from "./place-event-in-bins";
 import { raiseEventVersion } from "./raise-event-version";
 import { readEventSnapshot } from "./read-event-snapshot";
 import { type EnteredSource, resolveEventSources } from "./resolve-event-sources";
@@ -67,7 +67,7 @@ export async function reviseEvent(
     if (changed.length === 0) return { id, slug, version: stored.version };
 
     const version = await raiseEventVersion(db, id, baseVersion, now);
-    await indexEventText(db, [id]);
+    await placeEventInBins(db, id);
     await writeRevision(db, {
       recordType: "event",
       recordId: id,

@@ -1,6 +1,7 @@
-import { and, eq, exists, gt, gte, inArray, lte, ne, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, exists, gt, gte, inArray, isNull, lte, ne, or, type SQL, sql } from "drizzle-orm";
+import { alias, type SQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { EventFilter } from "@/lib/records/event-filter";
-import { foldText } from "@/lib/records/folded-text";
+import { foldedWords, searchPhrases } from "@/lib/records/folded-text";
 import type { EventType } from "@/lib/records/vocabularies";
 import type { Dialect } from "../dialect";
 import { announcementPlaces } from "../schema/announcement-places";
@@ -19,7 +20,6 @@ import { series } from "../schema/series";
 import { topics } from "../schema/topics";
 import { tracks } from "../schema/tracks";
 import type { Reader } from "../store";
-import { selectSeriesMembers } from "./series-members";
 
 /**
  * How `from` and `to` choose. `span`: any day that the event can mean (a reader's span of days). `start`: the days on
@@ -104,8 +104,7 @@ function contactConditions(db: Reader, filter: EventFilter): SQL[] {
     conditions.push(inArray(events.id, dealtWith));
   }
   if (filter.series !== null) {
-    const members = selectSeriesMembers(db).where(eq(series.slug, filter.series)).as("members");
-    conditions.push(inArray(events.id, db.select({ eventId: members.eventId }).from(members)));
+    conditions.push(exists(selectMembership(db, filter.series)));
   }
   if (filter.informed !== null) {
     const told = db
@@ -120,18 +119,48 @@ function contactConditions(db: Reader, filter: EventFilter): SQL[] {
   return conditions;
 }
 
+const first = alias(participations, "first_of_series");
+const second = alias(participations, "second_of_series");
+const joined = alias(contacts, "contact_of_series");
+
+/** As series-members.ts says it, for one event: whether it belongs to a series. */
+function selectMembership(db: Reader, slug: string) {
+  const ofPerson = (row: typeof first | typeof second, person: SQLiteColumn) =>
+    and(
+      eq(row.eventId, events.id),
+      eq(row.role, "principal"),
+      // Found by the event: by the person, SQLite would read all that they ever took part in.
+      eq(sql`+${row.personId}`, person),
+    );
+  return db
+    .select(one)
+    .from(series)
+    .innerJoin(first, ofPerson(first, series.firstPersonId))
+    .innerJoin(second, and(ofPerson(second, series.secondPersonId), ne(second.partyId, first.partyId)))
+    .innerJoin(
+      joined,
+      and(eq(joined.eventId, events.id), or(isNull(series.format), eq(series.format, joined.format))),
+    )
+    .where(eq(series.slug, slug));
+}
+
 function announcementConditions(db: Reader, filter: EventFilter): SQL[] {
   const own = [
     filter.kinds.length > 0 ? inArray(announcements.kind, filter.kinds) : undefined,
     filter.standings.length > 0 ? inArray(announcements.standing, filter.standings) : undefined,
-    filter.announcedBy.length > 0 ? inArray(parties.slug, filter.announcedBy) : undefined,
+    // A list of its own: a join would look every announcement's party up, which costs as much again.
+    filter.announcedBy.length > 0
+      ? inArray(
+          announcements.announcedByPartyId,
+          db.select({ id: parties.id }).from(parties).where(inArray(parties.slug, filter.announcedBy)),
+        )
+      : undefined,
   ].filter((condition) => condition !== undefined);
   const conditions: SQL[] = [];
   if (own.length > 0) {
     const announced = db
       .select(one)
       .from(announcements)
-      .innerJoin(parties, eq(parties.id, announcements.announcedByPartyId))
       .where(and(eq(announcements.eventId, events.id), ...own));
     conditions.push(exists(announced));
   }
@@ -199,20 +228,14 @@ function namesPlace(db: Reader, slugs: string[]): SQL | undefined {
   return or(exists(heldAt), exists(about));
 }
 
-/** Every word must occur, in any order, in either script. */
+/** Every word must occur as the beginning of one, in any order, in either script; a text without any word finds nothing. */
 function textCondition(db: Reader, dialect: Dialect, text: string): SQL | undefined {
-  const words = foldText(text)
-    .split(" ")
-    .filter((word) => word !== "");
+  const words = foldedWords(text);
   if (words.length === 0) return undefined;
-  const found = db
-    .select(one)
-    .from(searchDocs)
-    .where(
-      and(
-        eq(searchDocs.eventId, events.id),
-        ...words.map((word) => dialect.containsText(searchDocs.body, word)),
-      ),
-    );
-  return exists(found);
+  const { table, n, condition } = dialect.foundTexts(searchPhrases(words));
+  const found = db.select({ n }).from(table).where(condition);
+  return inArray(
+    events.id,
+    db.select({ eventId: searchDocs.eventId }).from(searchDocs).where(inArray(searchDocs.n, found)),
+  );
 }

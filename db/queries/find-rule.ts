@@ -1,11 +1,14 @@
 import { and, eq } from "drizzle-orm";
+import type { CivilDay } from "@/lib/dates/civil-day";
 import { NotFoundError } from "@/lib/errors";
 import { ruleDefinition } from "@/lib/records/rule";
+import type { RuleSeal } from "@/lib/records/rule-seal";
 import { defaultRuleSlug, type StoredRule, storedDefaultRule } from "@/lib/records/stored-rule";
 import { instance } from "../schema/instance";
 import { rules } from "../schema/rules";
 import { slugs } from "../schema/slugs";
 import type { Reader, Store } from "../store";
+import { ruleSealOf } from "./rule-seal-of";
 import { withCurrentSlugs } from "./with-current-slugs";
 
 /**
@@ -37,16 +40,25 @@ export function findRule(store: Store, slug: string | null): Promise<StoredRule>
 async function toStoredRule(db: Reader, row: typeof rules.$inferSelect): Promise<StoredRule> {
   // Stored as JSON: a definition of an earlier version gets the defaults of what it lacks.
   const definition = ruleDefinition.parse(row.definition);
+  const seal = ruleSealOf(row);
   return {
     id: row.id,
     slug: row.slug,
+    seal,
     name: row.name,
     reason: row.reason,
     words: row.words,
     definition: {
       ...definition,
+      from: firstDay(definition.from, seal),
       antecedent: await withCurrentSlugs(db, definition.antecedent),
       consequent: await withCurrentSlugs(db, definition.consequent),
     },
   };
+}
+
+/** A sealed rule counts nothing dated before the first day that its seal allows. */
+function firstDay(from: CivilDay | null, seal: RuleSeal | null): CivilDay | null {
+  if (seal === null) return from;
+  return from === null || from < seal.scoredFrom ? seal.scoredFrom : from;
 }

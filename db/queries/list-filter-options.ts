@@ -1,22 +1,27 @@
-import { and, asc, eq, exists, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, exists, isNull, ne, or, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/sqlite-core";
+import type { EventFilter } from "@/lib/records/event-filter";
 import type { FilterOptions } from "@/lib/timeline/filter-options";
-import { announcementPlaces } from "../schema/announcement-places";
-import { announcements } from "../schema/announcements";
-import { contactTopics } from "../schema/contact-topics";
+import type { Named } from "@/lib/timeline/timeline-event";
 import { contacts } from "../schema/contacts";
-import { events } from "../schema/events";
+import { eventFacets } from "../schema/event-facets";
+import { type FacetKind, facets } from "../schema/facets";
 import { participations } from "../schema/participations";
-import { parties } from "../schema/parties";
-import { people } from "../schema/people";
-import { places } from "../schema/places";
+import { searchDocs } from "../schema/search-docs";
 import { series } from "../schema/series";
 import { topics } from "../schema/topics";
 import { tracks } from "../schema/tracks";
 import type { Reader, Store } from "../store";
-import { selectSeriesMembers, seriesMemberEventId } from "./series-members";
+import { listFacetOptions } from "./list-facet-options";
 
-/** Everything that a reader can filter by. */
-export function listFilterOptions(store: Store): Promise<FilterOptions> {
+/** What is chosen already, which is offered however seldom it is met. */
+export type ChosenOptions = Pick<EventFilter, "parties" | "people" | "places">;
+
+/** What a reader can filter by: all tracks, topics and series in use, and of the rest what events name most, up to a hundred. */
+export function listFilterOptions(
+  store: Store,
+  chosen: ChosenOptions = { parties: [], people: [], places: [] },
+): Promise<FilterOptions> {
   return store.read(async ({ db }) => ({
     tracks: await db
       .select({
@@ -29,93 +34,71 @@ export function listFilterOptions(store: Store): Promise<FilterOptions> {
       .from(tracks)
       .leftJoin(series, eq(series.id, tracks.seriesId))
       .orderBy(asc(tracks.position), asc(tracks.id)),
-    parties: await selectUsedParties(db),
-    people: await selectUsedPeople(db),
-    places: await selectUsedPlaces(db),
+    parties: await listUsed(db, "party", chosen.parties),
+    people: await listUsed(db, "person", chosen.people),
+    places: await listUsed(db, "place", chosen.places),
     topics: await selectUsedTopics(db),
     series: await selectUsedSeries(db),
   }));
 }
 
-const one = { one: sql`1` };
-
-function isPublished(eventId: SQL): SQL | undefined {
-  return and(eq(events.id, eventId), eq(events.state, "published"));
+/** By name. */
+async function listUsed(db: Reader, kind: FacetKind, chosen: readonly string[]): Promise<Named[]> {
+  const { options } = await listFacetOptions(db, kind, chosen);
+  return options
+    .map(({ value, name }) => ({ slug: value, name }))
+    .sort((a, b) => compare(a.name, b.name) || compare(a.slug, b.slug));
 }
 
-function selectUsedParties(db: Reader) {
-  const tookPart = db
-    .select(one)
-    .from(participations)
-    .innerJoin(events, isPublished(participations.eventId.getSQL()))
-    .where(eq(participations.partyId, parties.id));
-  const announced = db
-    .select(one)
-    .from(announcements)
-    .innerJoin(events, isPublished(announcements.eventId.getSQL()))
-    .where(eq(announcements.announcedByPartyId, parties.id));
-  return db
-    .select({ slug: parties.slug, name: parties.name })
-    .from(parties)
-    .where(or(exists(tookPart), exists(announced)))
-    .orderBy(asc(parties.name), asc(parties.id));
-}
-
-function selectUsedPeople(db: Reader) {
-  const tookPart = db
-    .select(one)
-    .from(participations)
-    .innerJoin(events, isPublished(participations.eventId.getSQL()))
-    .where(eq(participations.personId, people.id));
-  const announced = db
-    .select(one)
-    .from(announcements)
-    .innerJoin(events, isPublished(announcements.eventId.getSQL()))
-    .where(eq(announcements.announcedByPersonId, people.id));
-  return db
-    .select({ slug: people.slug, name: people.name })
-    .from(people)
-    .where(or(exists(tookPart), exists(announced)))
-    .orderBy(asc(people.name), asc(people.id));
-}
-
-function selectUsedPlaces(db: Reader) {
-  const heldAt = db
-    .select(one)
-    .from(contacts)
-    .innerJoin(events, isPublished(contacts.eventId.getSQL()))
-    .where(eq(contacts.placeId, places.id));
-  const about = db
-    .select(one)
-    .from(announcementPlaces)
-    .innerJoin(events, isPublished(announcementPlaces.eventId.getSQL()))
-    .where(eq(announcementPlaces.placeId, places.id));
-  return db
-    .select({ slug: places.slug, name: places.name })
-    .from(places)
-    .where(or(exists(heldAt), exists(about)))
-    .orderBy(asc(places.name), asc(places.id));
+function compare(left: string, right: string): number {
+  return left === right ? 0 : left < right ? -1 : 1;
 }
 
 function selectUsedTopics(db: Reader) {
-  const dealtWith = db
-    .select(one)
-    .from(contactTopics)
-    .innerJoin(events, isPublished(contactTopics.eventId.getSQL()))
-    .where(eq(contactTopics.topicId, topics.id));
   return db
     .select({ slug: topics.slug, name: topics.name })
     .from(topics)
-    .where(exists(dealtWith))
+    .innerJoin(facets, and(eq(facets.kind, "topic"), eq(facets.value, topics.id), sql`${facets.count} > 0`))
     .orderBy(asc(topics.position), asc(topics.name));
 }
 
+const one = { one: sql`1` };
+const firstFacet = alias(facets, "first_facet");
+const secondFacet = alias(facets, "second_facet");
+const firstList = alias(eventFacets, "first_list");
+const secondList = alias(eventFacets, "second_list");
+const first = alias(participations, "first");
+const second = alias(participations, "second");
+
+/** Series that a published contact belongs to: the first that both people's lists share ends the search. */
 function selectUsedSeries(db: Reader) {
-  const members = selectSeriesMembers(db)
-    .innerJoin(events, isPublished(seriesMemberEventId.getSQL()))
-    .as("members");
+  const member = db
+    .select(one)
+    .from(firstFacet)
+    .innerJoin(
+      secondFacet,
+      and(eq(secondFacet.kind, "principal"), eq(secondFacet.value, series.secondPersonId)),
+    )
+    .innerJoin(firstList, eq(firstList.facetId, firstFacet.id))
+    .innerJoin(secondList, and(eq(secondList.facetId, secondFacet.id), eq(secondList.n, firstList.n)))
+    .innerJoin(searchDocs, eq(searchDocs.n, firstList.n))
+    .innerJoin(contacts, eq(contacts.eventId, searchDocs.eventId))
+    .innerJoin(first, and(eq(first.eventId, searchDocs.eventId), eq(first.role, "principal")))
+    .innerJoin(second, and(eq(second.eventId, searchDocs.eventId), eq(second.role, "principal")))
+    .where(
+      and(
+        eq(firstFacet.kind, "principal"),
+        eq(firstFacet.value, series.firstPersonId),
+        // Read by event: by person, all that each ever took part in would be read.
+        eq(sql`+${first.personId}`, series.firstPersonId),
+        eq(sql`+${second.personId}`, series.secondPersonId),
+        ne(first.partyId, second.partyId),
+        or(isNull(series.format), eq(series.format, contacts.format)),
+      ),
+    );
   return db
-    .selectDistinct({ slug: members.slug, name: members.name })
-    .from(members)
-    .orderBy(asc(members.name), asc(members.slug));
+    .select({ slug: series.slug, name: series.name })
+    .from(series)
+    .where(exists(member))
+    .orderBy(asc(series.name), asc(series.slug));
 }

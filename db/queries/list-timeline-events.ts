@@ -32,10 +32,18 @@ export function listTimelineEvents(
 ): Promise<TimelineEvent[]> {
   return store.read(async (context) => {
     const present = await withCurrentSlugs(context.db, filter);
-    const rows = await selectTimelineRows(context, present, daySelection);
-    const links = await readLinks(context.db, rows);
-    return rows.map((row) => toTimelineEvent(row, links, dayOfData));
+    return toTimelineEvents(context.db, await selectTimelineRows(context, present, daySelection), dayOfData);
   });
+}
+
+/** Rows with what hangs on their events, in the same order. */
+export async function toTimelineEvents(
+  db: Reader,
+  rows: readonly TimelineRow[],
+  dayOfData: CivilDay,
+): Promise<TimelineEvent[]> {
+  const links = await readLinks(db, rows);
+  return rows.map((row) => toTimelineEvent(row, links, dayOfData));
 }
 
 /** What hangs on the events of one list, by event id. */

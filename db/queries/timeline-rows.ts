@@ -1,4 +1,4 @@
-import { asc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq, inArray } from "drizzle-orm";
 import type { EventFilter } from "@/lib/records/event-filter";
 import type { Dialect } from "../dialect";
 import { announcementPlaces } from "../schema/announcement-places";
@@ -18,47 +18,59 @@ import { selectSeriesMembers, seriesMemberEventId } from "./series-members";
 
 type Context = { db: Reader; dialect: Dialect };
 
+/** What a row holds beside what hangs on the event. */
+const timelineColumns = {
+  id: events.id,
+  slug: events.slug,
+  type: events.type,
+  title: events.title,
+  date: events.date,
+  earliestDay: events.earliestDay,
+  latestStartDay: events.latestStartDay,
+  latestDay: events.latestDay,
+  clockAt: events.clockAt,
+  clockZone: events.clockZone,
+  contact: {
+    eventId: contacts.eventId,
+    format: contacts.format,
+    level: contacts.level,
+    status: contacts.status,
+    madePublic: contacts.madePublic,
+  },
+  place: { slug: places.slug, name: places.name },
+  announcement: {
+    eventId: announcements.eventId,
+    kind: announcements.kind,
+    standing: announcements.standing,
+    saidToHaveHappened: announcements.saidToHaveHappened,
+  },
+  announcedBy: { slug: parties.slug, name: parties.name },
+};
+
+function selectRows(db: Reader) {
+  return db
+    .select(timelineColumns)
+    .from(events)
+    .leftJoin(contacts, eq(contacts.eventId, events.id))
+    .leftJoin(places, eq(places.id, contacts.placeId))
+    .leftJoin(announcements, eq(announcements.eventId, events.id))
+    .leftJoin(parties, eq(parties.id, announcements.announcedByPartyId));
+}
+
 /** The list's main select, in the order (earliestDay, id) that the index has. */
 export function selectTimelineRows(
   context: Context,
   filter: EventFilter,
   daySelection: DaySelection = "span",
 ) {
-  return context.db
-    .select({
-      id: events.id,
-      slug: events.slug,
-      type: events.type,
-      title: events.title,
-      date: events.date,
-      earliestDay: events.earliestDay,
-      latestStartDay: events.latestStartDay,
-      latestDay: events.latestDay,
-      clockAt: events.clockAt,
-      clockZone: events.clockZone,
-      contact: {
-        eventId: contacts.eventId,
-        format: contacts.format,
-        level: contacts.level,
-        status: contacts.status,
-        madePublic: contacts.madePublic,
-      },
-      place: { slug: places.slug, name: places.name },
-      announcement: {
-        eventId: announcements.eventId,
-        kind: announcements.kind,
-        standing: announcements.standing,
-        saidToHaveHappened: announcements.saidToHaveHappened,
-      },
-      announcedBy: { slug: parties.slug, name: parties.name },
-    })
-    .from(events)
-    .leftJoin(contacts, eq(contacts.eventId, events.id))
-    .leftJoin(places, eq(places.id, contacts.placeId))
-    .leftJoin(announcements, eq(announcements.eventId, events.id))
-    .leftJoin(parties, eq(parties.id, announcements.announcedByPartyId))
+  return selectRows(context.db)
     .where(eventConditions(context, filter, daySelection))
     .orderBy(asc(events.earliestDay), asc(events.id));
+}
+
+/** The published ones among these events, in no order. */
+export function selectTimelineRowsOf(db: Reader, eventIds: string[]) {
+  return selectRows(db).where(and(inArray(events.id, eventIds), eq(events.state, "published")));
 }
 
 export type TimelineRow = Awaited<ReturnType<typeof selectTimelineRows>>[number];

@@ -51,5 +51,13 @@ export const events = sqliteTable(
     check("events_version", sql`${t.version} >= 1`),
     index("events_state_day").on(t.state, t.earliestDay, t.id),
     index("events_state_type_day").on(t.state, t.type, t.earliestDay, t.id),
+    // All that a series of days needs, so that no row of an event is read for it.
+    index("events_state_type_days").on(t.state, t.type, t.earliestDay, t.latestStartDay, t.date, t.id),
+    // What began before a span of days and reaches into it: only dates of several days can.
+    index("events_reaching")
+      .on(t.latestDay, t.earliestDay, t.id)
+      .where(sql`${t.state} = 'published' and ${t.latestDay} > ${t.earliestDay}`),
+    // The latest events that people logged.
+    index("events_logged").on(t.createdAt, t.latestDay).where(sql`${t.createdBy} is not null`),
   ],
 );

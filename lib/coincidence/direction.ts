@@ -116,7 +116,8 @@ function neededForLag(lag: LagRange, direction: LagDirection, offsetDays: number
     case "after":
       return neededForDistance(lag.minDays - offsetDays, lag.maxDays - offsetDays);
     case "before":
-      return neededForDistance(-lag.maxDays - offsetDays, -lag.minDays - offsetDays);
+      // 0 − x rather than −x: no distance is −0.
+      return neededForDistance(0 - lag.maxDays - offsetDays, 0 - lag.minDays - offsetDays);
     case "either": {
       const low = lag.minDays - offsetDays;
       const high = lag.maxDays - offsetDays;

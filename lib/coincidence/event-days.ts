@@ -41,7 +41,8 @@ export function compareIds(left: string, right: string): number {
 
 function toDayNumbers(range: DayRange, id: string): DayNumbers {
   const earliest = dayNumber(range.earliest);
-  const latest = dayNumber(range.latest);
+  // Most days are known, and reading a day costs more than comparing two.
+  const latest = range.latest === range.earliest ? earliest : dayNumber(range.latest);
   if (!(earliest <= latest)) {
     throw new RangeError(`Event ${id}: the range ${range.earliest}..${range.latest} ends before it starts.`);
   }

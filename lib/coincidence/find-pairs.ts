@@ -1,4 +1,4 @@
-import { antecedentsWithin, indexAntecedents } from "./antecedent-index";
+import { type AntecedentIndex, antecedentsWithin, indexAntecedents } from "./antecedent-index";
 import type { DatedEvent } from "./dated-event";
 import {
   allowedLags,
@@ -40,28 +40,36 @@ export interface Pair {
  * distance in days, then by antecedent id. Throws RangeError on a negative window or offset.
  */
 export function findPairs(input: RuleInput): Pair[] {
-  const { direction, windowDays, offsetDays } = input;
-  assertWindow(windowDays, offsetDays);
+  assertWindow(input.windowDays, input.offsetDays);
   const index = indexAntecedents(input.antecedents);
   const pairs: Pair[] = [];
   for (const consequent of input.consequents.map(toEventDays).sort(compareEventDays)) {
-    const reach = reachOf(consequent, direction, windowDays, offsetDays);
-    if (reach === null) continue;
-    const own: Pair[] = [];
-    for (const antecedent of antecedentsWithin(index, reach.fromDay, reach.toDay)) {
-      const needed = windowNeeded(antecedent, consequent, direction, offsetDays);
-      if (needed.possibleDays > windowDays) continue;
-      own.push({
-        antecedentId: antecedent.event.id,
-        consequentId: consequent.event.id,
-        lag: lagBetween(antecedent, consequent),
-        certainty: needed.certainDays <= windowDays ? "certain" : "possible",
-        sameDayOrder: sameDayOrder(antecedent, consequent),
-      });
-    }
-    for (const pair of own.sort(compareByDistance)) pairs.push(pair);
+    for (const pair of pairsOfConsequent(consequent, index, input)) pairs.push(pair);
   }
   return pairs;
+}
+
+/** The pairs of one consequent, in the order of `findPairs`. */
+export function pairsOfConsequent(
+  consequent: EventDays,
+  index: AntecedentIndex,
+  { direction, windowDays, offsetDays }: Pick<RuleInput, "direction" | "windowDays" | "offsetDays">,
+): Pair[] {
+  const reach = reachOf(consequent, direction, windowDays, offsetDays);
+  if (reach === null) return [];
+  const own: Pair[] = [];
+  for (const antecedent of antecedentsWithin(index, reach.fromDay, reach.toDay)) {
+    const needed = windowNeeded(antecedent, consequent, direction, offsetDays);
+    if (needed.possibleDays > windowDays) continue;
+    own.push({
+      antecedentId: antecedent.event.id,
+      consequentId: consequent.event.id,
+      lag: lagBetween(antecedent, consequent),
+      certainty: needed.certainDays <= windowDays ? "certain" : "possible",
+      sameDayOrder: sameDayOrder(antecedent, consequent),
+    });
+  }
+  return own.sort(compareByDistance);
 }
 
 /** The days (numbers) on which a partner of the consequent may start; null when it can have none. */

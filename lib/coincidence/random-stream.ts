@@ -1,4 +1,5 @@
 const twoTo32 = 4_294_967_296;
+const twoTo21 = 2_097_152;
 
 /**
  * A stream of random 32-bit numbers that depends on (seed, index) alone, so that surrogate number `index` is
@@ -48,10 +49,48 @@ export class RandomStream {
 
   /** A whole number from 0 to `bound` − 1, exactly uniform; `bound` is from 1 to 2^32. */
   nextBelow(bound: number): number {
+    return bound < twoTo21 ? this.#belowSmall(bound) : this.#belowLarge(bound);
+  }
+
+  /** Fills `target` with the next numbers of the stream, as so many calls of `nextUint32` would. */
+  fill(target: Uint32Array): void {
+    let a = this.#a;
+    let b = this.#b;
+    let c = this.#c;
+    let d = this.#d;
+    for (let at = 0; at < target.length; at += 1) {
+      target[at] = Math.imul(rotateLeft(Math.imul(b, 5), 7), 9);
+      const shifted = b << 9;
+      c ^= a;
+      d ^= b;
+      b ^= c;
+      a ^= d;
+      c ^= shifted;
+      d = rotateLeft(d, 11);
+    }
+    this.#a = a;
+    this.#b = b;
+    this.#c = c;
+    this.#d = d;
+  }
+
+  /**
+   * The high word of drawn × bound (Lemire, "Fast random integer generation in an interval", ACM Trans. Model.
+   * Comput. Simul. 29 (2019), 3). The product is below 2^53, so it is exact.
+   */
+  #belowSmall(bound: number): number {
+    for (;;) {
+      const drawn = this.nextUint32();
+      const low = Math.imul(drawn, bound) >>> 0;
+      // The few low words that would make some results likelier are drawn again.
+      if (low >= bound || low >= twoTo32 % bound) return Math.floor((drawn * bound) / twoTo32);
+    }
+  }
+
+  #belowLarge(bound: number): number {
     for (;;) {
       const drawn = this.nextUint32();
       const remainder = drawn % bound;
-      // Numbers of the last, incomplete run of `bound` are drawn again; else small results were likelier.
       if (drawn - remainder <= twoTo32 - bound) return remainder;
     }
   }

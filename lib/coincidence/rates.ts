@@ -90,7 +90,8 @@ function rateOf(events: readonly DatedEvent[], partnered: PartneredIds): SeriesR
   };
 }
 
-function countRate(certain: number, possible: number, total: number): RateCount {
+/** A rate from its counts. */
+export function countRate(certain: number, possible: number, total: number): RateCount {
   if (total === 0) return { certain, possible, total, low: null, high: null };
   return { certain, possible, total, low: certain / total, high: possible / total };
 }

@@ -1,17 +1,18 @@
 import type { DatedEvent } from "./dated-event";
 import type { LagRange } from "./direction";
-import { type DayNumbers, type EventDays, toEventDays } from "./event-days";
+import { type DayNumbers, toEventDays } from "./event-days";
 
 /** An event that surely or possibly lies inside the observed days. */
 export interface InsideEvent {
   event: DatedEvent;
+  days: DayNumbers;
   /** Every day on which it may have started is observed. */
   isSurelyInside: boolean;
   /**
-   * The day (number) of its block in the null models: its earliest day that is observed. Events of one such
-   * day are redrawn together.
+   * Position, among the observed days, of its block in the null models: its earliest day that is observed.
+   * Events of one such day are redrawn together.
    */
-  blockDay: number;
+  blockAt: number;
 }
 
 /** The observed days, ready to be asked which events lie inside them. */
@@ -36,20 +37,27 @@ export class ObservedDays {
   inside(events: readonly DatedEvent[]): InsideEvent[] {
     const inside: InsideEvent[] = [];
     for (const days of events.map(toEventDays)) {
-      const blockDay = this.#firstObserved(days);
-      if (blockDay === null) continue;
-      const isSurelyInside = this.#count(days) === days.latest - days.earliest + 1;
-      inside.push({ event: days.event, isSurelyInside, blockDay });
+      const place = this.place(days);
+      if (place !== null) inside.push({ event: days.event, days, ...place });
     }
     return inside;
+  }
+
+  /** Where the days of an event lie among the observed ones; null when none of them is observed. */
+  place(days: DayNumbers): Pick<InsideEvent, "isSurelyInside" | "blockAt"> | null {
+    const count = this.#count(days);
+    if (count === 0) return null;
+    return {
+      isSurelyInside: count === days.latest - days.earliest + 1,
+      blockAt: this.#before(days.earliest),
+    };
   }
 
   /**
    * Whether a day on which the partner of the event may lie falls into a gap. `partnerLags` are the days from
    * the event to its partner. Days before the first and after the last observed one are no gap.
    */
-  isTouchingGap(event: DatedEvent, partnerLags: LagRange): boolean {
-    const days: EventDays = toEventDays(event);
+  isTouchingGap(days: DayNumbers, partnerLags: LagRange): boolean {
     const earliest = Math.max(this.#first, days.earliest + partnerLags.minDays);
     const latest = Math.min(this.#last, days.latest + partnerLags.maxDays);
     return earliest <= latest && this.#count({ earliest, latest }) < latest - earliest + 1;
@@ -63,13 +71,5 @@ export class ObservedDays {
   #before(day: number): number {
     const at = Math.min(this.#countBefore.length - 1, Math.max(0, day - this.#first));
     return this.#countBefore[at] ?? 0;
-  }
-
-  #firstObserved(range: DayNumbers): number | null {
-    const latest = Math.min(range.latest, this.#last);
-    for (let day = Math.max(range.earliest, this.#first); day <= latest; day += 1) {
-      if (this.#count({ earliest: day, latest: day }) === 1) return day;
-    }
-    return null;
   }
 }

@@ -1,5 +1,5 @@
 import type { Certainty, Pair } from "./find-pairs";
-import type { SeriesBlocks } from "./null-models/shuffle-test";
+import { type BlockSeries, blockSeriesOf, type SeriesBlocks } from "./null-models/block-series";
 import type { PartneredCounts, SeriesSizes } from "./null-models/test-figures";
 import type { InsideEvent } from "./window-membership";
 
@@ -9,7 +9,7 @@ export interface World {
   antecedents: readonly InsideEvent[];
 }
 
-/** What the tests need to know of a world. */
+/** What the tests need to know of a world; plain data, so that it can be sent to another thread. */
 export interface WorldCounts {
   sizes: SeriesSizes;
   daySizes: SeriesSizes;
@@ -18,6 +18,11 @@ export interface WorldCounts {
   /** Distinct block days with such an event. */
   days: PartneredCounts;
   blocks: SeriesBlocks;
+}
+
+/** A world counted, with the events of it that have a partner. */
+export interface CountedWorld {
+  counts: WorldCounts;
   partnered: ReadonlySet<InsideEvent>;
 }
 
@@ -25,7 +30,7 @@ export interface WorldCounts {
  * Counts the events of the world with a partner in it: by certain pairs only, or (`possible`) by any pair.
  * Blocks are listed by day, so the order of the input plays no part.
  */
-export function countWorld(world: World, pairs: readonly Pair[], least: Certainty): WorldCounts {
+export function countWorld(world: World, pairs: readonly Pair[], least: Certainty): CountedWorld {
   const consequentById = byId(world.consequents);
   const antecedentById = byId(world.antecedents);
   const partnered = new Set<InsideEvent>();
@@ -40,11 +45,13 @@ export function countWorld(world: World, pairs: readonly Pair[], least: Certaint
   const consequents = countSeries(world.consequents, partnered);
   const antecedents = countSeries(world.antecedents, partnered);
   return {
-    sizes: { consequents: world.consequents.length, antecedents: world.antecedents.length },
-    daySizes: { consequents: consequents.blocks.length, antecedents: antecedents.blocks.length },
-    events: { precursor: consequents.events, trigger: antecedents.events },
-    days: { precursor: consequents.days, trigger: antecedents.days },
-    blocks: { consequents: consequents.blocks, antecedents: antecedents.blocks },
+    counts: {
+      sizes: { consequents: world.consequents.length, antecedents: world.antecedents.length },
+      daySizes: { consequents: consequents.blocks.at.length, antecedents: antecedents.blocks.at.length },
+      events: { precursor: consequents.events, trigger: antecedents.events },
+      days: { precursor: consequents.days, trigger: antecedents.days },
+      blocks: { consequents: consequents.blocks, antecedents: antecedents.blocks },
+    },
     partnered,
   };
 }
@@ -56,20 +63,19 @@ function byId(events: readonly InsideEvent[]): Map<string, InsideEvent> {
 interface SeriesCount {
   events: number;
   days: number;
-  blocks: number[];
+  blocks: BlockSeries;
 }
 
 function countSeries(series: readonly InsideEvent[], partnered: ReadonlySet<InsideEvent>): SeriesCount {
-  const sizeByDay = new Map<number, number>();
+  const sizeByPosition = new Map<number, number>();
   const partneredDays = new Set<number>();
   let events = 0;
   for (const inside of series) {
-    sizeByDay.set(inside.blockDay, (sizeByDay.get(inside.blockDay) ?? 0) + 1);
+    sizeByPosition.set(inside.blockAt, (sizeByPosition.get(inside.blockAt) ?? 0) + 1);
     if (partnered.has(inside)) {
       events += 1;
-      partneredDays.add(inside.blockDay);
+      partneredDays.add(inside.blockAt);
     }
   }
-  const blocks = [...sizeByDay].sort(([left], [right]) => left - right).map(([, size]) => size);
-  return { events, days: partneredDays.size, blocks };
+  return { events, days: partneredDays.size, blocks: blockSeriesOf(sizeByPosition) };
 }

@@ -1,14 +1,13 @@
-import { type CivilDay, civilDayParts, dayNumber, instantOf, yearBounds } from "@/lib/dates/civil-day";
+import { dayNumber, yearBounds } from "../dates/civil-day";
+import { compareHeldDays, type HeldDays, heldDaysOf, type StartDays } from "./held-days";
+import { KnownOrder } from "./known-order";
 
-/** A contact of one series, as numbering sees it. `start` holds the days on which it may have begun. */
-export interface SeriesContact {
-  id: string;
+/**
+ * A contact of one series, as numbering sees it. `start` holds the days on which it may have begun; with a doubtful date the
+ * ordinal counts it by its date as read, and is not sure.
+ */
+export interface SeriesContact extends StartDays {
   status: "rumoured" | "announced" | "held" | "postponed" | "cancelled";
-  start: { earliest: CivilDay; latest: CivilDay };
-  /** The date carries "?": the ordinal counts it by its date as read, and is not sure. */
-  isUncertain: boolean;
-  /** Time of day with its IANA zone, where known. */
-  clock: { at: string; zone: string } | null;
 }
 
 /**
@@ -45,106 +44,60 @@ export interface SeriesEntry {
  * Numbers the held contacts of one series, in order of earliest day, latest day, clock time and id; rumoured,
  * announced, postponed and cancelled ones do not count and are absent. Two contacts are in a known order when
  * their days cannot overlap, or when both are surely of one day and both clock times are known and differ.
- * Throws RangeError when a range ends before it starts.
+ * Throws RangeError when a range ends before it starts. n log n in the number of contacts.
  */
 export function numberSeries(contacts: readonly SeriesContact[]): SeriesEntry[] {
-  const held = contacts.filter((contact) => contact.status === "held").map(toHeldDays);
-  held.sort(compareHeld);
+  const held = contacts.filter((contact) => contact.status === "held").map(heldDaysOf);
+  held.sort(compareHeldDays);
+  const order = new KnownOrder(held);
+  const years = new Map<number, YearOrder>();
+  const yearOrder = (year: number): YearOrder => {
+    const known = years.get(year) ?? orderOfYear(held, year);
+    years.set(year, known);
+    return known;
+  };
   return held.map((own, at) => {
     const previous = held[at - 1] ?? null;
     return {
       id: own.id,
-      overall: numberAmong(own, held, own.isUncertain),
-      inYear: numberInYear(own, held),
-      gapDays: previous === null ? null : gapSince(own, previous, held),
+      overall: numberOverall(own, order),
+      inYear: numberInYear(own, yearOrder(own.firstYear)),
+      gapDays: previous === null ? null : gapSince(own, previous, order),
       previousId: previous?.id ?? null,
       nextId: held[at + 1]?.id ?? null,
     };
   });
 }
 
-interface HeldDays {
-  id: string;
-  earliest: number;
-  latest: number;
-  firstYear: number;
-  lastYear: number;
-  isUncertain: boolean;
-  /** Epoch milliseconds; null unless the contact is surely of one day and its clock time is known. */
-  instant: number | null;
+function numberOverall(own: HeldDays, order: KnownOrder): Ordinal {
+  const surelyBefore = order.countSurelyBefore(own);
+  const others = order.size - 1;
+  return ordinalOf(surelyBefore, others - surelyBefore - order.countSurelyAfter(own), own.isUncertain);
 }
 
-function toHeldDays({ id, start, isUncertain, clock }: SeriesContact): HeldDays {
-  const earliest = dayNumber(start.earliest);
-  const latest = dayNumber(start.latest);
-  if (earliest > latest) {
-    throw new RangeError(
-      `Contact ${id}: the range ${start.earliest}..${start.latest} ends before it starts.`,
-    );
-  }
-  const hasKnownTime = earliest === latest && !isUncertain && clock !== null;
+/** The contacts that can be of a year, their days cut to it. */
+interface YearOrder {
+  all: KnownOrder;
+  /** Those that are surely of the year. */
+  sure: KnownOrder;
+}
+
+function orderOfYear(held: readonly HeldDays[], year: number): YearOrder {
+  const inYear = held.filter((own) => own.firstYear <= year && own.lastYear >= year);
   return {
-    id,
-    earliest,
-    latest,
-    firstYear: civilDayParts(start.earliest).year,
-    lastYear: civilDayParts(start.latest).year,
-    isUncertain,
-    instant: hasKnownTime ? instantOf(start.earliest, clock.at, clock.zone) : null,
+    all: new KnownOrder(inYear.map((own) => clipToYear(own, year))),
+    sure: new KnownOrder(inYear.filter((own) => own.firstYear === year && own.lastYear === year)),
   };
 }
 
-function compareHeld(left: HeldDays, right: HeldDays): number {
-  return (
-    left.earliest - right.earliest ||
-    left.latest - right.latest ||
-    (left.instant ?? Infinity) - (right.instant ?? Infinity) ||
-    compareIds(left.id, right.id)
-  );
-}
-
-function compareIds(left: string, right: string): number {
-  if (left === right) return 0;
-  return left < right ? -1 : 1;
-}
-
-function isSurelyBefore(first: HeldDays, second: HeldDays): boolean {
-  if (first.latest < second.earliest) return true;
-  return (
-    first.earliest === second.earliest &&
-    first.instant !== null &&
-    second.instant !== null &&
-    first.instant < second.instant
-  );
-}
-
-function numberAmong(own: HeldDays, others: readonly HeldDays[], isDoubtful: boolean): Ordinal {
-  let surelyBefore = 0;
-  let possiblyBefore = 0;
-  for (const other of others) {
-    if (other === own) continue;
-    if (isSurelyBefore(other, own)) surelyBefore += 1;
-    else if (!isSurelyBefore(own, other)) possiblyBefore += 1;
-  }
-  return ordinalOf(surelyBefore, possiblyBefore, isDoubtful);
-}
-
-function numberInYear(own: HeldDays, held: readonly HeldDays[]): YearOrdinal {
+function numberInYear(own: HeldDays, { all, sure }: YearOrder): YearOrdinal {
   const year = own.firstYear;
   const isYearSure = own.lastYear === year;
-  const ownInYear = clipToYear(own, year);
-  let surelyBefore = 0;
-  let possiblyBefore = 0;
-  for (const other of held) {
-    if (other === own || other.lastYear < year || other.firstYear > year) continue;
-    const otherInYear = clipToYear(other, year);
-    if (isSurelyBefore(ownInYear, otherInYear)) continue;
-    const isSurelyInYear = other.firstYear === year && other.lastYear === year;
-    if (isSurelyInYear && isSurelyBefore(otherInYear, ownInYear)) surelyBefore += 1;
-    else possiblyBefore += 1;
-  }
-  const isDoubtful = own.isUncertain || !isYearSure;
-  return { year, isYearSure, ...ordinalOf(surelyBefore, possiblyBefore, isDoubtful) };
+  const clipped = clipToYear(own, year);
+  const surelyBefore = sure.countSurelyBefore(clipped);
+  const others = all.size - 1;
+  const possiblyBefore = others - surelyBefore - all.countSurelyAfter(clipped);
+  return { year, isYearSure, ...ordinalOf(surelyBefore, possiblyBefore, own.isUncertain || !isYearSure) };
 }
 
 function ordinalOf(surelyBefore: number, possiblyBefore: number, isDoubtful: boolean): Ordinal {
@@ -167,19 +120,14 @@ function clipToYear(held: HeldDays, year: number): HeldDays {
  * The contact before is the latest of those before this one, so with vague dates the gap is at least the days
  * since the last day on which any of them can lie, and at most those since the last day that one surely reached.
  */
-function gapSince(
-  own: HeldDays,
-  previous: HeldDays,
-  held: readonly HeldDays[],
-): { min: number; max: number } {
-  let latestPossible = -Infinity;
-  let latestSure = -Infinity;
-  for (const other of held) {
-    if (other === own || isSurelyBefore(own, other)) continue;
-    latestPossible = Math.max(latestPossible, other.latest);
-    if (isSurelyBefore(other, own)) latestSure = Math.max(latestSure, other.earliest);
-  }
+function gapSince(own: HeldDays, previous: HeldDays, order: KnownOrder): { min: number; max: number } {
+  const others = order.size - 1;
+  const surelyBefore = order.countSurelyBefore(own);
   // Nothing surely before: the neighbour in the list stands for the contact before.
-  if (latestSure === -Infinity) latestSure = previous.earliest;
-  return { min: Math.max(0, own.earliest - latestPossible), max: own.latest - latestSure };
+  const latestSure = surelyBefore === 0 ? previous.earliest : order.lastDayReachedBefore(own);
+  // What may lie on either side of it, or on its own day, leaves no days between.
+  const hasNeighbourOnItsDays =
+    others - surelyBefore - order.countSurelyAfter(own) > 0 || order.countSameDayBefore(own) > 0;
+  const min = hasNeighbourOnItsDays ? 0 : own.earliest - order.lastDayBefore(own);
+  return { min: Math.max(0, min), max: own.latest - latestSure };
 }

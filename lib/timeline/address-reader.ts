@@ -82,7 +82,7 @@ export class AddressReader {
   whole(name: string, least: number, most: number): number | null {
     const value = this.one(name)?.trim() ?? null;
     if (value === null) return null;
-    const number = /^\d{1,9}$/.test(value) ? Number(value) : Number.NaN;
+    const number = /^\d{1,16}$/.test(value) ? Number(value) : Number.NaN;
     if (number >= least && number <= most) return number;
     this.fault(name, `“${shortened(value)}” is not a whole number from ${least} to ${most}.`);
     return null;

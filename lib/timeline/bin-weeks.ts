@@ -1,7 +1,8 @@
-import { type CivilDay, dayFromNumber } from "../dates/civil-day";
+import { type CivilDay, dayFromNumber, dayNumber } from "../dates/civil-day";
 import { spanOf } from "./event-span";
 import { round } from "./place-mark";
 import type { PlacedRect, PlacedText } from "./placed-figure";
+import { scaleTicks } from "./scale-ticks";
 import { type TimeScale, timeScale } from "./time-scale";
 import { monthTicks } from "./time-ticks";
 import type { TimelineEvent } from "./timeline-event";
@@ -30,8 +31,16 @@ export interface PlacedOverview {
   to: CivilDay;
 }
 
+/** Width of the strip, and where its plot begins and ends, px. */
+export interface OverviewSize {
+  widthPx: number;
+  startPx: number;
+  endPx: number;
+}
+
 const stripHeightPx = 64;
 const namesPx = 16;
+const leastMonthPx = 12;
 
 /** Counts events in runs of seven days from `from` on, the last run cut at `to`; events outside are left out. */
 export function binWeeks(events: readonly TimelineEvent[], from: CivilDay, to: CivilDay): WeekBin[] {
@@ -57,35 +66,48 @@ export function binWeeks(events: readonly TimelineEvent[], from: CivilDay, to: C
   return bins;
 }
 
-/** Places the overview of a period, its plot between `startPx` and `endPx`. Throws RangeError on a reversed period. */
+/** Places the overview of a period from its events, a bar a week. Throws RangeError on a reversed period. */
 export function placeOverview(
   events: readonly TimelineEvent[],
   period: { from: CivilDay; to: CivilDay },
-  size: { widthPx: number; startPx: number; endPx: number },
+  size: OverviewSize,
+): PlacedOverview {
+  return placeOverviewBins(binWeeks(events, period.from, period.to), period, size);
+}
+
+/** Places the overview of a period from counted runs of days, in order. Throws RangeError on a reversed period. */
+export function placeOverviewBins(
+  bins: readonly WeekBin[],
+  period: { from: CivilDay; to: CivilDay },
+  size: OverviewSize,
 ): PlacedOverview {
   const scale = timeScale(period.from, period.to, size.startPx, size.endPx);
-  const bins = binWeeks(events, period.from, period.to);
-  const most = Math.max(1, ...bins.map((bin) => Math.max(bin.contacts, bin.announcements)));
+  const most = bins.reduce((high, bin) => Math.max(high, bin.contacts, bin.announcements), 1);
   const axisY = namesPx + Math.round(stripHeightPx / 2);
   const unit = (stripHeightPx / 2 - 5) / most;
-  const bar = (at: number, count: number, isUp: boolean): PlacedRect => ({
-    x: round(scale.at(scale.firstDay + at * 7) + 1),
-    y: round(isUp ? axisY - 1 - count * unit : axisY + 1),
-    width: round(
-      Math.max(1.5, Math.min(7, scale.lastDay - scale.firstDay + 1 - at * 7) * scale.pxPerDay - 2),
-    ),
-    height: round(count * unit),
-  });
-  const ticks = monthTicks(scale);
+  const bar = ({ from, to }: WeekBin, count: number, isUp: boolean): PlacedRect => {
+    const first = Math.max(scale.firstDay, dayNumber(from));
+    const days = Math.min(scale.lastDay, dayNumber(to)) + 1 - first;
+    // Narrow bars keep no gap: at two px it would be half of them.
+    const gapPx = days * scale.pxPerDay > 5 ? 2 : 0;
+    const height = count * unit;
+    return {
+      x: round(scale.at(first) + gapPx / 2),
+      y: round(isUp ? axisY - 1 - height : axisY + 1),
+      width: round(Math.max(1.5, days * scale.pxPerDay - gapPx)),
+      height: round(height),
+    };
+  };
+  const ticks = overviewTicks(scale);
   return {
     widthPx: size.widthPx,
     heightPx: namesPx + stripHeightPx,
     axisY,
     scale: { startPx: scale.startPx, endPx: scale.endPx, pxPerDay: scale.pxPerDay },
-    bins,
-    contactBars: bins.flatMap((bin, at) => (bin.contacts === 0 ? [] : [bar(at, bin.contacts, true)])),
-    announcementBars: bins.flatMap((bin, at) =>
-      bin.announcements === 0 ? [] : [bar(at, bin.announcements, false)],
+    bins: [...bins],
+    contactBars: bins.flatMap((bin) => (bin.contacts === 0 ? [] : [bar(bin, bin.contacts, true)])),
+    announcementBars: bins.flatMap((bin) =>
+      bin.announcements === 0 ? [] : [bar(bin, bin.announcements, false)],
     ),
     months: [...ticks.map((tick) => round(tick.px)), round(scale.endPx)],
     monthNames: ticks.flatMap((tick): PlacedText[] =>
@@ -106,6 +128,15 @@ export function placeOverview(
     from: period.from,
     to: period.to,
   };
+}
+
+/** Months, or, where they would stand too close, years. */
+function overviewTicks(scale: TimeScale): { px: number; label: string | null }[] {
+  if (scale.pxPerDay * 30 >= leastMonthPx) return monthTicks(scale);
+  return scaleTicks(scale.firstDay, scale.lastDay, scale.pxPerDay).map(({ day, label }) => ({
+    px: scale.at(day),
+    label,
+  }));
 }
 
 /** The frame over the overview for days that are magnified, clipped to its period; null where they do not meet. */

@@ -1,3 +1,5 @@
+import { fullCount } from "./count-label";
+
 const small = [
   "none",
   "one",
@@ -14,9 +16,9 @@ const small = [
   "twelve",
 ] as const;
 
-/** A count in words up to twelve, in figures from 13; 0 is "none". */
+/** A count in words up to twelve, in figures from 13 ("1,204"); 0 is "none". */
 export function countWord(count: number): string {
-  return small[count] ?? String(count);
+  return small[count] ?? fullCount(count);
 }
 
 /** A count at the start of a sentence: "Three", "None", "14". */

@@ -2,6 +2,7 @@ import type { Direction } from "../coincidence/direction";
 import type { Pair } from "../coincidence/find-pairs";
 import type { NearMiss } from "../coincidence/near-misses";
 import type { CivilDay } from "../dates/civil-day";
+import type { DaySpan } from "./frame";
 import type { TimelineEvent, TimelineTrack } from "./timeline-event";
 
 /** The number of a contact in its series and year; null where it is not numbered. */
@@ -45,4 +46,6 @@ export interface FigureInput {
   selectedId: string | null;
   shape: FigureShape;
   widthPx: number;
+  /** The last days, for which reports are still coming in; left out or null where there are none. */
+  incomplete?: DaySpan | null;
 }

@@ -3,6 +3,7 @@ import type { FigureInput } from "./figure-input";
 import type { AcrossLayout } from "./figure-layout";
 import { round } from "./place-mark";
 import type { PlacedText, PlacedTick } from "./placed-figure";
+import { scaleTicks } from "./scale-ticks";
 import type { TimeScale } from "./time-scale";
 import { dayTicks, monthTicks, type TimeTick, weekTicks } from "./time-ticks";
 
@@ -10,6 +11,8 @@ const footPx = 24;
 /** Columns narrower than this are not drawn a day each; weeks narrower than this give way to months. */
 const leastDayPx = 14;
 const leastWeekPx = 40;
+/** Months narrower than this give way to quarters and years. */
+const leastMonthPx = 10;
 
 /** The lines of the grid and their captions; the height includes the captions at the foot. */
 export function gridAcross(
@@ -54,12 +57,12 @@ export function gridAcross(
 function ticksFor(input: FigureInput, scale: TimeScale): TimeTick[] {
   switch (input.shape) {
     case "year":
-      return monthTicks(scale);
+      return monthsOrYears(scale);
     case "embed":
       return monthTicks(scale, input.from.slice(0, 4) !== input.to.slice(0, 4));
     case "days":
       if (scale.pxPerDay >= leastDayPx) return dayTicks(scale);
-      return scale.pxPerDay * 7 >= leastWeekPx ? weekTicks(scale) : monthTicks(scale);
+      return scale.pxPerDay * 7 >= leastWeekPx ? weekTicks(scale) : monthsOrYears(scale);
     case "event": {
       const weeks = weekTicks(scale);
       const months = monthTicks(scale).filter(
@@ -68,4 +71,15 @@ function ticksFor(input: FigureInput, scale: TimeScale): TimeTick[] {
       return [...weeks, ...months.map((tick) => ({ ...tick, label: null }))];
     }
   }
+}
+
+function monthsOrYears(scale: TimeScale): TimeTick[] {
+  if (scale.pxPerDay * 30 >= leastMonthPx) return monthTicks(scale);
+  return scaleTicks(scale.firstDay, scale.lastDay, scale.pxPerDay).map(({ day, label }) => ({
+    px: scale.at(day),
+    middlePx: scale.middle(day),
+    label,
+    isMonthStart: true,
+    day,
+  }));
 }

@@ -1,5 +1,8 @@
 import type { Direction } from "../coincidence/direction";
+import { headlineTest } from "../coincidence/headline-test";
+import { testPhrases } from "./chance-finding";
 import { countWord, countWordCapital, dayCount } from "./count-words";
+import { formatExpected, formatP } from "./p-words";
 import type { RuleEvaluation } from "./rule-evaluation";
 
 /** The parts of the sentence that depend on the direction of the rule. */
@@ -33,7 +36,7 @@ export function headlineOf(evaluation: RuleEvaluation): string {
 
 /**
  * What stands beside the count: what chance would give, where the record is declared complete; else why no chance is
- * given. `side` says of which rate.
+ * given. The expected number and p are those of the most careful test, which is named. `side` says of which rate.
  */
 export function chanceSentence(evaluation: RuleEvaluation, side: "precursor" | "trigger"): string {
   const { tests } = evaluation.result;
@@ -45,9 +48,12 @@ export function chanceSentence(evaluation: RuleEvaluation, side: "precursor" | "
     return `The ${words.antecedentMany} recorded here are a selection, so no chance is given.`;
   }
   if (tests === null || !tests.isTestable) return "What chance would give is not computed for this rule.";
-  const expected = tests.shuffle[side].expected;
+  const { test, expected, p, doTestsDisagree } = headlineTest(tests, side);
   const total = tests.observed[side].atCertain.total;
-  return `At random about ${expected.toFixed(1)} of ${total} would.`;
+  const span = [formatP(p.atPossible), formatP(p.atCertain)];
+  const pWords = span[0] === span[1] ? `p = ${span[0]}` : `p from ${span[0]} to ${span[1]}`;
+  const disagreement = doTestsDisagree ? " The tests disagree." : "";
+  return `At random about ${formatExpected(expected)} of ${total} would (${pWords} ${testPhrases[test]}).${disagreement}`;
 }
 
 /** The window of a rule in a sentence: "within a week", "within 5 days". */
@@ -117,6 +123,8 @@ function orderedRelation(evaluation: RuleEvaluation, direction: Direction, claim
 
 /** Whether some consequent counts only by pairs of one day whose order nobody told. */
 function restsOnUnknownOrder(evaluation: RuleEvaluation): boolean {
+  // Of a large record no times of day are read, so that the order within a day is not known.
+  if (!evaluation.isListed) return true;
   const hasOther = new Set<string>();
   const isUnknown = new Set<string>();
   for (const pair of evaluation.result.pairs) {

@@ -1,3 +1,4 @@
+import { dayNumber } from "../dates/civil-day";
 import { type ArrangedLanes, arrangeLanes } from "./arrange-lanes";
 import { captionAcross, laneCaption, relationCaptions } from "./captions";
 import type { FigureInput } from "./figure-input";
@@ -9,10 +10,10 @@ import { type ChannelPlace, pairsByContact, placeRibbons, placeWindows } from ".
 import { flagOverflow, type PlacedFlags, placeFlags } from "./place-flags";
 import { type PlacedLane, placeLaneMarks } from "./place-lanes";
 import { placeMadePublic } from "./place-made-public";
-import { round } from "./place-mark";
+import { round, roundRect } from "./place-mark";
 import { placeTruces } from "./place-truces";
-import type { PlacedFigure, PlacedLine, PlacedText } from "./placed-figure";
-import { timeScale } from "./time-scale";
+import type { PlacedFigure, PlacedLine, PlacedRect, PlacedText } from "./placed-figure";
+import { clampToPlot, type TimeScale, timeScale } from "./time-scale";
 
 const mostFreeShare = 0.22;
 const leastBelowChannelPx = 78;
@@ -170,6 +171,7 @@ function placeLanes(input: FigureInput, lanes: ArrangedLanes, layout: AcrossLayo
     ticks: grid.ticks,
     laneLines,
     rules: rule === null ? [lineAt(topPx)] : [lineAt(topPx), lineAt(bottomPx)],
+    incomplete: incompleteAcross(input, scale, layout.gridTopPx, gridBottomPx),
     windows,
     ribbons,
     nearMisses: labelled.nearMisses,
@@ -178,6 +180,21 @@ function placeLanes(input: FigureInput, lanes: ArrangedLanes, layout: AcrossLayo
     labels: labelled.labels,
     numberedRadiusPx: layout.numberedRadiusPx,
   };
+}
+
+/** The hatched days of a figure whose time runs across. */
+function incompleteAcross(
+  { incomplete = null }: FigureInput,
+  scale: TimeScale,
+  topPx: number,
+  bottomPx: number,
+): PlacedRect | null {
+  if (incomplete === null) return null;
+  const start = clampToPlot(scale, scale.at(dayNumber(incomplete.from)));
+  const end = clampToPlot(scale, scale.at(dayNumber(incomplete.to) + 1));
+  return end <= start
+    ? null
+    : roundRect({ x: start, y: topPx, width: end - start, height: bottomPx - topPx });
 }
 
 /** Where the mark of each contact ends towards the channel. */

@@ -1,4 +1,5 @@
 import type { WindowStep } from "../coincidence/count-by-window";
+import { fullCount } from "./count-label";
 import { countWord } from "./count-words";
 import { round } from "./place-mark";
 import type { PlacedText } from "./placed-figure";
@@ -69,7 +70,7 @@ function labelsOf(
   y: (count: number) => number,
   endX: number,
 ): PlacedText[] {
-  const own = `${chosen.count} of ${chosen.total}`;
+  const own = `${fullCount(chosen.count)} of ${fullCount(chosen.total)}`;
   const half = textWidthPx(own, 12, true);
   const isLeft = chosen.x + 6 + half > endX;
   const label: PlacedText = {

@@ -1,4 +1,4 @@
-import { daysBetween } from "../dates/civil-day";
+import { dayNumber, daysBetween } from "../dates/civil-day";
 import { arrangeLanes, type Lane } from "./arrange-lanes";
 import { Taken } from "./collision";
 import type { FigureInput, FigureShape } from "./figure-input";
@@ -7,10 +7,11 @@ import { joinedMarks, type MarkContext } from "./lane-marks";
 import { pairWithEvents } from "./pair-with-events";
 import { type ChannelPlace, pairsByContact, placeRibbons, placeWindows } from "./place-channel";
 import { takeBodies } from "./place-lanes";
-import { placeRow, round } from "./place-mark";
-import type { PlacedFigure, PlacedText, PlacedTick } from "./placed-figure";
-import { timeScale } from "./time-scale";
-import { monthTicks, weekTicks } from "./time-ticks";
+import { placeRow, round, roundRect } from "./place-mark";
+import type { PlacedFigure, PlacedRect, PlacedText, PlacedTick } from "./placed-figure";
+import { scaleTicks } from "./scale-ticks";
+import { clampToPlot, type TimeScale, timeScale } from "./time-scale";
+import { monthTicks, type TimeTick, weekTicks } from "./time-ticks";
 import type { TimelineEvent } from "./timeline-event";
 import { placeTurnedLags } from "./turned-channel";
 import { placeTurnedFlags } from "./turned-flags";
@@ -19,14 +20,19 @@ import { turnedLayout } from "./turned-layout";
 
 /** px a day: a year is long enough to scroll through, a month about as long as a screen. */
 const pxPerDay: Record<FigureShape, number> = { year: 3.1, embed: 3.1, event: 10, days: 18 };
+/** A record of many years is not scrolled through month by month: it is drawn so long at most, while a day keeps this. */
+const mostLengthPx = 6_000;
+const leastPxPerDay = 0.4;
 const topPx = 22;
 const touchPx = 44;
+const leastMonthPx = 30;
 
 /** Places a figure for narrow screens: time runs down. Throws RangeError where the period ends before it starts. */
 export function placeTurnedFigure(input: FigureInput): PlacedFigure {
   const lanes = arrangeLanes(input);
   const layout = turnedLayout(input.widthPx);
-  const lengthPx = (daysBetween(input.from, input.to) + 1) * pxPerDay[input.shape];
+  const days = daysBetween(input.from, input.to) + 1;
+  const lengthPx = Math.min(days * pxPerDay[input.shape], Math.max(mostLengthPx, days * leastPxPerDay));
   const scale = timeScale(input.from, input.to, topPx, topPx + lengthPx);
   const context: MarkContext = {
     scale,
@@ -100,6 +106,7 @@ export function placeTurnedFigure(input: FigureInput): PlacedFigure {
       ...(rest.length === 0 ? [] : [upright(layout.restX)]),
     ],
     rules: edges.map(upright),
+    incomplete: incompleteDown(input, scale),
     windows: rule === null ? [] : placeWindows(contacts, rule, channel),
     ribbons,
     nearMisses: [],
@@ -111,6 +118,14 @@ export function placeTurnedFigure(input: FigureInput): PlacedFigure {
       ...turnedHeads(layout, input.widthPx, others.length > 0, rest.length > 0),
     ],
   };
+}
+
+/** The hatched days of a figure whose time runs down. */
+function incompleteDown({ incomplete = null, widthPx }: FigureInput, scale: TimeScale): PlacedRect | null {
+  if (incomplete === null) return null;
+  const start = clampToPlot(scale, scale.at(dayNumber(incomplete.from)));
+  const end = clampToPlot(scale, scale.at(dayNumber(incomplete.to) + 1));
+  return end <= start ? null : roundRect({ x: 0, y: start, width: widthPx, height: end - start });
 }
 
 function column(
@@ -142,12 +157,8 @@ function distinct(lanes: readonly Lane[], without: readonly LabelledMark[]): Tim
   return events.sort((a, b) => (a.earliestDay < b.earliestDay ? -1 : a.earliestDay > b.earliestDay ? 1 : 0));
 }
 
-function grid(
-  input: FigureInput,
-  scale: ReturnType<typeof timeScale>,
-): { ticks: PlacedTick[]; captions: PlacedText[] } {
-  const months = monthTicks({ ...scale, pxPerDay: Math.max(scale.pxPerDay, 3) }, true);
-  const marked = input.shape === "days" ? weekTicks(scale) : months;
+function grid(input: FigureInput, scale: TimeScale): { ticks: PlacedTick[]; captions: PlacedText[] } {
+  const marked = input.shape === "days" ? weekTicks(scale) : monthsOrYears(scale);
   const ticks = marked.map(({ px, isMonthStart }) => ({
     line: { x1: 0, y1: round(px), x2: input.widthPx, y2: round(px) },
     isStrong: input.shape !== "year" && isMonthStart,
@@ -164,4 +175,16 @@ function grid(
 
 function quietCaption(text: string, y: number): PlacedText {
   return { text, after: null, x: 0, y: round(y), anchor: "start", tone: "quiet", isBold: false };
+}
+
+/** A line a month where its name has room, else fewer, down to years. */
+function monthsOrYears(scale: TimeScale): Pick<TimeTick, "px" | "label" | "isMonthStart">[] {
+  if (scale.pxPerDay * 30 >= leastMonthPx) {
+    return monthTicks({ ...scale, pxPerDay: Math.max(scale.pxPerDay, 3) }, true);
+  }
+  return scaleTicks(scale.firstDay, scale.lastDay, scale.pxPerDay).map(({ day, label }) => ({
+    px: scale.at(day),
+    label,
+    isMonthStart: true,
+  }));
 }

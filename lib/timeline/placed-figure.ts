@@ -126,6 +126,8 @@ export interface PlacedFigure {
   laneLines: PlacedLine[];
   /** The two ink rules of the channel. */
   rules: PlacedLine[];
+  /** The days for which reports are still coming in, hatched; null where there are none. */
+  incomplete: PlacedRect | null;
   windows: PlacedRect[];
   ribbons: PlacedRibbon[];
   nearMisses: PlacedNearMiss[];

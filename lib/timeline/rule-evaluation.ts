@@ -19,6 +19,11 @@ export interface RuleEvaluation {
   rule: StoredRule;
   /** The window asked for, else that of the rule, in days. */
   windowDays: number;
+  /**
+   * False where the rule selects too many events to list them: then `antecedents`, `consequents`, `undatedIds` and every list
+   * of the result are empty, and rates, steps and tests tell all.
+   */
+  isListed: boolean;
   /** What the rule selects and can date, by (earliestDay, id). */
   antecedents: TimelineEvent[];
   consequents: TimelineEvent[];

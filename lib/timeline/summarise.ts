@@ -2,6 +2,7 @@ import type { Pair } from "../coincidence/find-pairs";
 import { describeLag } from "../coincidence/lag-words";
 import { type CivilDay, daysBetween } from "../dates/civil-day";
 import { formatDay, formatDayRange, formatEdtf } from "../dates/format-edtf";
+import { fullCount } from "./count-label";
 import { dayCount } from "./count-words";
 import { shortName } from "./event-words";
 import type { FigureNumber } from "./figure-input";
@@ -79,10 +80,14 @@ function ruleParagraph(input: SummaryInput): string {
   if (total === 0)
     return `The rule “${evaluation.rule.name}” finds no ${words.consequentOne} that it could count.`;
   const sentences: string[] = [];
-  const count = possible > certain ? `${certain} for certain and ${possible} at most` : String(certain);
+  const count =
+    possible > certain
+      ? `${fullCount(certain)} for certain and ${fullCount(possible)} at most`
+      : fullCount(certain);
   sentences.push(
     `Of ${plural(total, words.consequentOne, words.consequentMany)} under the rule “${evaluation.rule.name}”, ${count} ${windowClause(evaluation)}.`,
   );
+  if (!evaluation.isListed) sentences.push("They are too many to be named here.");
   const partnered = partneredList(input);
   if (partnered.length > 0) sentences.push(`They are ${joined(partnered)}.`);
   const without = withoutList(evaluation);
@@ -162,7 +167,7 @@ function counted(count: number, words: string): string | null {
 }
 
 function plural(count: number, one: string, many = `${one}s`): string {
-  return count === 1 ? `1 ${one}` : `${count} ${many}`;
+  return count === 1 ? `1 ${one}` : `${fullCount(count)} ${many}`;
 }
 
 function joined(parts: readonly string[]): string {

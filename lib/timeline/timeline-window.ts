@@ -35,6 +35,9 @@ export interface WindowRule {
   pairs: Pair[];
 }
 
+/** Most events of a window that are given one by one: more in the full grammar would be more than a figure may draw. */
+export const mostSingleEvents = 120;
+
 /** What a figure needs of the days that it shows: single events where they are few, groups where they are many. */
 export interface TimelineWindow {
   /** The days answered for, both included. */

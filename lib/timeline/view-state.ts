@@ -35,6 +35,8 @@ export interface ViewState {
   sort: { by: TableSort; isDescending: boolean };
   /** Rows of the table; null: all. */
   rows: number | null;
+  /** The place after which the rows of a long table go on; null: from the first. */
+  after: number | null;
   /** Slug of the event that is open; null: none. */
   event: string | null;
 }
@@ -64,6 +66,7 @@ export const defaultViewState: ViewState = {
   frame: null,
   sort: { by: "date", isDescending: true },
   rows: defaultRows,
+  after: null,
   event: null,
 };
 
@@ -92,6 +95,7 @@ export function parseViewState(parameters: AddressParameters): { state: ViewStat
     frame: readFrame(reader),
     sort: readSort(reader),
     rows: readRows(reader),
+    after: reader.whole("after", 0, Number.MAX_SAFE_INTEGER),
     event: reader.slug("event"),
   };
   return { state, faults: reader.faults };
@@ -122,6 +126,7 @@ export function formatViewState(state: ViewState): string {
   const { by, isDescending } = state.sort;
   if (by !== "date" || !isDescending) query.set("sort", isDescending ? `-${by}` : by);
   if (state.rows !== defaultRows) query.set("rows", state.rows === null ? "all" : String(state.rows));
+  if (state.after !== null) query.set("after", String(state.after));
   if (state.event !== null) query.set("event", state.event);
   return query.toString();
 }

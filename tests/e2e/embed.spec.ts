@@ -28,7 +28,9 @@ test("a page of another origin frames the timeline, with links that open a new t
   await expect(embed.getByRole("heading", { level: 1 })).toHaveText(
     "Three of six meetings of Witkoff and Putin followed a Russian claim to a captured town within a week",
   );
-  await expect(embed.getByText("At random about 0.9 of 6 would.").first()).toBeVisible();
+  await expect(
+    embed.getByText("At random about 0.9 of 6 would (p = 0.041 by shuffled days).").first(),
+  ).toBeVisible();
   await expect(embed.locator("svg.fig-across:visible")).toHaveCount(1);
   await expect(embed.locator("script")).toHaveCount(0);
   await expect(embed.locator("[onclick], [onload], form")).toHaveCount(0);

@@ -1,4 +1,3 @@
-import styles from "./method.module.css";
 import { MethodSection } from "./method-section";
 import { MethodTable } from "./method-table";
 
@@ -20,7 +19,7 @@ const dateForms = [
   ["from 2 December 2025", "2025-12-02/..", "still going on when the data were last changed"],
 ] as const;
 
-/** Coincidences, vague dates, coverage and the tests. */
+/** Coincidences, vague dates and coverage. */
 export function ChanceSections() {
   return (
     <>
@@ -83,43 +82,6 @@ export function ChanceSections() {
             by chance beside the count. If not, it gives the count alone and says that the claims recorded
             here are a selection. The observation window comes from those declarations, never from the first
             and last event that happen to be recorded.
-          </p>
-        </div>
-      </MethodSection>
-
-      <MethodSection id="tests" title="The three tests">
-        <div className="prose">
-          <p>
-            Each test imagines a world in which the timing of contacts and claims is unrelated, and asks how
-            often that world would give a count at least as high as the one observed. That share is p. It is
-            not the probability that the timing was chance, and a small p does not name a cause. None of the
-            three is the only right one; an expected number is always that of the test whose p stands beside
-            it, and that of the shuffle where no p is given.
-          </p>
-          <h3>Analytic</h3>
-          <p>
-            Assumes that events fall independently on any day of the observation window. With T days and a
-            window of ΔT days, one claim covers a share w = (ΔT + 1) ÷ T of the days; the chance that a
-            contact follows at least one of N claims is q = 1 − (1 − w)<sup>N</sup>; the counts follow a
-            binomial law. It can be compared with published work, but it takes too little account of several
-            events on one day and of events that come in bursts.
-          </p>
-          <p className={styles.formula}>
-            One claim, two contacts, 20 days, ΔT = 2: w = 3 ÷ 20 = 0.15 and q = 0.15. Both contacts follow the
-            claim with p = 0.15² = 0.0225; expected 0.3 of 2.
-          </p>
-          <h3>Distinct days</h3>
-          <p>
-            Assumes that no two events of one kind share a day, and counts exactly: the chance that none of N
-            claims falls on the ΔT + 1 days of a contact’s window is the number of ways to place N claims on
-            the other days, divided by the number of ways to place them on all T.
-          </p>
-          <h3>Shuffle</h3>
-          <p>
-            Makes no formula. It redraws the days of both series at random over the observed days, at least a
-            thousand times, and counts again each time. Events that shared a day are moved together. The share
-            of redrawn worlds that reach the observed count, with the observed one counted among them, is p,
-            so it is never zero. The draws come from a stored seed: the same data give the same number.
           </p>
         </div>
       </MethodSection>

@@ -1,7 +1,11 @@
 import type { Metadata } from "next";
+import { CalibrationSection } from "./calibration-section";
 import { ChanceSections } from "./chance-sections";
 import styles from "./method.module.css";
 import { RecordSections } from "./record-sections";
+import { ScanSections } from "./scan-sections";
+import { TestSections } from "./test-sections";
+import { WorkedExample } from "./worked-example";
 
 export const metadata: Metadata = {
   title: "Method",
@@ -13,7 +17,13 @@ const sections = [
   { id: "coincidence", title: "What a coincidence is" },
   { id: "dates", title: "Vague dates" },
   { id: "coverage", title: "When chance is stated" },
-  { id: "tests", title: "The three tests" },
+  { id: "tests", title: "The five tests" },
+  { id: "headline", title: "Which test a headline quotes" },
+  { id: "example", title: "A worked example" },
+  { id: "calibration", title: "How often each test cries wolf" },
+  { id: "scan", title: "When many windows were tried" },
+  { id: "sealed", title: "Sealed rules" },
+  { id: "incomplete", title: "Days that are not complete yet" },
   { id: "standing", title: "Standing of a claim" },
   { id: "ordinals", title: "Ordinals and gaps" },
   { id: "limits", title: "What this cannot show" },
@@ -38,6 +48,10 @@ export default function MethodPage() {
         </ol>
       </nav>
       <ChanceSections />
+      <TestSections />
+      <WorkedExample />
+      <CalibrationSection />
+      <ScanSections />
       <RecordSections />
     </>
   );

@@ -16,12 +16,17 @@ export interface Partner {
 /** Coincidences and near misses under the rule, side by side. */
 export function CoincidenceLists({
   pairs,
+  pairCount,
   nearMisses,
+  nearMissCount,
   seenFrom,
   windowWords,
 }: {
+  /** The nearest ones, and how many there are. */
   pairs: readonly Partner[];
+  pairCount: number;
   nearMisses: readonly Partner[];
+  nearMissCount: number;
   seenFrom: "consequent" | "antecedent";
   windowWords: string;
 }) {
@@ -29,11 +34,16 @@ export function CoincidenceLists({
     <div className="two-columns coincidence-lists">
       <div>
         <h3 className="coincidence-heading">Coincidences, {windowWords}</h3>
-        <PartnerList partners={pairs} seenFrom={seenFrom} empty="None is recorded." />
+        <PartnerList partners={pairs} count={pairCount} seenFrom={seenFrom} empty="None is recorded." />
       </div>
       <div>
         <h3>Near misses, outside the window</h3>
-        <PartnerList partners={nearMisses} seenFrom={seenFrom} empty="None inside twice the window." />
+        <PartnerList
+          partners={nearMisses}
+          count={nearMissCount}
+          seenFrom={seenFrom}
+          empty="None inside twice the window."
+        />
       </div>
     </div>
   );
@@ -41,14 +51,17 @@ export function CoincidenceLists({
 
 function PartnerList({
   partners,
+  count,
   seenFrom,
   empty,
 }: {
   partners: readonly Partner[];
+  count: number;
   seenFrom: "consequent" | "antecedent";
   empty: string;
 }) {
   if (partners.length === 0) return <p className="note">{empty}</p>;
+  const rest = count - partners.length;
   return (
     <ul className="partners">
       {partners.map(({ event, lag, certainty, isOrderKnown }) => (
@@ -69,6 +82,11 @@ function PartnerList({
           </span>
         </li>
       ))}
+      {rest > 0 && (
+        <li>
+          <span className="note">And {rest.toLocaleString("en-GB")} more</span>
+        </li>
+      )}
     </ul>
   );
 }

@@ -1,8 +1,6 @@
 import { FigureDrawings, pageDrawings } from "@/app/_components/timeline/figure-drawings";
 import { formatDayRange } from "@/lib/dates/format-edtf";
-import { figureNumbers, type NumberedIn } from "@/lib/timeline/figure-numbers";
-import { figureRuleOf } from "@/lib/timeline/figure-rule";
-import type { RuleEvaluation } from "@/lib/timeline/rule-evaluation";
+import type { FigureNumber, FigureRule } from "@/lib/timeline/figure-input";
 import type { TimelineEvent, TimelineTrack } from "@/lib/timeline/timeline-event";
 
 /** The days around one event, under the rule of the page, with its near misses. */
@@ -10,12 +8,12 @@ export function EventFigure({
   eventId,
   surroundings,
   numbers,
-  evaluation,
+  rule,
 }: {
   eventId: string;
   surroundings: { events: TimelineEvent[]; tracks: TimelineTrack[]; from: string; to: string };
-  numbers: ReadonlyMap<string, NumberedIn>;
-  evaluation: RuleEvaluation;
+  numbers: ReadonlyMap<string, FigureNumber>;
+  rule: FigureRule | null;
 }) {
   const { events, tracks, from, to } = surroundings;
   return (
@@ -25,8 +23,8 @@ export function EventFigure({
         tracks,
         from,
         to,
-        numbers: figureNumbers(events, tracks, numbers),
-        rule: figureRuleOf(evaluation),
+        numbers,
+        rule,
         selectedId: eventId,
         shape: "event",
       }}

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { formatEdtf } from "@/lib/dates/format-edtf";
 import type { EventDetail } from "@/lib/records/event-detail";
+import { recordPath } from "@/lib/records/record-path";
 import {
   announcementKindLabels,
   confidenceLabels,
@@ -10,8 +11,8 @@ import {
   standingLabels,
 } from "@/lib/records/vocabularies";
 import type { SeriesEntry } from "@/lib/sequence/number-series";
+import type { RungContact } from "@/lib/sequence/numbered-contact";
 import { describeOrdinal } from "@/lib/sequence/ordinal-words";
-import type { TimelineContact } from "@/lib/timeline/timeline-event";
 
 /** Where one is, what kind of event it is, its title, and its place in its series. */
 export function EventHeading({
@@ -22,7 +23,7 @@ export function EventHeading({
 }: {
   event: EventDetail;
   number: { entry: SeriesEntry } | null;
-  neighbours: { previous: TimelineContact | null; next: TimelineContact | null };
+  neighbours: { previous: RungContact | null; next: RungContact | null };
   sentence: string | null;
 }) {
   return (
@@ -34,7 +35,7 @@ export function EventHeading({
         {event.type === "contact" && event.tracks[0] !== undefined && (
           <>
             {" / "}
-            <Link href={`/?track=${event.tracks[0].slug}`} prefetch={false}>
+            <Link href={recordPath("track", event.tracks[0].slug)} prefetch={false}>
               {event.tracks[0].name}
             </Link>
           </>

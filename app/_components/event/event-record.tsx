@@ -1,22 +1,24 @@
 import type { ContactDetail, EventDetail } from "@/lib/records/event-detail";
-import type { Named } from "@/lib/timeline/timeline-event";
+import type { ComparedCount } from "./count-verdict";
 import { datedWords } from "./dated-words";
 import { EventSection } from "./event-section";
 import { InformedMatrix } from "./informed-matrix";
 import { OutsideCounts } from "./outside-counts";
+import { PairedReadouts } from "./paired-readouts";
 import { ParticipantsTable } from "./participants-table";
 import { ReactionList } from "./reaction-list";
 import { RevisionList } from "./revision-list";
-import { SideStatements } from "./side-statements";
 import { SourceList } from "./source-list";
-import { TopicLists } from "./topic-lists";
 import { VerificationHistory } from "./verification-history";
 
-/** Everything recorded of an event, section by section; what is not known is said in words. */
-export function EventRecord({ event }: { event: EventDetail }) {
+/**
+ * Everything recorded of an event, section by section; what is not known is said in words. `compared` holds the counts by
+ * others beside our own, in the order of the record.
+ */
+export function EventRecord({ event, compared }: { event: EventDetail; compared: readonly ComparedCount[] }) {
   return (
     <>
-      {event.type === "contact" && <ContactSections event={event} />}
+      {event.type === "contact" && <ContactSections event={event} compared={compared} />}
       {event.type === "announcement" && (
         <EventSection
           id="verification"
@@ -58,7 +60,7 @@ export function EventRecord({ event }: { event: EventDetail }) {
   );
 }
 
-function ContactSections({ event }: { event: ContactDetail }) {
+function ContactSections({ event, compared }: { event: ContactDetail; compared: readonly ComparedCount[] }) {
   return (
     <>
       <EventSection id="participants" heading="Who, and for whom">
@@ -71,41 +73,24 @@ function ContactSections({ event }: { event: ContactDetail }) {
           <InformedMatrix notifications={event.notifications} />
         )}
       </EventSection>
-      <EventSection id="topics" heading="What was on the table">
-        {event.topics.length === 0 ? (
-          <p className="note">No topic is recorded.</p>
-        ) : (
-          <TopicLists topics={event.topics} />
-        )}
-      </EventSection>
       <EventSection
         id="readouts"
         heading="What each side said"
-        remark="Whether each acknowledged it, and its readout in our words."
+        remark="Whether each acknowledged it, its readout in our words, and its topics."
       >
-        <SideStatements
-          parties={sidesOf(event)}
-          acknowledgements={event.acknowledgements}
-          readouts={event.readouts}
-        />
+        <PairedReadouts event={event} />
       </EventSection>
       {event.outsideCounts.length > 0 && (
-        <EventSection id="outside-counts" heading="How others count it">
-          <OutsideCounts counts={event.outsideCounts} />
+        <EventSection
+          id="outside-counts"
+          heading="How others count it"
+          remark="Their number beside ours, which is derived from the contacts recorded."
+        >
+          <OutsideCounts counts={event.outsideCounts} compared={compared} />
         </EventSection>
       )}
     </>
   );
-}
-
-/** The parties that took part, then others that said something of it. */
-function sidesOf(event: ContactDetail): Named[] {
-  const all = [
-    ...event.participants.map((row) => row.party),
-    ...event.acknowledgements.map((row) => row.party),
-    ...event.readouts.map((row) => row.party),
-  ];
-  return [...new Map(all.map((party) => [party.slug, party])).values()];
 }
 
 function sourceCountWords({ sources, independentSourceCount }: EventDetail): string {

@@ -1,3 +1,4 @@
+import { RecordLink } from "@/app/_components/records/record-link";
 import { TableScroll } from "@/app/_components/table-scroll";
 import type { NotificationDetail } from "@/lib/records/event-detail";
 import { notificationStandingLabels, notificationStandings } from "@/lib/records/vocabularies";
@@ -22,7 +23,9 @@ export function InformedMatrix({ notifications }: { notifications: readonly Noti
         <tbody>
           {notifications.map((row) => (
             <tr key={`${row.party.slug}-${row.standing}-${row.sourceNumber}`}>
-              <th scope="row">{row.party.name}</th>
+              <th scope="row">
+                <RecordLink kind="party" record={row.party} />
+              </th>
               {notificationStandings.map((standing) => (
                 <td
                   key={standing}

@@ -1,3 +1,4 @@
+import { RecordLink } from "@/app/_components/records/record-link";
 import { TableScroll } from "@/app/_components/table-scroll";
 import type { ParticipantDetail } from "@/lib/records/event-detail";
 import { participationRoleLabels } from "@/lib/records/vocabularies";
@@ -19,11 +20,13 @@ export function ParticipantsTable({ participants }: { participants: readonly Par
           {participants.map((row) => (
             <tr key={`${row.person?.slug ?? row.groupName}-${row.party.slug}`}>
               <th scope="row">
-                {row.person?.name ?? row.groupName}
+                {row.person === null ? row.groupName : <RecordLink kind="person" record={row.person} />}
                 {row.printed !== null && <span className="note"> as printed: “{row.printed}”</span>}
               </th>
               <td>{officeWords(row)}</td>
-              <td>{row.party.name}</td>
+              <td>
+                <RecordLink kind="party" record={row.party} />
+              </td>
               <td>{participationRoleLabels[row.role]}</td>
             </tr>
           ))}

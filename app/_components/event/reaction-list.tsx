@@ -1,3 +1,4 @@
+import { RecordLink } from "@/app/_components/records/record-link";
 import type { ReactionDetail } from "@/lib/records/event-detail";
 import { datedWords } from "./dated-words";
 import { SourceMark } from "./source-mark";
@@ -9,7 +10,9 @@ export function ReactionList({ reactions }: { reactions: readonly ReactionDetail
       {reactions.map((row) => (
         <li key={`${row.date}-${row.party.slug}-${row.summary}`}>
           <span className="day-cell">{datedWords(row.date, row.datePrinted)}</span>
-          <strong>{row.party.name}</strong>
+          <strong>
+            <RecordLink kind="party" record={row.party} />
+          </strong>
           <span>
             {row.summary} <SourceMark number={row.sourceNumber} />
           </span>

@@ -1,13 +1,6 @@
 import Link from "next/link";
 import { formatDay, formatEdtf } from "@/lib/dates/format-edtf";
-import type { SeriesEntry } from "@/lib/sequence/number-series";
-import type { TimelineContact } from "@/lib/timeline/timeline-event";
-
-/** A rung: a held contact of the series with its numbers. */
-export interface Rung {
-  contact: TimelineContact;
-  entry: SeriesEntry;
-}
+import type { NumberedContact, RungContact } from "@/lib/sequence/numbered-contact";
 
 /** The contacts of the series in the year of this one, under one another, with the gaps between them. */
 export function SeriesLadder({
@@ -16,7 +9,7 @@ export function SeriesLadder({
   currentId,
 }: {
   name: string;
-  rungs: readonly Rung[];
+  rungs: readonly NumberedContact[];
   currentId: string;
 }) {
   return (
@@ -58,7 +51,7 @@ export function SeriesLadder({
 }
 
 /** "11 Feb" for a known day, since the year is that of the whole list; a vague date in full. */
-function shortDate(contact: TimelineContact): string {
+function shortDate(contact: RungContact): string {
   return contact.date === contact.earliestDay
     ? formatDay(contact.earliestDay, "short")
     : formatEdtf(contact.date);

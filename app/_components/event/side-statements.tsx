@@ -1,5 +1,5 @@
-import type { AcknowledgementDetail, ReadoutDetail } from "@/lib/records/event-detail";
-import type { Named } from "@/lib/timeline/timeline-event";
+import { RecordLink } from "@/app/_components/records/record-link";
+import type { Side } from "@/lib/records/align-topics";
 import { datedWords } from "./dated-words";
 import { SourceMark } from "./source-mark";
 
@@ -13,43 +13,35 @@ const acknowledgementWords = {
  * What each side said, side by side: whether it acknowledged the contact, and its readout in our words. A party that took
  * part and of which nothing is recorded stands there too, since an omission is evidence.
  */
-export function SideStatements({
-  parties,
-  acknowledgements,
-  readouts,
-}: {
-  parties: readonly Named[];
-  acknowledgements: readonly AcknowledgementDetail[];
-  readouts: readonly ReadoutDetail[];
-}) {
+export function SideStatements({ sides }: { sides: readonly Side[] }) {
   return (
     <div className="sides">
-      {parties.map((party) => {
-        const ownReadouts = readouts.filter((row) => row.party.slug === party.slug);
-        const ownAcknowledgements = acknowledgements.filter((row) => row.party.slug === party.slug);
-        return (
-          <div className="side" key={party.slug}>
-            <h3>{party.name}</h3>
-            {ownAcknowledgements.map((row) => (
-              <p className="side-acknowledgement" key={`${row.standing}-${row.date}-${row.sourceNumber}`}>
-                {party.name} {acknowledgementWords[row.standing]}
-                {inBrackets(datedWords(row.date, row.datePrinted))}. {row.note}{" "}
+      {sides.map(({ party, tookPart, acknowledgements, readouts }) => (
+        <div className="side" key={party.slug}>
+          <h3>
+            <RecordLink kind="party" record={party} />
+          </h3>
+          {acknowledgements.map((row) => (
+            <p className="side-acknowledgement" key={`${row.standing}-${row.date}-${row.sourceNumber}`}>
+              {party.name} {acknowledgementWords[row.standing]}
+              {inBrackets(datedWords(row.date, row.datePrinted))}. {row.note}{" "}
+              <SourceMark number={row.sourceNumber} />
+            </p>
+          ))}
+          {readouts.map((row) => (
+            <div key={`${row.date}-${row.summary}`}>
+              <p className="side-readout">{row.summary}</p>
+              <p className="note">
+                {datedWords(row.date, row.datePrinted, "Day not recorded")}, in summary{" "}
                 <SourceMark number={row.sourceNumber} />
               </p>
-            ))}
-            {ownReadouts.map((row) => (
-              <div key={`${row.date}-${row.summary}`}>
-                <p className="side-readout">{row.summary}</p>
-                <p className="note">
-                  {datedWords(row.date, row.datePrinted, "Day not recorded")}, in summary{" "}
-                  <SourceMark number={row.sourceNumber} />
-                </p>
-              </div>
-            ))}
-            {ownReadouts.length === 0 && <p className="side-none">No readout of its own is recorded.</p>}
-          </div>
-        );
-      })}
+            </div>
+          ))}
+          {readouts.length === 0 && (
+            <p className="side-none">{tookPart ? "" : "Took no part. "}No readout of its own is recorded.</p>
+          )}
+        </div>
+      ))}
     </div>
   );
 }

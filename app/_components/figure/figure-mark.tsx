@@ -1,3 +1,4 @@
+import type { CSSProperties } from "react";
 import type { PlacedMark } from "@/lib/timeline/placed-figure";
 import { type FigureLinks, hrefOf } from "./figure-links";
 import type { PatternIds } from "./figure-patterns";
@@ -9,10 +10,12 @@ interface FigureMarkProps {
   links: FigureLinks;
   /** Whether the link carries the key of its mark. */
   hasKey: boolean;
+  /** Where a moving figure stretches it to. */
+  style?: CSSProperties;
 }
 
 /** A mark as a link, with a target larger than its drawing. The title is its name and its tooltip. */
-export function FigureMark({ mark, ids, links, hasKey }: FigureMarkProps) {
+export function FigureMark({ mark, ids, links, hasKey, style }: FigureMarkProps) {
   const { target } = mark;
   const inNewTab = links.opensNewTab ? { target: "_blank", rel: "noopener" } : {};
   return (
@@ -20,6 +23,7 @@ export function FigureMark({ mark, ids, links, hasKey }: FigureMarkProps) {
       className={mark.isContact ? "fig-mark" : "fig-mark fig-mark-announce"}
       href={hrefOf(mark, links)}
       data-mark={hasKey ? mark.key : undefined}
+      style={style}
       {...inNewTab}
     >
       <title>{mark.title}</title>

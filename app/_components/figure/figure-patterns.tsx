@@ -6,6 +6,7 @@ export interface PatternIds {
   plot: string;
   shade: string;
   announceShade: string;
+  incomplete: string;
 }
 
 /** The ids that a prefix gives. */
@@ -15,6 +16,7 @@ export function patternIds(idPrefix: string): PatternIds {
     plot: `${idPrefix}-plot`,
     shade: `${idPrefix}-shade`,
     announceShade: `${idPrefix}-announce-shade`,
+    incomplete: `${idPrefix}-incomplete`,
   };
 }
 
@@ -25,7 +27,7 @@ interface FigurePatternsProps {
   plot: PlacedRect;
 }
 
-/** The hatch of claimed and the fade of vague dates. */
+/** The hatch of claimed, the hatch of days not yet complete, and the fade of vague dates. */
 export function FigurePatterns({ ids, orientation, plot }: FigurePatternsProps) {
   const end = orientation === "across" ? { x2: "1", y2: "0" } : { x2: "0", y2: "1" };
   return (
@@ -41,6 +43,15 @@ export function FigurePatterns({ ids, orientation, plot }: FigurePatternsProps) 
         patternTransform="rotate(45)"
       >
         <line className="fig-hatch" x1="1" y1="0" x2="1" y2="4" />
+      </pattern>
+      <pattern
+        id={ids.incomplete}
+        width="7"
+        height="7"
+        patternUnits="userSpaceOnUse"
+        patternTransform="rotate(45)"
+      >
+        <line className="fig-incomplete-line" x1="0.5" y1="0" x2="0.5" y2="7" />
       </pattern>
       {[
         { id: ids.shade, className: "fig-fade" },

@@ -10,10 +10,14 @@ interface LegendProps {
   idPrefix: string;
   /** The noun for one contact of the rule: "the window before a meeting". */
   consequentOne: string;
+  /** Whether the figure shows groups of many events. */
+  isGrouped?: boolean;
+  /** Whether the last days are hatched as not yet complete. */
+  isIncomplete?: boolean;
 }
 
 /** Three lines, in the words of the filters: contacts, claims, coincidences. */
-export function Legend({ idPrefix, consequentOne }: LegendProps) {
+export function Legend({ idPrefix, consequentOne, isGrouped = false, isIncomplete = false }: LegendProps) {
   const ids = patternIds(idPrefix);
   return (
     <dl className="fig-legend">
@@ -58,6 +62,14 @@ export function Legend({ idPrefix, consequentOne }: LegendProps) {
             2
           </text>
         </Key>
+        {isGrouped && (
+          <Key words="of many, how far they are verified, as shares" width={48}>
+            <rect className="fig-flag-group" x="1" y="0.75" width="46" height="16.5" />
+            <rect className="fig-flag-fill" x="1" y="12" width="15" height="5" />
+            <rect className="fig-flag-fill" x="16" y="14.5" width="10" height="2.5" />
+            <rect x="26" y="12" width="14" height="5" fill={`url(#${ids.hatch})`} />
+          </Key>
+        )}
       </div>
       <div className="fig-legend-row">
         <dt className="fig-legend-coincidence">Coincidences</dt>
@@ -70,6 +82,11 @@ export function Legend({ idPrefix, consequentOne }: LegendProps) {
         <Key words={`the window of each ${consequentOne}`} width={24}>
           <rect className="fig-window" x="0" y="0" width="24" height="18" />
         </Key>
+        {isIncomplete && (
+          <Key words="reports still coming in" width={24}>
+            <rect x="0" y="0" width="24" height="18" fill={`url(#${ids.incomplete})`} />
+          </Key>
+        )}
       </div>
     </dl>
   );

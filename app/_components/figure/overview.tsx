@@ -29,12 +29,8 @@ export function Overview({ placed, frame, label }: OverviewProps) {
       {placed.months.map((x) => (
         <FigureLine key={x} className="fig-grid" line={{ x1: x, y1: top, x2: x, y2: placed.heightPx }} />
       ))}
-      {placed.contactBars.map((bar) => (
-        <Bar key={bar.x} className="fig-bin-contact" {...bar} />
-      ))}
-      {placed.announcementBars.map((bar) => (
-        <Bar key={bar.x} className="fig-bin-announce" {...bar} />
-      ))}
+      <path className="fig-bin-contact" d={barsPath(placed.contactBars)} />
+      <path className="fig-bin-announce" d={barsPath(placed.announcementBars)} />
       <FigureLine
         className="fig-rule"
         line={{ x1: placed.scale.startPx, y1: placed.axisY, x2: placed.scale.endPx, y2: placed.axisY }}
@@ -58,4 +54,9 @@ export function Overview({ placed, frame, label }: OverviewProps) {
       )}
     </svg>
   );
+}
+
+/** All bars of a series as one shape: hundreds of them are one element. */
+function barsPath(bars: readonly PlacedRect[]): string {
+  return bars.map(({ x, y, width, height }) => `M${x} ${y}h${width}v${height}h${-width}z`).join("");
 }

@@ -53,6 +53,9 @@ export function TimelineFigure({
           <FigureText key={`${caption.x},${caption.y},${caption.text}`} text={caption} hasHalo={false} />
         ))}
       </HiddenGroup>
+      {placed.incomplete !== null && (
+        <Bar className="fig-incomplete" {...placed.incomplete} fill={`url(#${ids.incomplete})`} />
+      )}
       <HiddenGroup clipPath={`url(#${ids.plot})`}>
         {placed.marks.map(
           (mark) =>

@@ -30,7 +30,11 @@ export function AutoSubmit({
   useEffect(() => {
     const form = document.getElementById(formId);
     if (!(form instanceof HTMLFormElement)) return;
-    const apply = () => router.push(addressOf(form, JSON.parse(unsaid)), { scroll: false });
+    const apply = (event?: Event) => {
+      // A field without a name helps to choose and chooses nothing.
+      if (event?.target instanceof HTMLInputElement && event.target.name === "") return;
+      router.push(addressOf(form, JSON.parse(unsaid)), { scroll: false });
+    };
     const onSubmit = (event: SubmitEvent) => {
       event.preventDefault();
       apply();

@@ -1,34 +1,15 @@
-import {
-  announcementKindLabels,
-  announcementKinds,
-  contactFormatLabels,
-  contactFormats,
-  standingLabels,
-  standings,
-} from "@/lib/records/vocabularies";
+import type { FacetCounts, FacetGroupName } from "@/lib/timeline/facet-counts";
 import type { Named } from "@/lib/timeline/timeline-event";
 import type { ViewFilter } from "@/lib/timeline/view-state";
 import { AutoSubmit } from "./auto-submit";
+import { CheckGroup } from "./check-group";
+import { SelectField } from "./select-field";
 import type { FieldValue } from "./window-control";
-
-/** What the form offers. */
-export interface FilterOptions {
-  tracks: readonly Named[];
-  parties: readonly Named[];
-  people: readonly Named[];
-  places: readonly Named[];
-  topics: readonly Named[];
-  rules: readonly Named[];
-}
-
-interface Choice {
-  value: string;
-  label: string;
-}
 
 /** A whole form that works as a plain GET; with JavaScript a change applies at once. */
 export function FilterForm({
-  options,
+  facets,
+  rules,
   filter,
   from,
   to,
@@ -37,7 +18,9 @@ export function FilterForm({
   hidden,
   defaults,
 }: {
-  options: FilterOptions;
+  /** What each group offers, with how many events each choice would find. */
+  facets: FacetCounts;
+  rules: readonly Named[];
   filter: ViewFilter;
   from: string;
   to: string;
@@ -48,6 +31,7 @@ export function FilterForm({
   /** Values that need not stand in the address. */
   defaults: readonly FieldValue[];
 }) {
+  const informed = filter.informed === null ? [] : [`${filter.informed.party}:${filter.informed.standing}`];
   const values: FieldValue[] = [
     ...hidden,
     ["q", filter.text],
@@ -59,11 +43,18 @@ export function FilterForm({
     ...list("format", filter.formats),
     ...list("kind", filter.kinds),
     ...list("verification", filter.standings),
+    ...list("informed", informed),
     ["from", from],
     ["to", to],
     ["rule", rule],
     ["window", String(windowDays)],
   ];
+  const select = (label: string, name: FacetGroupName, chosen: readonly string[]) => (
+    <SelectField label={label} name={name} group={facets[name]} chosen={chosen} />
+  );
+  const checks = (legend: string, name: FacetGroupName, chosen: readonly string[]) => (
+    <CheckGroup legend={legend} name={name} options={facets[name].options} chosen={chosen} />
+  );
   return (
     <form className="filters" action="/" method="get" id="filters">
       <AutoSubmit formId="filters" values={values} defaults={defaults} />
@@ -74,29 +65,15 @@ export function FilterForm({
         <label htmlFor="filter-q">Text, in Latin or Cyrillic</label>
         <input id="filter-q" type="search" name="q" defaultValue={filter.text} />
       </div>
-      <CheckGroup legend="Track" name="track" choices={named(options.tracks)} chosen={filter.tracks} />
-      <SelectField label="Party" name="party" choices={named(options.parties)} chosen={filter.parties} />
-      <SelectField label="Person" name="person" choices={named(options.people)} chosen={filter.people} />
-      <SelectField label="Place" name="place" choices={named(options.places)} chosen={filter.places} />
-      <SelectField label="Topic" name="topic" choices={named(options.topics)} chosen={filter.topics} />
-      <CheckGroup
-        legend="Format"
-        name="format"
-        choices={contactFormats.map((value) => ({ value, label: contactFormatLabels[value] }))}
-        chosen={filter.formats}
-      />
-      <CheckGroup
-        legend="Kind of announcement"
-        name="kind"
-        choices={announcementKinds.map((value) => ({ value, label: announcementKindLabels[value] }))}
-        chosen={filter.kinds}
-      />
-      <CheckGroup
-        legend="Verification"
-        name="verification"
-        choices={standings.map((value) => ({ value, label: standingLabels[value] }))}
-        chosen={filter.standings}
-      />
+      {checks("Track", "track", filter.tracks)}
+      {select("Party", "party", filter.parties)}
+      {select("Person", "person", filter.people)}
+      {select("Place", "place", filter.places)}
+      {select("Topic", "topic", filter.topics)}
+      {checks("Format", "format", filter.formats)}
+      {checks("Kind of announcement", "kind", filter.kinds)}
+      {checks("Verification", "verification", filter.standings)}
+      {select("Informed or not", "informed", informed)}
       <div className="field">
         <label htmlFor="filter-from">From</label>
         <input id="filter-from" type="date" name="from" defaultValue={from} />
@@ -108,7 +85,7 @@ export function FilterForm({
       <div className="field filter-rule">
         <label htmlFor="filter-rule">Rule</label>
         <select id="filter-rule" name="rule" defaultValue={rule}>
-          {options.rules.map((option) => (
+          {rules.map((option) => (
             <option key={option.slug} value={option.slug}>
               {option.name}
             </option>
@@ -123,74 +100,13 @@ export function FilterForm({
         <button type="submit">Show</button>
         <a href="/">Reset</a>
       </div>
+      <p className="note filter-note">
+        The number beside a choice says how many events it would find under the other choices.
+      </p>
     </form>
   );
 }
 
 function list(name: string, chosen: readonly string[]): FieldValue[] {
   return chosen.map((value) => [name, value]);
-}
-
-function named(records: readonly Named[]): Choice[] {
-  return records.map(({ slug, name }) => ({ value: slug, label: name }));
-}
-
-function SelectField({
-  label,
-  name,
-  choices,
-  chosen,
-}: {
-  label: string;
-  name: string;
-  choices: readonly Choice[];
-  chosen: readonly string[];
-}) {
-  return (
-    <div className="field">
-      <label htmlFor={`filter-${name}`}>{label}</label>
-      <select id={`filter-${name}`} name={name} defaultValue={chosen[0] ?? ""}>
-        <option value="">Any</option>
-        {choices.map(({ value, label: words }) => (
-          <option key={value} value={value}>
-            {words}
-          </option>
-        ))}
-      </select>
-    </div>
-  );
-}
-
-/** Several choices behind one line, which says what is chosen; opens without JavaScript. */
-function CheckGroup({
-  legend,
-  name,
-  choices,
-  chosen,
-}: {
-  legend: string;
-  name: string;
-  choices: readonly Choice[];
-  chosen: readonly string[];
-}) {
-  const labels = choices.filter(({ value }) => chosen.includes(value)).map(({ label }) => label);
-  return (
-    <fieldset className="field check-group">
-      <legend>{legend}</legend>
-      <details name="filter-group">
-        <summary>
-          <span className="visually-hidden">{legend}: </span>
-          {labels.length === 0 ? "Any" : labels.join(", ")}
-        </summary>
-        <div className="check-list">
-          {choices.map(({ value, label }) => (
-            <label key={value}>
-              <input type="checkbox" name={name} value={value} defaultChecked={chosen.includes(value)} />{" "}
-              {label}
-            </label>
-          ))}
-        </div>
-      </details>
-    </fieldset>
-  );
 }

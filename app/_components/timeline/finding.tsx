@@ -1,5 +1,6 @@
 import { CountBand } from "@/app/_components/figure/count-band";
 import { windowWords } from "@/lib/coincidence/rule-words";
+import { fullCount } from "@/lib/timeline/count-label";
 import type { FigureNumber } from "@/lib/timeline/figure-input";
 import { chanceSentence, withinWords } from "@/lib/timeline/headline";
 import { placeCountBand } from "@/lib/timeline/place-count-band";
@@ -30,11 +31,13 @@ export function Finding({
           rate={precursor.byEvent}
           noun={precursor.byEvent.total === 1 ? words.consequentOne : words.consequentMany}
         />
-        <CountBand
-          band={placeCountBand(evaluation, "consequents", numbers, bandWidthPx)}
-          idPrefix="band-contacts"
-          label={`The ${words.consequentMany}, each marked where it counts`}
-        />
+        {evaluation.isListed && (
+          <CountBand
+            band={placeCountBand(evaluation, "consequents", numbers, bandWidthPx)}
+            idPrefix="band-contacts"
+            label={`The ${words.consequentMany}, each marked where it counts`}
+          />
+        )}
         <p className="finding-words">{sideWords(evaluation, "consequent")}</p>
         <p className="note">{chanceSentence(evaluation, "precursor")}</p>
       </div>
@@ -43,11 +46,13 @@ export function Finding({
           rate={trigger.byEvent}
           noun={trigger.byEvent.total === 1 ? words.antecedentOne : words.antecedentMany}
         />
-        <CountBand
-          band={placeCountBand(evaluation, "antecedents", numbers, bandWidthPx)}
-          idPrefix="band-announcements"
-          label={`The ${words.antecedentMany}, each marked where it counts`}
-        />
+        {evaluation.isListed && (
+          <CountBand
+            band={placeCountBand(evaluation, "antecedents", numbers, bandWidthPx)}
+            idPrefix="band-announcements"
+            label={`The ${words.antecedentMany}, each marked where it counts`}
+          />
+        )}
         <p className="finding-words">{sideWords(evaluation, "antecedent")}</p>
         <p className="note">{chanceSentence(evaluation, "trigger")}</p>
       </div>
@@ -84,8 +89,9 @@ function Count({
   noun: string;
 }) {
   return (
-    <p className="finding-count">
-      {possible > certain ? `${certain} to ${possible}` : certain} of {total} <small>{noun}</small>
+    <p className={total < 1000 ? "finding-count" : "finding-count finding-count-long"}>
+      {possible > certain ? `${fullCount(certain)} to ${fullCount(possible)}` : fullCount(certain)} of{" "}
+      {fullCount(total)} <small>{noun}</small>
     </p>
   );
 }

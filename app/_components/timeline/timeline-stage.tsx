@@ -1,6 +1,6 @@
 "use client";
 
-import { useMemo, useRef, useState } from "react";
+import { lazy, Suspense, useMemo, useRef, useState } from "react";
 import { type FigureLinks, pageLinks } from "@/app/_components/figure/figure-links";
 import { dayNumber } from "@/lib/dates/civil-day";
 import { formatDayRange } from "@/lib/dates/format-edtf";
@@ -15,17 +15,21 @@ import {
   zoomStep,
 } from "@/lib/timeline/frame";
 import type { PlacedMark } from "@/lib/timeline/placed-figure";
-import { DetailPanel, type Opened } from "./detail-panel";
+import type { Opened } from "./detail-panel";
 import { FigureDrawings, pageDrawings } from "./figure-drawings";
 import { InteractiveFigure } from "./interactive-figure";
 import { KeysHelp } from "./keys-help";
+import { MagnifiedControls } from "./magnified-controls";
 import { OverviewControl } from "./overview-control";
 import { parseFrame } from "./parse-frame";
 import { type FocusPlace, placeOfFocus, returnFocus } from "./return-focus";
 import { useAddressState } from "./use-address-state";
 import { useFrameGestures } from "./use-frame-gestures";
 import { usePlacedFigures } from "./use-placed-figures";
+import { useStable } from "./use-stable";
 import { useWidth } from "./use-width";
+
+const DetailPanel = lazy(async () => ({ default: (await import("./detail-panel")).DetailPanel }));
 
 /** Figure, overview and magnified days. The server draws them for five widths; here they take the true one and move. */
 export function TimelineStage({
@@ -75,7 +79,7 @@ export function TimelineStage({
     if (openSlug !== null) address.set("event", null, "push");
     returnFocus(returnTo.current);
   };
-  const openMark = (mark: PlacedMark) => {
+  const openMark = useStable((mark: PlacedMark) => {
     const [first, second] = mark.entries;
     if (first === undefined) return;
     if (second === undefined) {
@@ -86,13 +90,13 @@ export function TimelineStage({
     }
     returnTo.current = placeOfFocus();
     setList({ kind: "list", entries: mark.entries, from: mark.from, to: mark.to });
-  };
+  });
   const magnify = (from: string, to: string) => {
     const days = Math.max(14, dayNumber(to) - dayNumber(from) + 8);
     settle(frameAt((dayNumber(from) + dayNumber(to)) / 2 - days / 2, days, bounds));
     magnified.current?.scrollIntoView({ block: "nearest" });
   };
-  const onOtherKey = (key: string): boolean => {
+  const onOtherKey = useStable((key: string): boolean => {
     switch (key) {
       case "+":
       case "=":
@@ -113,7 +117,7 @@ export function TimelineStage({
       default:
         return false;
     }
-  };
+  });
 
   const wasDragged = useFrameGestures({
     target: magnified,
@@ -158,23 +162,12 @@ export function TimelineStage({
         <div className="magnified-head">
           <h3>Magnified: {formatDayRange(frame.from, frame.to)}</h3>
           {days !== null && (
-            <div className="magnified-controls">
-              <button type="button" onClick={() => settle(panFrame(frame, -7, bounds))}>
-                A week back
-              </button>
-              <button type="button" onClick={() => settle(panFrame(frame, 7, bounds))}>
-                A week on
-              </button>
-              <button type="button" onClick={() => settle(zoomFrame(frame, 1 / zoomStep, 0.5, bounds))}>
-                Fewer days
-              </button>
-              <button type="button" onClick={() => settle(zoomFrame(frame, zoomStep, 0.5, bounds))}>
-                More days
-              </button>
-              <button type="button" aria-expanded={hasKeys} onClick={() => setHasKeys(!hasKeys)}>
-                Keys
-              </button>
-            </div>
+            <MagnifiedControls
+              hasKeys={hasKeys}
+              onKeys={() => setHasKeys(!hasKeys)}
+              onPan={(weeks) => settle(panFrame(frame, 7 * weeks, bounds))}
+              onZoom={(factor) => settle(zoomFrame(frame, factor, 0.5, bounds))}
+            />
           )}
         </div>
         {hasKeys && <KeysHelp />}
@@ -210,16 +203,18 @@ export function TimelineStage({
           )}
         </div>
       </div>
-      {opened !== null && (
-        <DetailPanel
-          key={opened.kind === "event" ? opened.event.id : `${opened.from} ${opened.to}`}
-          opened={opened}
-          input={input}
-          onClose={close}
-          onOpen={open}
-          onMagnify={magnify}
-        />
-      )}
+      <Suspense fallback={null}>
+        {opened !== null && (
+          <DetailPanel
+            key={opened.kind === "event" ? opened.event.id : `${opened.from} ${opened.to}`}
+            opened={opened}
+            input={input}
+            onClose={close}
+            onOpen={open}
+            onMagnify={magnify}
+          />
+        )}
+      </Suspense>
     </div>
   );
 }

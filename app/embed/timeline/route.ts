@@ -9,7 +9,12 @@ import { parseEmbedParameters, timelineParameters } from "@/lib/timeline/embed-p
 import { EmbedDocument } from "../embed-document";
 
 /** Style sheets of the embed, in order; it stands outside the bundler, so it carries them inside. */
-const styleFiles = ["app/styles/tokens.css", "app/_components/figure/figure.css", "app/embed/embed.css"];
+const styleFiles = [
+  "app/styles/tokens.css",
+  "app/_components/figure/figure.css",
+  "app/_components/figure/groups.css",
+  "app/embed/embed.css",
+];
 
 /** How long a cache in front may keep an embed, and serve it while it asks for a new one, in seconds. */
 const sharedSeconds = 60;

@@ -9,25 +9,33 @@ export interface TailProbability {
 export const sureProbability: TailProbability = { p: 1, log10p: 0 };
 
 /**
- * The upper tail of a binomial, Σ_{k = observed..trials} C(trials, k) q^k (1 − q)^(trials − k), summed in
- * logarithms. `logMiss` is ln(1 − q), from −Infinity (q = 1) to 0 (q = 0).
+ * The upper tail of a binomial, Σ_{k = observed..trials} C(trials, k) q^k (1 − q)^(trials − k). `logMiss` is
+ * ln(1 − q), from −Infinity (q = 1) to 0 (q = 0). The largest term is taken in logarithms and the others as
+ * multiples of it, on both sides, until they add nothing: about √trials of them.
  */
 export function binomialUpperTail(observed: number, trials: number, logMiss: number): TailProbability {
   // With q = 0 nothing can be observed; a count above 0 then comes from dates too vague to be tested.
   if (observed <= 0 || trials <= 0 || logMiss === 0) return sureProbability;
   if (logMiss === -Infinity) return sureProbability;
-  const logHit = Math.log(hitProbability(logMiss));
-  const logTerms: number[] = [];
-  let largest = -Infinity;
-  for (let hits = Math.min(observed, trials); hits <= trials; hits += 1) {
-    const logTerm = logChoose(trials, hits) + hits * logHit + (trials - hits) * logMiss;
-    logTerms.push(logTerm);
-    largest = Math.max(largest, logTerm);
+  const hit = hitProbability(logMiss);
+  const odds = Math.expm1(-logMiss);
+  const least = Math.min(observed, trials);
+  const largest = Math.max(least, Math.min(trials, Math.floor((trials + 1) * hit)));
+  let sum = 1;
+  for (let hits = largest, term = 1; hits < trials && term > negligible * sum; hits += 1) {
+    term *= ((trials - hits) / (hits + 1)) * odds;
+    sum += term;
   }
-  let sum = 0;
-  for (const logTerm of logTerms) sum += Math.exp(logTerm - largest);
-  return fromNaturalLog(largest + Math.log(sum));
+  for (let hits = largest, term = 1; hits > least && term > negligible * sum; hits -= 1) {
+    term *= hits / (trials - hits + 1) / odds;
+    sum += term;
+  }
+  const logLargest = logChoose(trials, largest) + largest * Math.log(hit) + (trials - largest) * logMiss;
+  return fromNaturalLog(logLargest + Math.log(sum));
 }
+
+/** What no longer changes a double that it is added to, with room for the terms that follow it. */
+const negligible = 1e-20;
 
 /** q from ln(1 − q), exact also where q is small. */
 export function hitProbability(logMiss: number): number {

@@ -1,3 +1,5 @@
+import { eq } from "drizzle-orm";
+import { placeEventInBins } from "@/db/commands/place-event-in-bins";
 import { announcementPlaces } from "@/db/schema/announcement-places";
 import { announcements } from "@/db/schema/announcements";
 import { contactTopics } from "@/db/schema/contact-topics";
@@ -91,7 +93,11 @@ export async function insertContacts(store: Store, ...list: TestContact[]): Prom
           .insert(notifications)
           .values({ id: `${eventId}:${position}`, eventId, partyId: party, standing, position });
       }
-      await db.insert(searchDocs).values({ eventId, body: foldText(event.text ?? eventId) });
+      await placeEventInBins(db, eventId);
+      await db
+        .update(searchDocs)
+        .set({ body: foldText(event.text ?? eventId) })
+        .where(eq(searchDocs.eventId, eventId));
     }
   });
 }
@@ -112,7 +118,11 @@ export async function insertAnnouncements(store: Store, ...list: TestAnnouncemen
       for (const [position, placeId] of (event.places ?? []).entries()) {
         await db.insert(announcementPlaces).values({ eventId, placeId, position });
       }
-      await db.insert(searchDocs).values({ eventId, body: foldText(event.text ?? eventId) });
+      await placeEventInBins(db, eventId);
+      await db
+        .update(searchDocs)
+        .set({ body: foldText(event.text ?? eventId) })
+        .where(eq(searchDocs.eventId, eventId));
     }
   });
 }

@@ -49,7 +49,7 @@ describe("loading the sample", () => {
     await loadSample(store, loadedAt + 1000);
     expect(await countRows(store)).toEqual(loaded);
     expect(await readDataVersion(store)).toBe(version);
-  });
+  }, 60_000);
 
   it("goes on after an interruption and ends with the same records", async () => {
     const whole = freshDatabase().store;

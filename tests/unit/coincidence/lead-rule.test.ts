@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import { evaluateCoincidence } from "@/lib/coincidence/evaluate-rule";
+import { headlineTest } from "@/lib/coincidence/headline-test";
+import { surrogateTestNames } from "@/lib/coincidence/test-names";
 import { makeEvent } from "./make-event";
 
 const contacts = ["2025-02-11", "2025-03-13", "2025-04-11", "2025-04-25", "2025-08-06", "2025-12-02"].map(
@@ -53,6 +55,28 @@ test("shuffles expect about 0.87 meetings and 1.1 claims, with p about 0.04", ()
   expect(Math.abs((shuffle?.precursor.expected ?? 0) - 0.87)).toBeLessThan(0.03);
   expect(Math.abs((shuffle?.trigger.expected ?? 0) - 1.1)).toBeLessThan(0.05);
   expect(Math.abs((shuffle?.precursor.p.atCertain ?? 0) - 0.04)).toBeLessThan(0.007);
+});
+
+test("shuffle, gaps and rotation all give p = 0.04; the headline quotes shuffle, which expects 0.87", () => {
+  const tests = result.tests;
+  if (tests === null) throw new Error("The lead rule has tests.");
+  for (const name of surrogateTestNames) {
+    expect(tests[name].precursor.p.atCertain.toFixed(2)).toBe("0.04");
+  }
+  // No two claims lie within a week, so their 7 windows of 8 days never overlap when gaps change places; what the
+  // window's end cuts off is 1 + 2 + … + 7 days of each, for the starts near it.
+  const wanted = (6 * (7 * 8 - (7 * 28) / 365)) / 365;
+  expect(Math.abs(tests.gaps.precursor.expected - wanted)).toBeLessThan(0.03);
+  // Rotation keeps the claims: their windows hold 53 days of the year; 3 contacts of the record itself are not drawn.
+  expect(tests.rotation.precursor.expected).toBeCloseTo((53 * 6 - 3) / 364, 12);
+  const headline = headlineTest(tests, "precursor");
+  expect(headline.p.atCertain).toBe(
+    Math.max(...surrogateTestNames.map((name) => tests[name].precursor.p.atCertain)),
+  );
+  expect(headline.test).toBe("shuffle");
+  expect(headline.expected.toFixed(2)).toBe("0.87");
+  expect(headline.doTestsDisagree).toBe(false);
+  expect(tests.gaps.isRotationOnly).toBe(false);
 });
 
 test("the claim of 20 November, 12 days before, is the one near miss; 11 December, 9 days after, is none", () => {

@@ -42,6 +42,24 @@ describe("RandomStream", () => {
     expect(chiSquare).toBeLessThan(31.26);
   });
 
+  test("fill gives what single draws would give, and goes on from there", () => {
+    const single = take(new RandomStream(3, 4), 20);
+    const stream = new RandomStream(3, 4);
+    const filled = new Uint32Array(12);
+    stream.fill(filled);
+    expect([...filled, ...take(stream, 8)]).toEqual(single);
+  });
+
+  test("nextBelow is uniform for bounds of more than 21 bits too", () => {
+    const stream = new RandomStream(8, 8);
+    const bound = 3_000_000_000;
+    const draws = 20_000;
+    let low = 0;
+    for (let at = 0; at < draws; at += 1) if (stream.nextBelow(bound) < bound / 3) low += 1;
+    // A third, with a standard error of 67.
+    expect(Math.abs(low - draws / 3)).toBeLessThan(270);
+  });
+
   test("nextBelow keeps its bounds, 1 and 2^32 among them", () => {
     const stream = new RandomStream(5, 5);
     for (let at = 0; at < 1000; at += 1) {

@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { headlineTest } from "@/lib/coincidence/headline-test";
+import { surrogateTestNames } from "@/lib/coincidence/test-names";
 import { chanceSentence, headlineOf } from "@/lib/timeline/headline";
+import { formatP } from "@/lib/timeline/p-words";
 import { makeEvaluation } from "./make-evaluation";
 import { announcement, contact } from "./make-figure-input";
 
@@ -82,12 +85,34 @@ describe("chanceSentence", () => {
     );
   });
 
-  it("gives the number that shuffles expect where the record is complete", () => {
-    const observation = { from: "2025-01-01", to: "2025-12-31", gaps: [] };
+  const observation = { from: "2025-01-01", to: "2025-12-31", gaps: [] };
+
+  it("gives the number that the most careful test expects, with its p and its name", () => {
     const evaluation = makeEvaluation([...three, claim], { observation });
-    const expected = evaluation.result.tests?.shuffle.precursor.expected ?? Number.NaN;
-    expect(chanceSentence(evaluation, "precursor")).toBe(
-      `At random about ${expected.toFixed(1)} of 3 would.`,
+    const { tests } = evaluation.result;
+    if (tests === null) throw new Error("A declared record has tests.");
+    const { expected, p, test } = headlineTest(tests, "precursor");
+    const phrase = { shuffle: "by shuffled days", gaps: "by shuffled gaps", rotation: "by rotation" }[test];
+    expect(p.atCertain).toBe(
+      Math.max(...surrogateTestNames.map((name) => tests[name].precursor.p.atCertain)),
     );
+    expect(chanceSentence(evaluation, "precursor")).toContain(
+      `At random about ${expected.toFixed(1)} of 3 would (p = ${formatP(p.atCertain)} ${phrase}).`,
+    );
+  });
+
+  it("gives p from end to end where dates are vague, and says when the tests disagree", () => {
+    const vague = makeEvaluation([...three, claim, announcement("v", "2025-04")], { observation });
+    expect(chanceSentence(vague, "precursor")).toMatch(
+      /of 3 would \(p from [\d.]+ to [\d.]+ by [a-z ]+\)\.$/,
+    );
+    const { tests } = vague.result;
+    if (tests === null) throw new Error("A declared record has tests.");
+    const figureOf = (p: number) => ({ ...tests.shuffle.precursor, p: { atPossible: p, atCertain: p } });
+    const withP = (p: number) => ({ ...tests.gaps, precursor: figureOf(p) });
+    const split = { ...tests, shuffle: withP(0.01), gaps: withP(0.02), rotation: withP(0.2) };
+    const sentence = chanceSentence({ ...vague, result: { ...vague.result, tests: split } }, "precursor");
+    expect(sentence).toContain("(p = 0.20 by rotation)");
+    expect(sentence).toMatch(/\. The tests disagree\.$/);
   });
 });

@@ -40,6 +40,7 @@ export function makeEvaluation(
   return {
     rule: { ...storedDefaultRule, name: "Meetings after claims", words, definition },
     windowDays,
+    isListed: true,
     antecedents,
     consequents,
     undatedIds: [],

@@ -52,6 +52,7 @@ const states: fc.Arbitrary<ViewState> = fc.record({
   frame: fc.option(span, none),
   sort: fc.record({ by: fc.constantFrom(...tableSorts), isDescending: fc.boolean() }),
   rows: fc.option(fc.integer({ min: 1, max: 1000 }), none),
+  after: fc.option(fc.maxSafeNat(), none),
   event: fc.option(slug, none),
 });
 

@@ -12,6 +12,7 @@ import { FactRow } from "@/app/_components/event/fact-row";
 import { SeriesLadder } from "@/app/_components/event/series-ladder";
 import { readEnvironment } from "@/app/_server/environment";
 import { type EventView, readEventView } from "@/app/_server/event-view";
+import { readCountsOfContact } from "@/app/_server/outside-count-view";
 import { currentActor } from "@/app/_server/session";
 import { windowWords } from "@/lib/coincidence/rule-words";
 import { NotFoundError } from "@/lib/errors";
@@ -23,6 +24,9 @@ interface EventPageProps {
   params: Promise<{ slug: string }>;
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
+
+/** How far the small timeline reaches, in words. */
+const reachWords = { 30: "Thirty", 14: "Fourteen", 7: "Seven", 3: "Three" } as const;
 
 /** Read once for metadata and page. */
 const readView = cache(async (slug: string, rule: string | null): Promise<EventView> => {
@@ -53,10 +57,12 @@ export async function generateMetadata(props: EventPageProps): Promise<Metadata>
 /** The permanent page of a contact or an announcement. */
 export default async function EventPage(props: EventPageProps) {
   const view = await viewOf(props);
-  const { event, evaluation, side, pairs, nearMisses, rungs, number } = view;
+  const { event, inRule, rungs, number } = view;
+  const { rule, side, pairs } = inRule;
+  const compared =
+    event.type === "contact" && event.outsideCounts.length > 0 ? await readCountsOfContact(event.id) : [];
   const actor = await currentActor();
   const address = `${readEnvironment().publicUrl}/events/${event.slug}`;
-  const rule = evaluation.rule;
   const rulePath = rule.slug === "" ? "/" : `/?rule=${rule.slug}`;
   return (
     <>
@@ -76,7 +82,7 @@ export default async function EventPage(props: EventPageProps) {
       </div>
       <EventSection
         id="surroundings"
-        heading="Thirty days before and after"
+        heading={`${reachWords[view.surroundings.reachDays]} days before and after`}
         remark={
           <span className="section-links">
             <Link href={`/?from=${view.surroundings.from}&to=${view.surroundings.to}`} prefetch={false}>
@@ -92,9 +98,18 @@ export default async function EventPage(props: EventPageProps) {
           eventId={event.id}
           surroundings={view.surroundings}
           numbers={view.numbers}
-          evaluation={evaluation}
+          rule={inRule.figure}
         />
-        {side === null ? (
+        {view.surroundings.isCut && (
+          <p className="note">
+            So many events lie on these days that only a part of them is drawn; the timeline has them all.
+          </p>
+        )}
+        {!inRule.isListed ? (
+          <p className="note rule-note">
+            The rule “{rule.name}” goes by dates for which so large a record is not searched event by event.
+          </p>
+        ) : side === null ? (
           <p className="note rule-note">
             The rule “{rule.name}” does not select this event, so it has neither coincidences nor near misses
             under it.{" "}
@@ -107,11 +122,13 @@ export default async function EventPage(props: EventPageProps) {
           <>
             <CoincidenceLists
               pairs={pairs}
-              nearMisses={nearMisses}
+              pairCount={inRule.pairCount}
+              nearMisses={inRule.nearMisses}
+              nearMissCount={inRule.nearMissCount}
               seenFrom={side}
               windowWords={windowWords(
                 rule.definition.direction,
-                evaluation.windowDays,
+                rule.definition.windowDays,
                 rule.words.antecedentOne,
               )}
             />
@@ -124,7 +141,7 @@ export default async function EventPage(props: EventPageProps) {
           </>
         )}
       </EventSection>
-      <EventRecord event={event} />
+      <EventRecord event={event} compared={compared} />
       <footer className="section event-foot note">
         <p>
           Permanent address: <a href={address}>{address}</a>. Version {event.version}. Data: CC BY 4.0.

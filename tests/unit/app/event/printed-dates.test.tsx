@@ -23,12 +23,18 @@ describe("the event page", () => {
     const undated = { ...dated, date: null, datePrinted: "recently" };
     const sides = renderToStaticMarkup(
       <SideStatements
-        parties={[russia]}
-        acknowledgements={[
-          { ...dated, standing: "confirmed", note: null },
-          { ...undated, standing: "silent", datePrinted: null, note: null },
+        sides={[
+          {
+            party: russia,
+            tookPart: true,
+            hasSpoken: true,
+            acknowledgements: [
+              { ...dated, standing: "confirmed", note: null },
+              { ...undated, standing: "silent", datePrinted: null, note: null },
+            ],
+            readouts: [{ ...undated, summary: "Useful." }],
+          },
         ]}
-        readouts={[{ ...undated, summary: "Useful." }]}
       />,
     );
     expect(sides).toContain("confirmed that it took place (3 December 2025, in the source “Wednesday”).");

@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { LagDirection } from "@/lib/coincidence/direction";
+import type { BlockSeries, SeriesBlocks } from "@/lib/coincidence/null-models/block-series";
 import { layChanceGrid } from "@/lib/coincidence/null-models/chance-grid";
-import { drawShuffles, shuffleTest } from "@/lib/coincidence/null-models/shuffle-test";
+import { drawShuffles } from "@/lib/coincidence/null-models/shuffle-test";
+import { bandOf, surrogateFigures } from "@/lib/coincidence/null-models/surrogate-figures";
 import { dayPlacements } from "./day-subsets";
 
 type Grid = NonNullable<ReturnType<typeof layChanceGrid>>;
@@ -10,6 +12,15 @@ function gridOf(days: readonly number[], direction: LagDirection, windowDays: nu
   const grid = layChanceGrid(Int32Array.from(days), direction, windowDays, offsetDays);
   if (grid === null) throw new Error("The grid of this test is testable.");
   return grid;
+}
+
+/** Blocks of these sizes; a shuffle does not ask on which days they lay. */
+function seriesOf(sizes: readonly number[]): BlockSeries {
+  return { at: Int32Array.from(sizes, (_, at) => at), sizes: Int32Array.from(sizes) };
+}
+
+function blocksOf(sizes: { consequents: readonly number[]; antecedents: readonly number[] }): SeriesBlocks {
+  return { consequents: seriesOf(sizes.consequents), antecedents: seriesOf(sizes.antecedents) };
 }
 
 function shares(counts: Iterable<number>): Map<number, number> {
@@ -59,7 +70,7 @@ describe("against every placement, counted one by one", () => {
       }
     }
     const surrogates = 40_000;
-    const drawn = drawShuffles(grid, blocks, surrogates, 11);
+    const drawn = drawShuffles(grid, blocksOf(blocks), { first: 0, count: surrogates, seed: 11 });
     for (const [exact, found] of [
       [shares(precursor), shares(drawn.precursor)],
       [shares(trigger), shares(drawn.trigger)],
@@ -73,13 +84,53 @@ describe("against every placement, counted one by one", () => {
   });
 });
 
+describe("however full the days are", () => {
+  const four = [100, 101, 102, 104];
+  const five = [100, 101, 103, 104, 106];
+
+  // Few or many blocks of one event, few or many of several: each is drawn in its own way.
+  test.each<[string, number[], number[], number[]]>([
+    ["most days hold one event", five, [1, 1, 1], [1, 1, 1, 1]],
+    ["most days hold one, some several", four, [3, 1, 1], [1, 2, 1]],
+    ["most days hold several", four, [2, 3, 4], [5, 2]],
+    ["half the days hold several", four, [2, 2], [1, 3]],
+  ])("%s", (_, days, consequents, antecedents) => {
+    const grid = gridOf(days, "after", 1);
+    const isPair = (a: number, c: number): boolean => c - a >= 0 && c - a <= 1;
+    const exact: number[] = [];
+    for (const a of dayPlacements(days, antecedents.length)) {
+      for (const c of dayPlacements(days, consequents.length)) {
+        exact.push(
+          consequents.reduce(
+            (sum, size, at) => sum + (a.some((day) => isPair(day, c[at] ?? 0)) ? size : 0),
+            0,
+          ),
+        );
+      }
+    }
+    const surrogates = 40_000;
+    const blocks = blocksOf({ consequents, antecedents });
+    const found = shares(drawShuffles(grid, blocks, { first: 0, count: surrogates, seed: 21 }).precursor);
+    const wanted = shares(exact);
+    for (const value of new Set([...wanted.keys(), ...found.keys()])) {
+      const share = wanted.get(value) ?? 0;
+      const standardError = Math.sqrt((share * (1 - share)) / surrogates);
+      expect(Math.abs((found.get(value) ?? 0) - share)).toBeLessThanOrEqual(4.5 * standardError);
+    }
+  });
+});
+
 test("whole blocks move: counts of blocks of 5 are multiples of 5", () => {
   const grid = gridOf(
     Array.from({ length: 30 }, (_, at) => at),
     "after",
     3,
   );
-  const { precursor } = drawShuffles(grid, { consequents: [5, 5, 5], antecedents: [1, 1] }, 500, 3);
+  const { precursor } = drawShuffles(grid, blocksOf({ consequents: [5, 5, 5], antecedents: [1, 1] }), {
+    first: 0,
+    count: 500,
+    seed: 3,
+  });
   expect(new Set(precursor)).toEqual(new Set([0, 5, 10, 15]));
 });
 
@@ -87,9 +138,8 @@ test("blocks of one series lie on distinct days: as many blocks as days fill the
   const grid = gridOf([1, 2, 3, 9], "sameDay", 0);
   const { precursor, trigger } = drawShuffles(
     grid,
-    { consequents: [1, 1, 1, 1], antecedents: [1, 1] },
-    200,
-    5,
+    blocksOf({ consequents: [1, 1, 1, 1], antecedents: [1, 1] }),
+    { first: 0, count: 200, seed: 5 },
   );
   expect(new Set(precursor)).toEqual(new Set([2]));
   expect(new Set(trigger)).toEqual(new Set([2]));
@@ -101,23 +151,46 @@ test("each surrogate comes from (seed, index) alone: fewer shuffles are the begi
     "after",
     4,
   );
-  const blocks = { consequents: [1, 2, 1], antecedents: [1, 1, 1, 1] };
-  const many = drawShuffles(grid, blocks, 300, 42);
-  const few = drawShuffles(grid, blocks, 100, 42);
+  const blocks = blocksOf({ consequents: [1, 2, 1], antecedents: [1, 1, 1, 1] });
+  const many = drawShuffles(grid, blocks, { first: 0, count: 300, seed: 42 });
+  const few = drawShuffles(grid, blocks, { first: 0, count: 100, seed: 42 });
   expect(few.precursor).toEqual(many.precursor.slice(0, 100));
   expect(few.trigger).toEqual(many.trigger.slice(0, 100));
-  expect(drawShuffles(grid, blocks, 300, 43).precursor).not.toEqual(many.precursor);
+  expect(drawShuffles(grid, blocks, { first: 0, count: 300, seed: 43 }).precursor).not.toEqual(
+    many.precursor,
+  );
 });
 
 test("expected is the mean, p = (1 + #{K ≥ observed})/(1 + R), never 0", () => {
   const surrogates = { precursor: Int32Array.of(0, 1, 1, 2), trigger: Int32Array.of(0, 0, 0, 0) };
-  const figures = shuffleTest(surrogates, { precursor: 1, trigger: 3 });
+  const figures = surrogateFigures(surrogates, { precursor: 1, trigger: 3 });
   expect(figures.precursor).toEqual({ expected: 1, p: 4 / 5, log10p: Math.log10(4 / 5) });
   expect(figures.trigger).toEqual({ expected: 0, p: 1 / 5, log10p: Math.log10(1 / 5) });
 });
 
-test("no shuffle, and more blocks than days, are refused", () => {
+test("a part from the middle is the middle of the whole", () => {
+  const grid = gridOf(
+    Array.from({ length: 60 }, (_, at) => at),
+    "after",
+    4,
+  );
+  const blocks = blocksOf({ consequents: [1, 2, 1], antecedents: [1, 1, 1, 1] });
+  const all = drawShuffles(grid, blocks, { first: 0, count: 90, seed: 42 });
+  const part = drawShuffles(grid, blocks, { first: 30, count: 25, seed: 42 });
+  expect(part.precursor).toEqual(all.precursor.slice(30, 55));
+  expect(part.trigger).toEqual(all.trigger.slice(30, 55));
+});
+
+test("at most 2.5% of the surrogates lie below the band and 2.5% above it", () => {
+  expect(bandOf(Int32Array.from({ length: 1000 }, (_, at) => 999 - at))).toEqual({ low: 25, high: 974 });
+  expect(bandOf(Int32Array.of(4, 2))).toEqual({ low: 2, high: 4 });
+});
+
+test("no range, and more blocks than days, are refused", () => {
   const grid = gridOf([1, 2, 3], "after", 1);
-  expect(() => drawShuffles(grid, { consequents: [1], antecedents: [1] }, 0, 1)).toThrow(RangeError);
-  expect(() => drawShuffles(grid, { consequents: [1, 1, 1, 1], antecedents: [1] }, 5, 1)).toThrow(RangeError);
+  const one = blocksOf({ consequents: [1], antecedents: [1] });
+  expect(() => drawShuffles(grid, one, { first: -1, count: 2, seed: 1 })).toThrow(RangeError);
+  expect(() => drawShuffles(grid, one, { first: 0, count: 0.5, seed: 1 })).toThrow(RangeError);
+  const many = blocksOf({ consequents: [1, 1, 1, 1], antecedents: [1] });
+  expect(() => drawShuffles(grid, many, { first: 0, count: 5, seed: 1 })).toThrow(RangeError);
 });

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { RecordLink, RecordLinks } from "@/app/_components/records/record-link";
 import { daysBetween } from "@/lib/dates/civil-day";
 import { formatClock, formatDuration, zoneWords } from "@/lib/dates/clock-words";
 import { describeVagueness, formatEdtf } from "@/lib/dates/format-edtf";
@@ -28,8 +29,17 @@ function contactFacts(event: ContactDetail): Fact[] {
     },
     {
       name: "Where",
-      value: event.place?.name ?? (event.format === "inPerson" ? "Not recorded" : "At a distance"),
-      remarks: event.place?.country ? [event.place.country.name] : [],
+      value:
+        event.place !== null ? (
+          <RecordLink kind="place" record={event.place} />
+        ) : event.format === "inPerson" ? (
+          "Not recorded"
+        ) : (
+          "At a distance"
+        ),
+      remarks: event.place?.country
+        ? [<RecordLink key="country" kind="party" record={event.place.country} />]
+        : [],
       sources: supporting(event, "place"),
     },
     {
@@ -50,11 +60,8 @@ function contactFacts(event: ContactDetail): Fact[] {
 function announcementFacts(event: AnnouncementDetail): Fact[] {
   const { announcedBy } = event;
   const announcer = announcedBy.person?.name ?? announcedBy.body ?? announcedBy.party.name;
-  const forWhom = [
-    announcedBy.office?.title,
-    announcedBy.person ? announcedBy.body : null,
-    announcedBy.party.name,
-  ];
+  const { party, person } = announcedBy;
+  const forWhom = [announcedBy.office?.title, announcedBy.person ? announcedBy.body : null];
   return [
     {
       name: "Announced",
@@ -70,14 +77,24 @@ function announcementFacts(event: AnnouncementDetail): Fact[] {
     },
     {
       name: event.places.length > 1 ? "Places" : "Where",
-      value: event.places.map((place) => place.name).join(", ") || "Not recorded",
+      value: event.places.length === 0 ? "Not recorded" : <RecordLinks kind="place" records={event.places} />,
       remarks: event.places.length === 1 && event.places[0] ? placeRemarks(event.places[0]) : [],
       sources: supporting(event, "place"),
     },
     {
       name: "Announced by",
-      value: announcer,
-      remarks: [forWhom.filter((part) => part && part !== announcer).join(", ")].filter(Boolean),
+      value:
+        person !== null ? (
+          <RecordLink kind="person" record={person} />
+        ) : announcer === party.name ? (
+          <RecordLink kind="party" record={party} />
+        ) : (
+          announcer
+        ),
+      remarks: [
+        forWhom.filter((part) => part && part !== announcer).join(", "),
+        announcer === party.name ? "" : <RecordLink key="party" kind="party" record={party} />,
+      ].filter((remark) => remark !== ""),
       sources: supporting(event, "announcedBy"),
     },
   ];
@@ -107,7 +124,7 @@ function madePublicRemarks(madePublic: DateDetail, held: DateDetail): ReactNode[
 
 function placeRemarks(place: PlaceDetail): ReactNode[] {
   const remarks: ReactNode[] = [];
-  if (place.country) remarks.push(place.country.name);
+  if (place.country) remarks.push(<RecordLink key="country" kind="party" record={place.country} />);
   if (place.population) {
     const { count, asOf, asOfPrinted, source } = place.population;
     const inhabitants = count.toLocaleString("en-GB");

@@ -1,0 +1,76 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import {
+  type RuleFormState,
+  type RuleFormValues,
+  ruleFormFields,
+} from "@/app/_components/rules/rule-form-fields";
+import type { SealState } from "@/app/_components/rules/seal-form";
+import { requireActor } from "@/app/_server/session";
+import { getStore } from "@/app/_server/store";
+import { createRule } from "@/db/commands/create-rule";
+import { sealRule } from "@/db/commands/seal-rule";
+import { findRule } from "@/db/queries/find-rule";
+import { BackchannelError, type FieldIssue, ValidationError } from "@/lib/errors";
+import { parseRuleAddress } from "@/lib/timeline/rule-address";
+import { ruleOfAddress } from "@/lib/timeline/rule-of-address";
+
+/** Stores the rule that an address of Coincidences says, under a name and a reason; then shows its page. */
+export async function saveRule(_before: RuleFormState, form: FormData): Promise<RuleFormState> {
+  const actor = await requireActor("editor", "/desk/rules");
+  const values = readValues(form);
+  const { address, faults } = parseRuleAddress(new URLSearchParams(textOf(form, "query")));
+  if (faults.length > 0) {
+    return { values, issues: faults.map(({ message }) => ({ path: "", message })) };
+  }
+  let slug: string;
+  try {
+    const { definition } = ruleOfAddress(await findRule(getStore(), address.rule), address);
+    const input = { ...inputOf(values), definition };
+    ({ slug } = await createRule(getStore(), { actor, id: crypto.randomUUID(), now: Date.now(), input }));
+  } catch (error) {
+    return { values, issues: issuesOf(error) };
+  }
+  redirect(`/coincidences/rules/${slug}`);
+}
+
+const sealing = z.object({ id: z.string().min(1).max(64), slug: z.string().min(1).max(200) });
+
+/** Seals a stored rule at this moment. */
+export async function seal(_before: SealState, form: FormData): Promise<SealState> {
+  const { id, slug } = sealing.parse(Object.fromEntries(form));
+  const actor = await requireActor("editor", `/desk/rules/${slug}`);
+  try {
+    await sealRule(getStore(), { actor, id, now: Date.now() });
+  } catch (error) {
+    return { messages: issuesOf(error).map(({ message }) => message) };
+  }
+  redirect(`/coincidences/rules/${slug}`);
+}
+
+function readValues(form: FormData): RuleFormValues {
+  const entries = ruleFormFields.map(({ name }) => [name, textOf(form, name)] as const);
+  // Every field of the list is there, so the record is whole.
+  return Object.fromEntries(entries) as RuleFormValues;
+}
+
+/** "words.subject" stands inside `words`. */
+function inputOf(values: RuleFormValues): Record<string, unknown> {
+  const words = Object.entries(values).flatMap(([path, value]) =>
+    path.startsWith("words.") ? [[path.slice("words.".length), value]] : [],
+  );
+  return { name: values.name, reason: values.reason, words: Object.fromEntries(words) };
+}
+
+function textOf(form: FormData, name: string): string {
+  const value = form.get(name);
+  return typeof value === "string" ? value : "";
+}
+
+function issuesOf(error: unknown): FieldIssue[] {
+  if (error instanceof ValidationError) return [...error.issues];
+  if (error instanceof BackchannelError) return [{ path: "", message: error.message }];
+  throw error;
+}

@@ -1,0 +1,52 @@
+import type { Metadata } from "next";
+import { notFound, redirect } from "next/navigation";
+import { RuleFactList } from "@/app/_components/rules/rule-fact-list";
+import { SealForm } from "@/app/_components/rules/seal-form";
+import { requireActor } from "@/app/_server/session";
+import { readRulePage } from "@/app/_server/stored-rules";
+import { dayOfData } from "@/app/_server/today";
+import { formatDay } from "@/lib/dates/format-edtf";
+import { NotFoundError } from "@/lib/errors";
+import { seal } from "../../../_actions/rule-actions";
+
+export const metadata: Metadata = { title: "Seal a rule" };
+
+/** Asks once more before a rule is sealed, which nobody can undo. */
+export default async function SealRulePage({ params }: { params: Promise<{ slug: string }> }) {
+  const { slug } = await params;
+  await requireActor("editor", `/desk/rules/${slug}`);
+  const view = await readOrNotFound(slug);
+  const { rule, listed, facts } = view;
+  if (rule.seal !== null) redirect(`/coincidences/rules/${rule.slug}`);
+  return (
+    <>
+      <h1>Seal “{rule.name}”</h1>
+      <p className="deck">{rule.reason === "" ? "No reason was given." : rule.reason}</p>
+      <section className="section" aria-labelledby="says">
+        <h2 id="says">What is sealed</h2>
+        <RuleFactList facts={facts} />
+      </section>
+      <section className="section" aria-labelledby="for-good">
+        <h2 id="for-good">For good</h2>
+        <div className="prose">
+          <p>
+            Sealed today, {formatDay(dayOfData())}, the rule is scored on events dated after today only, on
+            days that have begun nowhere yet. What was recorded before no longer counts under it. Its words,
+            its reason and its definition can never be changed, and it cannot be removed. Its hash and the day
+            stand in public.
+          </p>
+        </div>
+        <SealForm action={seal} ruleId={listed.id} slug={rule.slug} />
+      </section>
+    </>
+  );
+}
+
+async function readOrNotFound(slug: string) {
+  try {
+    return (await readRulePage(slug)) ?? notFound();
+  } catch (error) {
+    if (error instanceof NotFoundError) notFound();
+    throw error;
+  }
+}

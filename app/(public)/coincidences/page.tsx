@@ -1,0 +1,225 @@
+import type { Metadata } from "next";
+import { AlignedSection } from "@/app/_components/coincidences/aligned-section";
+import { GapSection } from "@/app/_components/coincidences/gap-section";
+import { LagSection, lagHeading } from "@/app/_components/coincidences/lag-section";
+import { Later } from "@/app/_components/coincidences/later";
+import { type FullList, PartnerLists } from "@/app/_components/coincidences/partner-lists";
+import { RuleForm } from "@/app/_components/coincidences/rule-form";
+import { RuleLinks } from "@/app/_components/coincidences/rule-links";
+import { RuleList } from "@/app/_components/coincidences/rule-list";
+import { ScanSection } from "@/app/_components/coincidences/scan-section";
+import { SpecificationSection } from "@/app/_components/coincidences/specification-section";
+import { TestsSection } from "@/app/_components/coincidences/tests-section";
+import {
+  readLagHistogram,
+  readScan,
+  readSpecificationMap,
+  readTests,
+} from "@/app/_server/coincidence-readers";
+import { readCoincidenceView } from "@/app/_server/coincidence-view";
+import { currentActor } from "@/app/_server/session";
+import { sealSentence } from "@/lib/records/seal-words";
+import { canPublish } from "@/lib/records/user";
+import { headlineOf } from "@/lib/timeline/headline";
+import { FindingSection, hasEvents } from "./finding-section";
+import { lagEvents } from "./lag-events";
+import { observedWords } from "./observed-words";
+import { addressOf, keptParameters, unwindowedQuestion } from "./view-address";
+import "@/app/styles/coincidences.css";
+
+interface CoincidencesPageProps {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export async function generateMetadata({ searchParams }: CoincidencesPageProps): Promise<Metadata> {
+  const view = await readCoincidenceView(await searchParams);
+  return {
+    title: `Coincidences: ${headlineOf(view.evaluation)}`,
+    description: `${view.rule.name}. Both rates, five tests against chance, every window and offset, and all pairs.`,
+    alternates: { canonical: addressOf(view) },
+  };
+}
+
+/** A rule as a sentence, what it finds, what chance would give, and all that lies behind it. */
+export default async function CoincidencesPage({ searchParams }: CoincidencesPageProps) {
+  const parameters = await searchParams;
+  const view = await readCoincidenceView(parameters);
+  const actor = await currentActor();
+  const { evaluation, rule, base, question } = view;
+  const { words, definition } = rule;
+  const { direction } = definition;
+  const isDeclared = evaluation.coverage.isDeclaredComplete;
+  const isLagged = direction !== "sameDay" && direction !== "betweenPublicAndHeld";
+  const tests = readTests(question);
+  const unwindowed = unwindowedQuestion(question);
+  const address = addressOf(view);
+  const unwindowedKey = JSON.stringify(keptParameters(view, ["windowDays", "offsetDays"]));
+  const isWhole = parameters.whole !== undefined;
+  const full = new Set([parameters.full ?? []].flat());
+  const isFull = (list: FullList | "choices" | "touching-gap") => full.has(list);
+  const fullHref = (list: string) => `${address}${address.includes("?") ? "&" : "?"}full=${list}`;
+  const testsSection = (
+    <Later key={`tests ${address}`} isWhole={isWhole} meanwhile="The tests are being computed.">
+      <TestsSection answer={tests} words={words} />
+    </Later>
+  );
+  const events = [...evaluation.antecedents, ...evaluation.consequents];
+  return (
+    <>
+      <h1>Is the timing more than chance?</h1>
+      <RuleForm
+        base={base}
+        rule={rule}
+        address={view.address}
+        options={view.options}
+        observed={observedWords(evaluation)}
+      />
+      <RuleLinks slug={view.address.rule} base={base} rule={rule} isChanged={view.isChanged} />
+      {view.seal !== null && (
+        <p className="message-note rule-seal">
+          {sealSentence(view.seal)}{" "}
+          <a href={`/coincidences/rules/${base.slug}`}>The sealed text and its hash</a>.
+        </p>
+      )}
+      {view.faults.length > 0 && (
+        <div className="message-error faults" role="alert">
+          <h2>Part of the address could not be read</h2>
+          <p>The rest is shown as asked; what could not be read is as in the stored rule.</p>
+          <ul>
+            {view.faults.map((fault) => (
+              <li key={`${fault.parameter} ${fault.message}`}>
+                {fault.parameter}: {fault.message}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {!isWhole && (
+        <noscript>
+          <p className="message-note rule-seal">
+            Without JavaScript the tests, the map of windows and the other slow parts do not come by
+            themselves.{" "}
+            <a href={`${address}${address.includes("?") ? "&" : "?"}whole=1`}>
+              Show the page with all of them
+            </a>
+            .
+          </p>
+        </noscript>
+      )}
+      <FindingSection
+        address={address}
+        evaluation={evaluation}
+        tests={tests}
+        isWhole={isWhole}
+        kept={keptParameters(view, ["windowDays"])}
+        storedWindowDays={base.definition.windowDays}
+      />
+      {hasEvents(evaluation) && (
+        <>
+          <AlignedSection antecedentMany={words.antecedentMany} consequentOne={words.consequentOne} />
+          <section className="section" aria-labelledby="lags-heading">
+            <div className="two-halves">
+              <div>
+                <h2 id="lags-heading">{lagHeading(direction, words)}</h2>
+                <Later
+                  key={`lags ${unwindowedKey}`}
+                  isWhole={isWhole}
+                  meanwhile="The lags are being counted."
+                >
+                  <LagSection
+                    answer={readLagHistogram(unwindowed)}
+                    rule={rule}
+                    windowDays={evaluation.windowDays}
+                    events={lagEvents(view)}
+                  />
+                </Later>
+              </div>
+              {isDeclared && (
+                <div id="tests">
+                  <h2>Five tests of the same count</h2>
+                  {testsSection}
+                </div>
+              )}
+            </div>
+          </section>
+          <section className="section" id="windows" aria-labelledby="windows-heading">
+            <div className="section-head">
+              <h2 id="windows-heading">Every window and offset, so that none is picked</h2>
+            </div>
+            <Later
+              key={`scan ${unwindowedKey}`}
+              isWhole={isWhole}
+              meanwhile="All windows and offsets are being tried."
+            >
+              <ScanSection
+                answer={readScan(unwindowed)}
+                rule={rule}
+                storedDefinition={base.definition}
+                kept={keptParameters(view, ["windowDays", "offsetDays"])}
+              />
+            </Later>
+          </section>
+          {isLagged && (
+            <section className="section" aria-labelledby="choices-heading">
+              <div className="section-head">
+                <h2 id="choices-heading">Every reasonable choice</h2>
+              </div>
+              <Later
+                key={`choices ${address}`}
+                isWhole={isWhole}
+                meanwhile="The other choices are being tried."
+              >
+                <SpecificationSection
+                  answer={readSpecificationMap(question)}
+                  many={words.consequentMany}
+                  isFull={isFull("choices")}
+                  fullHref={fullHref("choices")}
+                />
+              </Later>
+            </section>
+          )}
+          <PartnerLists
+            evaluation={evaluation}
+            listNote={view.listNote}
+            undated={view.undated}
+            isFull={isFull}
+            fullHref={fullHref}
+          />
+          <Later key={`gaps ${address}`} isWhole={isWhole} meanwhile={null}>
+            <GapSection
+              answer={tests}
+              events={events}
+              isFull={isFull("touching-gap")}
+              allHref={fullHref("touching-gap")}
+            />
+          </Later>
+          {!isDeclared && (
+            <section className="section" id="tests" aria-labelledby="tests-heading">
+              <div className="section-head">
+                <h2 id="tests-heading">Five tests, which prove nothing here</h2>
+              </div>
+              {testsSection}
+            </section>
+          )}
+        </>
+      )}
+      <section className="section" id="rules" aria-labelledby="rules-heading">
+        <div className="section-head">
+          <h2 id="rules-heading">Stored rules</h2>
+          <div className="section-links">
+            {view.isChanged && actor !== null && canPublish(actor.role) && (
+              <a href={`/desk/rules/new${address.slice("/coincidences".length)}`}>Keep the rule above</a>
+            )}
+            <a href="/coincidences/rules">All rules</a>
+            <a href="/coincidences/try">Try your own dates</a>
+            <a href="/method#tests">How this is counted</a>
+          </div>
+        </div>
+        <RuleList
+          rules={view.rules.map(({ seal, ...stored }) => ({ ...stored, sealedDay: seal?.sealedOn ?? null }))}
+          current={view.isChanged ? "" : base.slug}
+        />
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,19 @@
+import type { Metadata } from "next";
+import { RecordBody } from "@/app/_components/records/record-body";
+import { openRecord } from "@/app/_server/open-record";
+import { recordMetadata } from "@/app/_server/record-metadata";
+import "@/app/styles/event.css";
+import "@/app/styles/records.css";
+
+interface PartyPageProps {
+  params: Promise<{ slug: string }>;
+}
+
+export async function generateMetadata({ params }: PartyPageProps): Promise<Metadata> {
+  return recordMetadata(await openRecord("party", (await params).slug));
+}
+
+/** The page of a party. */
+export default async function PartyPage({ params }: PartyPageProps) {
+  return <RecordBody {...(await openRecord("party", (await params).slug))} />;
+}

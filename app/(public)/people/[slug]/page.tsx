@@ -1,0 +1,19 @@
+import type { Metadata } from "next";
+import { RecordBody } from "@/app/_components/records/record-body";
+import { openRecord } from "@/app/_server/open-record";
+import { recordMetadata } from "@/app/_server/record-metadata";
+import "@/app/styles/event.css";
+import "@/app/styles/records.css";
+
+interface PersonPageProps {
+  params: Promise<{ slug: string }>;
+}
+
+export async function generateMetadata({ params }: PersonPageProps): Promise<Metadata> {
+  return recordMetadata(await openRecord("person", (await params).slug));
+}
+
+/** The page of a person. */
+export default async function PersonPage({ params }: PersonPageProps) {
+  return <RecordBody {...(await openRecord("person", (await params).slug))} />;
+}

@@ -1,0 +1,19 @@
+import type { Metadata } from "next";
+import { RecordBody } from "@/app/_components/records/record-body";
+import { openRecord } from "@/app/_server/open-record";
+import { recordMetadata } from "@/app/_server/record-metadata";
+import "@/app/styles/event.css";
+import "@/app/styles/records.css";
+
+interface PlacePageProps {
+  params: Promise<{ slug: string }>;
+}
+
+export async function generateMetadata({ params }: PlacePageProps): Promise<Metadata> {
+  return recordMetadata(await openRecord("place", (await params).slug));
+}
+
+/** The page of a place. */
+export default async function PlacePage({ params }: PlacePageProps) {
+  return <RecordBody {...(await openRecord("place", (await params).slug))} />;
+}

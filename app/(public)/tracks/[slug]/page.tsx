@@ -1,0 +1,19 @@
+import type { Metadata } from "next";
+import { RecordBody } from "@/app/_components/records/record-body";
+import { openRecord } from "@/app/_server/open-record";
+import { recordMetadata } from "@/app/_server/record-metadata";
+import "@/app/styles/event.css";
+import "@/app/styles/records.css";
+
+interface TrackPageProps {
+  params: Promise<{ slug: string }>;
+}
+
+export async function generateMetadata({ params }: TrackPageProps): Promise<Metadata> {
+  return recordMetadata(await openRecord("track", (await params).slug));
+}
+
+/** The page of a track. */
+export default async function TrackPage({ params }: TrackPageProps) {
+  return <RecordBody {...(await openRecord("track", (await params).slug))} />;
+}

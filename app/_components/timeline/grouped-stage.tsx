@@ -1,0 +1,211 @@
+"use client";
+
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from "react";
+import type { FigureLinks } from "@/app/_components/figure/figure-links";
+import { dayNumber } from "@/lib/dates/civil-day";
+import { type DaySpan, frameAt, spanDays, zoomStep } from "@/lib/timeline/frame";
+import { type FrameView, frameOfView, movedView, viewOf, zoomedView } from "@/lib/timeline/frame-view";
+import type { GroupRoom } from "@/lib/timeline/group-layout";
+import type { GroupMark } from "@/lib/timeline/group-marks";
+import { windowFigureInput } from "@/lib/timeline/place-event-window";
+import type { PlacedMark } from "@/lib/timeline/placed-figure";
+import type { TimelineEvent } from "@/lib/timeline/timeline-event";
+import { FrameStore } from "./frame-store";
+import type { OpenedGroup } from "./group-list";
+import { GroupedMagnified } from "./grouped-magnified";
+import { GroupedOverview } from "./grouped-overview";
+import type { GroupedView } from "./grouped-view";
+import { GroupedYear } from "./grouped-year";
+import { KeysHelp } from "./keys-help";
+import { LiveHeading } from "./live-heading";
+import { MagnifiedControls } from "./magnified-controls";
+import { parseFrame } from "./parse-frame";
+import { type FocusPlace, placeOfFocus, returnFocus } from "./return-focus";
+import { useAddressState } from "./use-address-state";
+import { useStable } from "./use-stable";
+import { useWindowLoader } from "./use-window-loader";
+import { WindowStatus } from "./window-status";
+
+const DetailPanel = lazy(async () => ({ default: (await import("./detail-panel")).DetailPanel }));
+const GroupList = lazy(async () => ({ default: (await import("./group-list")).GroupList }));
+
+/** What stands beside the figure. */
+type Opened = { kind: "event"; event: TimelineEvent } | { kind: "group"; group: OpenedGroup };
+
+/**
+ * The stage of a record with many events. The server draws year and frame as groups; here they move, and windows are fetched as
+ * they come into view. Nothing here knows all events.
+ */
+export function GroupedStage({
+  view,
+  openingFrame,
+  room,
+  label,
+  query,
+  links,
+}: {
+  view: GroupedView;
+  /** The magnified days where the address names none. */
+  openingFrame: DaySpan;
+  room: GroupRoom;
+  label: string;
+  /** The view's query without frame, dates of the table and what is open. */
+  query: string;
+  links: FigureLinks;
+}) {
+  const { period, lanes, tracks, form, incomplete } = view;
+  const address = useAddressState();
+  const asked = parseFrame(address.get("frame"));
+  const settled = asked === null ? openingFrame : frameAt(dayNumber(asked.from), spanDays(asked), period);
+  const [store] = useState(() => new FrameStore(viewOf(settled)));
+  const loader = useWindowLoader(view, query);
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const [hasKeys, setHasKeys] = useState(false);
+  const magnified = useRef<HTMLDivElement>(null);
+  const returnTo = useRef<FocusPlace>({ element: null, figure: null });
+
+  // The address leads: Back, a link or a button of the page moves the view.
+  useEffect(() => {
+    store.set(viewOf({ from: settled.from, to: settled.to }), false);
+  }, [store, settled.from, settled.to]);
+
+  const setAddress = address.set;
+  const settle = useCallback(
+    (next: FrameView) => {
+      const frame = frameOfView(next, period);
+      store.set(viewOf(frame), false);
+      setAddress("frame", `${frame.from}..${frame.to}`, "replace");
+    },
+    [store, period, setAddress],
+  );
+  const close = () => {
+    setOpened(null);
+    if (address.get("event") !== null) setAddress("event", null, "push");
+    returnFocus(returnTo.current);
+  };
+  const magnify = useCallback(
+    (from: string, to: string) => {
+      const days = Math.max(14, dayNumber(to) - dayNumber(from) + 1);
+      settle(viewOf(frameAt((dayNumber(from) + dayNumber(to) + 1 - days) / 2, days, period)));
+      magnified.current?.scrollIntoView({ block: "nearest" });
+    },
+    [settle, period],
+  );
+  const openGroup = useCallback(
+    (mark: GroupMark, days: DaySpan) => {
+      returnTo.current = placeOfFocus();
+      const laneName = lanes.find((lane) => lane.id === mark.laneId)?.name ?? "";
+      setOpened({ kind: "group", group: { ...days, laneId: mark.laneId, laneName, count: mark.count } });
+    },
+    [lanes],
+  );
+  const openEvent = useCallback(
+    (event: TimelineEvent) => {
+      setOpened({ kind: "event", event });
+      setAddress("event", event.slug, "push");
+    },
+    [setAddress],
+  );
+  const openMark = useCallback(
+    (mark: PlacedMark) => {
+      returnTo.current = placeOfFocus();
+      const event = loader.get().window.events.find(({ id }) => id === mark.entries[0]?.id);
+      if (mark.entries.length > 1) magnify(mark.from, mark.to);
+      else if (event !== undefined) openEvent(event);
+    },
+    [loader, magnify, openEvent],
+  );
+  const zoom = (factor: number) => settle(zoomedView(store.get().view, factor, 0.5, period));
+  const onOtherKey = useStable((key: string): boolean => {
+    switch (key) {
+      case "+":
+      case "=":
+        zoom(1 / zoomStep);
+        return true;
+      case "-":
+        zoom(zoomStep);
+        return true;
+      case "Escape":
+        close();
+        return true;
+      case "?":
+        setHasKeys((has) => !has);
+        return true;
+      case "/":
+        document.getElementById("filter-q")?.focus();
+        return true;
+      default:
+        return false;
+    }
+  });
+  const slug = address.get("event");
+  // Back has taken the event out of the address.
+  const isShown = opened !== null && (opened.kind === "group" || opened.event.slug === slug);
+  const { window } = loader.get();
+
+  return (
+    <>
+      <GroupedYear
+        view={view}
+        plotPx={room.plotPx}
+        label={label}
+        links={links}
+        onOpenGroup={openGroup}
+        onOtherKey={onOtherKey}
+      />
+      <div className="overview-row" id="magnified" ref={magnified}>
+        <GroupedOverview view={view} {...room} store={store} onSettle={settle} />
+        <div className="magnified-head">
+          <LiveHeading store={store} />
+          <WindowStatus loader={loader} store={store} />
+          <MagnifiedControls
+            hasKeys={hasKeys}
+            onKeys={() => setHasKeys(!hasKeys)}
+            onPan={(weeks) => settle(movedView(store.get().view, 7 * weeks, period))}
+            onZoom={zoom}
+          />
+        </div>
+        {hasKeys && <KeysHelp />}
+        <GroupedMagnified
+          store={store}
+          loader={loader}
+          lanes={lanes}
+          tracks={tracks}
+          form={form}
+          bounds={period}
+          plotPx={room.plotPx}
+          incomplete={incomplete}
+          selectedId={isShown && opened.kind === "event" ? opened.event.id : null}
+          label={`${label}, magnified`}
+          links={links}
+          onSettle={settle}
+          onOpenGroup={openGroup}
+          onOpenEvent={openMark}
+          onOtherKey={onOtherKey}
+        />
+      </div>
+      <Suspense fallback={null}>
+        {isShown && opened.kind === "group" && (
+          <GroupList
+            key={`${opened.group.laneId} ${opened.group.from} ${opened.group.to}`}
+            group={opened.group}
+            query={query}
+            onClose={close}
+            onOpen={openEvent}
+            onMagnify={magnify}
+          />
+        )}
+        {isShown && opened.kind === "event" && (
+          <DetailPanel
+            key={opened.event.id}
+            opened={opened}
+            input={windowFigureInput(window, form, tracks)}
+            onClose={close}
+            onOpen={() => undefined}
+            onMagnify={magnify}
+          />
+        )}
+      </Suspense>
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+import { firstCivilDay, lastCivilDay } from "@/lib/dates/civil-day";
+import type { EventFilter } from "@/lib/records/event-filter";
+import type { BoundedCount } from "@/lib/timeline/timeline-window";
+import type { Dialect } from "../dialect";
+import type { Reader, Store } from "../store";
+import { countFromBins, isCountedByBins } from "./bin-counts";
+import { type FacetFilter, readFacetFilter } from "./facet-filter";
+import { countMatches, mostExact } from "./match-numbers";
+import { numberRange } from "./ordered-numbers";
+import { listReachingEvents } from "./reaching-events";
+import { withCurrentSlugs } from "./with-current-slugs";
+
+type Context = { db: Reader; dialect: Dialect };
+
+/**
+ * How many published events a filter selects, as `countEvents` tells it: exact where bins can say it, and otherwise up to
+ * 10,000, beyond which it says only that there are more.
+ */
+export function countEventsBounded(store: Store, filter: EventFilter): Promise<BoundedCount> {
+  return store.read(async (context) => {
+    const present = await withCurrentSlugs(context.db, filter);
+    const facets = await readFacetFilter(context.db, present);
+    const beginning = await countBeginning(context, present, facets);
+    if (present.from === null) return beginning;
+    return addToCount(beginning, (await listReachingEvents(context, facets, present.from)).length);
+  });
+}
+
+/** Events that begin on one of the filter's days; those that reach into them from before are left out. */
+export async function countBeginning(
+  context: Context,
+  filter: EventFilter,
+  facets: FacetFilter,
+): Promise<BoundedCount> {
+  const { from, to } = filter;
+  if (isCountedByBins(filter)) {
+    const span = { from: from ?? firstCivilDay, to: to ?? lastCivilDay };
+    return { count: await countFromBins(context.db, filter, span), isAtLeast: false };
+  }
+  return countMatches(context, facets, numberRange(from, to));
+}
+
+/** A count with `more` counted beside it; what is not exact says no more than 10,000. */
+export function addToCount({ count, isAtLeast }: BoundedCount, more: number): BoundedCount {
+  return isAtLeast ? { count: mostExact, isAtLeast } : { count: count + more, isAtLeast };
+}

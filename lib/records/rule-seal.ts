@@ -1,0 +1,56 @@
+import { addDays, type CivilDay } from "../dates/civil-day";
+import type { RuleInput } from "./rule";
+
+/** That a rule was registered before the events it is scored on. */
+export interface RuleSeal {
+  /** Epoch milliseconds. */
+  sealedAt: number;
+  /** The day of sealing, in UTC. */
+  sealedOn: CivilDay;
+  /** The first day whose events count; no event dated on it or later can have happened when the rule was sealed. */
+  scoredFrom: CivilDay;
+  /** SHA-256, in hexadecimal, of the sealed text. */
+  hash: string;
+}
+
+/** What a seal fixes of a rule, as stored: the definition is not parsed anew, lest a later default change the text. */
+export interface SealedContent {
+  name: string;
+  reason: string;
+  words: RuleInput["words"];
+  definition: unknown;
+}
+
+const msPerHour = 3_600_000;
+
+/** How far the easternmost zone is ahead of UTC. */
+const easternmostHours = 14;
+
+/** The days of a rule sealed at this instant (epoch milliseconds). */
+export function sealDays(sealedAt: number): Pick<RuleSeal, "sealedOn" | "scoredFrom"> {
+  const utcDay = (instant: number): CivilDay => new Date(instant).toISOString().slice(0, 10);
+  // Days are civil days at the place of an event, and in the east the next day may have begun already.
+  const latestDayAnywhere = utcDay(sealedAt + easternmostHours * msPerHour);
+  return { sealedOn: utcDay(sealedAt), scoredFrom: addDays(latestDayAnywhere, 1) };
+}
+
+/**
+ * The text that the hash of a sealed rule is taken of, in UTF-8. It is JSON without white space, the keys of every object in
+ * the order of their UTF-16 code units (the canonical form of RFC 8785), with the members `definition`, `name`, `reason`,
+ * `scoredFrom`, `sealedOn` and `words`. Anyone can recompute it: `sha256sum` of the downloaded text gives the hash.
+ */
+export function sealedText(content: SealedContent, sealedAt: number): string {
+  const { name, reason, words, definition } = content;
+  return canonicalJson({ name, reason, words, definition, ...sealDays(sealedAt) });
+}
+
+/** JSON with sorted keys and no white space; what JSON cannot say (undefined) is left out. */
+function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
+  const members = Object.entries(value)
+    .filter(([, member]) => member !== undefined)
+    .sort(([left], [right]) => (left < right ? -1 : 1))
+    .map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`);
+  return `{${members.join(",")}}`;
+}

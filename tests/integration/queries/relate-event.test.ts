@@ -1,0 +1,59 @@
+import { describe, expect, test } from "vitest";
+import { countRule } from "@/db/queries/count-rule";
+import { findRule } from "@/db/queries/find-rule";
+import { listRules } from "@/db/queries/list-rules";
+import { listTimelineEvents } from "@/db/queries/list-timeline-events";
+import { relateEvent } from "@/db/queries/relate-event";
+import { everyEvent } from "@/lib/records/event-filter";
+import { dayOfData, loadedSample } from "../sample/loaded-sample";
+
+const store = loadedSample();
+
+const keyOf = (relation: { antecedentId: string; consequentId: string; certainty: string }) =>
+  `${relation.antecedentId} ${relation.consequentId} ${relation.certainty}`;
+
+describe("what a rule says of one event", () => {
+  test("is what the rule counted over the whole record says of it", async () => {
+    const events = await listTimelineEvents(store(), everyEvent, { dayOfData });
+    let compared = 0;
+    let left = 0;
+    for (const { slug } of await listRules(store())) {
+      const rule = await findRule(store(), slug);
+      const { evaluation } = await countRule(store(), { rule, dayOfData });
+      const { consequents, antecedents, result } = evaluation;
+      for (const event of events) {
+        const relations = await relateEvent(store(), rule, event);
+        if (relations === null) {
+          left += 1;
+          continue;
+        }
+        const isOwn = (relation: { antecedentId: string; consequentId: string }) =>
+          relation.antecedentId === event.id || relation.consequentId === event.id;
+        const isConsequent = consequents.some((other) => other.id === event.id);
+        const isAntecedent = antecedents.some((other) => other.id === event.id);
+        const side = isConsequent ? "consequent" : isAntecedent ? "antecedent" : null;
+        expect(relations.side, `${slug} ${event.slug}`).toBe(side);
+        expect(relations.pairs.map(keyOf).sort()).toEqual(result.pairs.filter(isOwn).map(keyOf).sort());
+        expect(relations.nearMisses.map(keyOf).sort()).toEqual(
+          result.nearMisses.filter(isOwn).map(keyOf).sort(),
+        );
+        compared += relations.pairs.length;
+      }
+    }
+    expect(compared).toBeGreaterThan(50);
+    // A rule by another date than held and announced is not answered from the days of one event.
+    expect(left % events.length).toBe(0);
+    expect(left).toBeGreaterThan(0);
+  });
+
+  test("lists the nearest first", async () => {
+    const rule = await findRule(store(), "default");
+    const events = await listTimelineEvents(store(), everyEvent, { dayOfData });
+    const claim = events.find(({ slug }) => slug === "russia-says-it-captured-pokrovsk-2025-12-01");
+    if (claim === undefined) throw new Error("The sample has no such claim.");
+    const relations = await relateEvent(store(), rule, claim);
+    const lags = relations?.pairs.map(({ lag }) => lag.minDays) ?? [];
+    expect(lags.length).toBeGreaterThan(2);
+    expect(lags).toEqual([...lags].sort((a, b) => a - b));
+  });
+});
