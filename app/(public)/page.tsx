@@ -4,8 +4,7 @@ import { CopyLink } from "@/app/_components/timeline/copy-link";
 import { EventSection } from "@/app/_components/timeline/event-section";
 import { FilterForm } from "@/app/_components/timeline/filter-form";
 import { Finding } from "@/app/_components/timeline/finding";
-import { TimelineGroups } from "@/app/_components/timeline/timeline-groups";
-import { TimelineStage } from "@/app/_components/timeline/timeline-stage";
+import { TimelineStages } from "@/app/_components/timeline/timeline-stages";
 import { readFacets } from "@/app/_server/read-facets";
 import { mostSorted, mostTableRows, readTable } from "@/app/_server/read-table";
 import { summaryOf } from "@/app/_server/summary-of";
@@ -87,24 +86,27 @@ export default async function TimelinePage({ searchParams }: TimelinePageProps) 
               : "No event fits. Clear a filter, or widen the dates."}
           </p>
         )}
-        {grouped === null ? (
-          <TimelineStage
-            input={{
-              events,
-              tracks: options.tracks,
-              from: period.from,
-              to: period.to,
-              numbers,
-              rule: figureRuleOf(evaluation),
-              incomplete: view.incomplete,
-            }}
-            openingFrame={view.frame}
-            label={label}
-            query={query}
-          />
-        ) : (
-          <TimelineGroups view={grouped} openingFrame={view.frame} label={label} query={query} />
-        )}
+        <TimelineStages
+          few={
+            grouped === null
+              ? {
+                  input: {
+                    events,
+                    tracks: options.tracks,
+                    from: period.from,
+                    to: period.to,
+                    numbers,
+                    rule: figureRuleOf(evaluation),
+                    incomplete: view.incomplete,
+                  },
+                  openingFrame: view.frame,
+                  label,
+                  query,
+                }
+              : null
+          }
+          many={grouped === null ? null : { view: grouped, openingFrame: view.frame, label, query }}
+        />
         <Legend
           idPrefix="legend"
           consequentOne={rule.words.consequentOne}

@@ -1,25 +1,23 @@
 import type { SearchGroup } from "@/app/_components/records/search-results";
-import { listLatestMatches } from "@/db/queries/list-latest-matches";
+import { searchEvents } from "@/db/queries/search-events";
 import { formatEdtf } from "@/lib/dates/format-edtf";
-import { everyEvent } from "@/lib/records/event-filter";
 import { announcementKindLabels, contactFormatLabels, standingLabels } from "@/lib/records/vocabularies";
 import type { TimelineEvent } from "@/lib/timeline/timeline-event";
 import { getStore } from "./store";
 import { dayOfData } from "./today";
 
-/** The events that hold every word of a search, the latest first. */
+/** The events that hold every word of a search, those that fit best first; of very many the latest. */
 export async function searchEventGroup(text: string, most: number): Promise<SearchGroup> {
-  const { events, count } = await listLatestMatches(
-    getStore(),
-    { ...everyEvent, text },
-    { dayOfData: dayOfData(), most },
-  );
+  const { hits, matches, isRanked } = await searchEvents(getStore(), text, {
+    limit: most,
+    dayOfData: dayOfData(),
+  });
   return {
     id: "event",
     title: "Contacts and announcements",
-    count,
-    isByDay: true,
-    hits: events.map((event) => ({
+    count: matches,
+    isByDay: !isRanked,
+    hits: hits.map(({ event }) => ({
       key: event.id,
       href: `/events/${event.slug}`,
       title: event.title,

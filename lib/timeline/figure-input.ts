@@ -46,6 +46,8 @@ export interface FigureInput {
   selectedId: string | null;
   shape: FigureShape;
   widthPx: number;
+  /** Width of the column of lane names, where it is not to follow from that of the figure. */
+  namesPx?: number;
   /** The last days, for which reports are still coming in; left out or null where there are none. */
   incomplete?: DaySpan | null;
 }

@@ -8,8 +8,8 @@ import type { TimelineWindow } from "./timeline-window";
 /** What a window's rule lacks to be drawn: how it counts, and its nouns. */
 export type WindowRuleForm = Pick<FigureRule, "windowDays" | "offsetDays" | "direction" | "words">;
 
-/** The room of names and of the free edge that a placed figure has beside its days; the layer is longer by so much. */
-const besidesPx = 196;
+/** The free edge that a placed figure has at the right of its days, px. */
+const freePx = 12;
 
 /** What a figure of single events is made from. */
 export function windowFigureInput(
@@ -40,7 +40,7 @@ export function placeEventWindow(
   window: TimelineWindow,
   form: WindowRuleForm | null,
   tracks: readonly TimelineTrack[],
-  pxPerDay: number,
+  { pxPerDay, namesPx }: { pxPerDay: number; namesPx: number },
   selectedId: string | null,
 ): PlacedFigure {
   return placeFigure({
@@ -49,6 +49,7 @@ export function placeEventWindow(
     to: window.to,
     shape: "days",
     selectedId,
-    widthPx: Math.round(spanDays(window) * pxPerDay + besidesPx),
+    namesPx,
+    widthPx: Math.round(spanDays(window) * pxPerDay + namesPx + freePx),
   });
 }

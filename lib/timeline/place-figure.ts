@@ -22,7 +22,8 @@ const leastBelowChannelPx = 78;
 export function placeFigure(input: FigureInput): PlacedFigure {
   const lanes = arrangeLanes(input);
   const hasOtherLanes = lanes.above.length + lanes.below.length > 0;
-  const layout = acrossLayout(input.shape, input.widthPx, hasOtherLanes);
+  const own = acrossLayout(input.shape, input.widthPx, hasOtherLanes);
+  const layout = { ...own, namesPx: input.namesPx ?? own.namesPx };
   return placeLanes(input, lanes, { ...layout, freePx: freeAtRight(input, lanes, layout) });
 }
 

@@ -91,25 +91,6 @@ export function placeLagHistogram(
   };
 }
 
-/** The run of lags that a one- or two-sided rule counts; null where lags do not decide. */
-export function lagRunOf(
-  direction: "after" | "before" | "either" | "sameDay" | "betweenPublicAndHeld",
-  windowDays: number,
-  offsetDays: number,
-): { first: number; last: number } | null {
-  switch (direction) {
-    case "after":
-    case "before":
-      return { first: offsetDays, last: offsetDays + windowDays };
-    case "either":
-      return offsetDays === 0 ? { first: 0, last: windowDays } : null;
-    case "sameDay":
-      return { first: 0, last: 0 };
-    case "betweenPublicAndHeld":
-      return null;
-  }
-}
-
 /** The axis ends past the longest lag drawn and past the window, at a full five days. */
 function lastDayOf(tallies: LagTallies, windowRun: { last: number } | null): number {
   const longest = tallies.bins.findLast(({ possible }) => possible > 0)?.lagDays ?? 0;

@@ -1,8 +1,15 @@
+import type { Page } from "@playwright/test";
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from "./fixtures";
 
 const lead =
   "Three of six meetings of Witkoff and Putin followed a Russian claim to a captured town within a week.";
 const path = "/coincidences";
+
+/** Opens the page and waits until its script runs: the slider then lies over the line of counts. */
+async function open(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await expect(page.locator(".window-control.is-live")).toBeVisible();
+}
 
 test("the lead rule gives both counts, what chance would give, and five tests", async ({
   sampleInstance,
@@ -33,7 +40,7 @@ test("the lead rule gives both counts, what chance would give, and five tests", 
 });
 
 test("a part of the sentence applies at once; Back undoes it", async ({ sampleInstance, page }) => {
-  await page.goto(sampleInstance.url + path);
+  await open(page, sampleInstance.url + path);
   const window = page.getByRole("combobox", { name: "Window", exact: true });
   const finding = page.locator("#finding-heading");
   await window.selectOption("3");
@@ -50,13 +57,13 @@ test("a part of the sentence applies at once; Back undoes it", async ({ sampleIn
 });
 
 test("a filter behind the sentence is chosen and cleared", async ({ sampleInstance, page }) => {
-  await page.goto(sampleInstance.url + path);
+  await open(page, sampleInstance.url + path);
   const part = page.locator("details.rule-part-contact");
   await part.locator("summary").click();
-  await part.getByLabel("Series").selectOption("");
+  await part.getByLabel("Series", { exact: true }).selectOption("");
   await expect(page).toHaveURL(/\/coincidences\?consequent\.series=$/);
   await expect(page.locator("#finding-heading")).toContainText("contacts");
-  await part.getByLabel("Person").selectOption({ label: "Steve Witkoff" });
+  await part.getByLabel("Person", { exact: true }).selectOption({ label: "Steve Witkoff" });
   await expect(page).toHaveURL(/consequent\.person=steve-witkoff/);
   await expect(part.getByRole("checkbox", { name: "Steve Witkoff" })).toBeChecked();
   await page.keyboard.press("Escape");
@@ -70,7 +77,7 @@ test("the slider moves the counts at once, then the address, and keeps the focus
   sampleInstance,
   page,
 }) => {
-  await page.goto(sampleInstance.url + path);
+  await open(page, sampleInstance.url + path);
   const slider = page.getByRole("slider", { name: "Window in days" });
   await slider.focus();
   await page.keyboard.down("ArrowLeft");
@@ -85,7 +92,7 @@ test("the slider moves the counts at once, then the address, and keeps the focus
 });
 
 test("arrow keys and Enter on the map set the rule", async ({ sampleInstance, page }) => {
-  await page.goto(sampleInstance.url + path);
+  await open(page, sampleInstance.url + path);
   const map = page.getByRole("application", { name: /every window and offset/ });
   await map.focus();
   await map.press("ArrowRight");

@@ -46,11 +46,12 @@ test.describe("the weight of a page, in bytes after gzip", () => {
   });
 });
 
-/** Addresses of the scripts that a browser of today loads with the page: all but those for browsers without modules. */
+/** Addresses of the scripts that a browser of today loads with the page, or ahead: all but those for browsers without modules. */
 function scriptAddresses(markup: string, origin: string): string[] {
-  const tags = markup.match(/<script\b[^>]*>/g) ?? [];
-  const addresses = tags.flatMap((tag) => {
-    const source = /\ssrc="([^"]+)"/.exec(tag)?.[1];
+  const scripts = markup.match(/<script\b[^>]*>/g) ?? [];
+  const ahead = (markup.match(/<link\b[^>]*>/g) ?? []).filter((tag) => tag.includes('as="script"'));
+  const addresses = [...scripts, ...ahead].flatMap((tag) => {
+    const source = /\s(?:src|href)="([^"]+)"/.exec(tag)?.[1];
     return source === undefined || /\snomodule\b/i.test(tag) ? [] : [new URL(source, origin).href];
   });
   return [...new Set(addresses)];

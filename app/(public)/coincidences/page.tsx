@@ -17,6 +17,7 @@ import {
   readTests,
 } from "@/app/_server/coincidence-readers";
 import { readCoincidenceView } from "@/app/_server/coincidence-view";
+import { alignedSortOf, readAlignedOrNull } from "@/app/_server/read-aligned";
 import { currentActor } from "@/app/_server/session";
 import { sealSentence } from "@/lib/records/seal-words";
 import { canPublish } from "@/lib/records/user";
@@ -116,7 +117,19 @@ export default async function CoincidencesPage({ searchParams }: CoincidencesPag
       />
       {hasEvents(evaluation) && (
         <>
-          <AlignedSection antecedentMany={words.antecedentMany} consequentOne={words.consequentOne} />
+          <AlignedSection
+            input={
+              await readAlignedOrNull(
+                rule,
+                evaluation.windowDays,
+                { numbers: view.numbers, tracks: view.options.tracks },
+                { sort: alignedSortOf(parameters) },
+              )
+            }
+            antecedentMany={words.antecedentMany}
+            consequentOne={words.consequentOne}
+            address={address}
+          />
           <section className="section" aria-labelledby="lags-heading">
             <div className="two-halves">
               <div>

@@ -1,24 +1,54 @@
-import type { ReactNode } from "react";
+import { AlignedView } from "@/app/_components/aligned/aligned-view";
+import type { AlignedInput } from "@/lib/timeline/aligned-input";
 
-/** The place of the aligned view: every contact at day 0, the announcements around it. */
+/** The aligned view: every contact at day 0, the announcements around it. */
 export function AlignedSection({
+  input,
   antecedentMany,
   consequentOne,
-  children = null,
+  address,
 }: {
+  /** Null where it could not be worked out now. */
+  input: AlignedInput | null;
   antecedentMany: string;
   consequentOne: string;
-  children?: ReactNode;
+  /** The address of the page with its rule. */
+  address: string;
 }) {
-  if (children === null) return null;
+  const query = address.slice("/coincidences".length).replace(/^\?/, "");
+  const join = (more: string) => [query, more].filter((part) => part !== "").join("&");
+  const page = (more: string) => (join(more) === "" ? "/coincidences" : `/coincidences?${join(more)}`);
+  const image = (format: string) => {
+    const parts = join(input?.sort === "lag" ? "order=lag" : "");
+    return `/images/aligned.${format}${parts === "" ? "" : `?${parts}`}`;
+  };
   return (
     <section className="section" id="aligned" aria-labelledby="aligned-heading">
       <div className="section-head">
         <h2 id="aligned-heading">
           {antecedentMany.charAt(0).toUpperCase() + antecedentMany.slice(1)} around each {consequentOne}
         </h2>
+        {input !== null && (
+          <div className="section-links">
+            {input.rows.length > 1 &&
+              (input.sort === "date" ? (
+                <a href={`${page("order=lag")}#aligned`}>Sort by lag</a>
+              ) : (
+                <a href={`${page("")}#aligned`}>Sort by date</a>
+              ))}
+            <a href={image("svg")}>SVG</a>
+            <a href={image("png")}>PNG</a>
+          </div>
+        )}
       </div>
-      {children}
+      {input === null ? (
+        <p className="note">
+          The figure could not be worked out just now; the lists below are whole. Load the page again in a
+          moment.
+        </p>
+      ) : (
+        <AlignedView input={input} idPrefix="aligned" />
+      )}
     </section>
   );
 }

@@ -1,8 +1,9 @@
 import type { Direction } from "@/lib/coincidence/direction";
 import type { StoredRule } from "@/lib/records/stored-rule";
 import { dayCount } from "@/lib/timeline/count-words";
+import { lagRunOf } from "@/lib/timeline/lag-run";
 import { intervalText } from "@/lib/timeline/place-count-axis";
-import { type LagTallies, lagRunOf, mostDiscs } from "@/lib/timeline/place-lag-histogram";
+import { type LagTallies, mostDiscs } from "@/lib/timeline/place-lag-histogram";
 import type { Answer, LagAnswer } from "./answers";
 import { type LagEvent, LagFigure } from "./lag-figure";
 import { NoAnswer } from "./no-answer";

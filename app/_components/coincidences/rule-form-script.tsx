@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect, useTransition } from "react";
+import { useEffect, useRef, useTransition } from "react";
 
 type FieldValue = readonly [name: string, value: string];
 
@@ -24,11 +24,6 @@ export function RuleFormScript({
   const [isPending, startTransition] = useTransition();
   const shown = JSON.stringify(values);
   const unsaid = JSON.stringify(stored);
-
-  useEffect(() => {
-    const form = document.getElementById(formId);
-    if (form instanceof HTMLFormElement) fillForm(form, listsOf(JSON.parse(shown)));
-  }, [formId, shown]);
 
   useEffect(() => {
     const form = document.getElementById(formId);
@@ -60,6 +55,17 @@ export function RuleFormScript({
       form.removeEventListener("keydown", close);
     };
   }, [formId, router, rule, unsaid]);
+
+  // After the listeners, so that what was changed before the script ran is applied by them.
+  const isFirst = useRef(true);
+  useEffect(() => {
+    const form = document.getElementById(formId);
+    if (!(form instanceof HTMLFormElement)) return;
+    const wanted = listsOf(JSON.parse(shown));
+    if (isFirst.current && isTouched(form, wanted)) form.requestSubmit();
+    else fillForm(form, wanted);
+    isFirst.current = false;
+  }, [formId, shown]);
 
   return (
     <p className="rule-status" role="status">
@@ -93,6 +99,13 @@ function addressOf(
   }
   const text = query.toString();
   return text === "" ? "/coincidences" : `/coincidences?${text}`;
+}
+
+/** Whether some field was changed before the script ran. */
+function isTouched(form: HTMLFormElement, wanted: ReadonlyMap<string, readonly string[]>): boolean {
+  return [...listsOf(new FormData(form))].some(
+    ([name, values]) => name !== "rule" && wanted.has(name) && !isSameSet(values, wanted.get(name) ?? []),
+  );
 }
 
 function isSameSet(left: readonly string[], right: readonly string[]): boolean {

@@ -34,7 +34,7 @@ export function RuleForm({
   const isBetween = direction === "betweenPublicAndHeld";
   const hasOffset = isLagged && definition.offsetDays > 0;
   return (
-    <form className="rule-form" action="/coincidences" method="get" id={formId}>
+    <form className="rule-form" action="/coincidences" method="get" id={formId} autoComplete="off">
       {address.rule !== null && <input type="hidden" name="rule" value={address.rule} />}
       {unofferedFields(address, definition).map(([name, value]) => (
         <input key={`${name}=${value}`} type="hidden" name={name} value={value} />

@@ -24,10 +24,14 @@ export function SpecificationFigure({
   label: string;
 }) {
   const box = useRef<HTMLDivElement>(null);
-  const placed = placeSpecificationMap(questions, marks, useWidth(box) ?? firstPx);
+  const widthPx = useWidth(box);
+  const placed = placeSpecificationMap(questions, marks, widthPx ?? firstPx);
+  // Without a script the box may have to be scrolled, with the keyboard too.
+  const boxAttributes =
+    widthPx === null ? ({ role: "group", tabIndex: 0, "aria-label": label } as const) : {};
   const { plot, readers } = placed;
   return (
-    <div className="figure-box" ref={box}>
+    <div className="figure-box" ref={box} {...boxAttributes}>
       <svg
         className="fig specification"
         width={placed.widthPx}

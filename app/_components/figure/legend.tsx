@@ -44,6 +44,14 @@ export function Legend({ idPrefix, consequentOne, isGrouped = false, isIncomplet
             2
           </text>
         </Key>
+        {isGrouped && (
+          <Key words="of many: here about 1,200" width={36}>
+            <rect className="fig-pill" x="1" y="0.75" width="34" height="16.5" rx="8" />
+            <text className="fig-pill-text" x="18" y="9" dy="0.36em" textAnchor="middle">
+              1.2k
+            </text>
+          </Key>
+        )}
         <Key words="not held; shade: days it can mean" width={34}>
           <FigurePatterns ids={ids} orientation="across" plot={{ x: 0, y: 0, width: 34, height: 18 }} />
           <rect x="0" y="2" width="34" height="14" fill={`url(#${ids.shade})`} />

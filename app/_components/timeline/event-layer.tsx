@@ -17,8 +17,8 @@ import type { PlacedFigure } from "@/lib/timeline/placed-figure";
 import type { FrameStore } from "./frame-store";
 
 const ids = patternIds("live");
-/** What is drawn beyond the view on either side, as a share of it; it is made anew at every half of the view. */
-const drawnAhead = 0.5;
+/** What is drawn beyond the view on either side, as a share of it; on a grid of a quarter of it. */
+const drawnAhead = 0.25;
 
 /**
  * The moving part of a figure of single events, placed once for three times the view. A pan is a transform of the layer; in a
@@ -163,9 +163,9 @@ function follow(px: number): MarkStyle {
   return { "--x": Math.round(px * 10) / 10 };
 }
 
-/** The days drawn for a view, on a grid of half its length. */
+/** The days drawn for a view, on a grid of about a quarter of its length. */
 function halfOf(start: number, days: number, first: number): { from: number; to: number } {
-  const step = 2 ** Math.round(Math.log2(days)) / 2;
+  const step = 2 ** Math.round(Math.log2(days)) / 4;
   const from = first + Math.floor((start - drawnAhead * days - first) / step) * step;
   const to = first + Math.ceil((start + days * (1 + drawnAhead) - first) / step) * step;
   return { from, to };

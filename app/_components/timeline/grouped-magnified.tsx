@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { lazy, Suspense, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import type { FigureLinks } from "@/app/_components/figure/figure-links";
 import { FigureText } from "@/app/_components/figure/figure-text";
 import { GroupFrame } from "@/app/_components/figure/group-frame";
@@ -21,8 +21,9 @@ import type { FrameStore } from "./frame-store";
 import { GroupLayer } from "./group-layer";
 import { useMarksInView } from "./use-marks-in-view";
 import { useRovingMarks } from "./use-roving-marks";
-import { useViewGestures } from "./use-view-gestures";
 import type { WindowLoader } from "./window-loader";
+
+const ViewGestures = lazy(async () => ({ default: (await import("./view-gestures")).ViewGestures }));
 
 interface GroupedMagnifiedProps {
   store: FrameStore;
@@ -31,7 +32,8 @@ interface GroupedMagnifiedProps {
   tracks: readonly TimelineTrack[];
   form: WindowRuleForm | null;
   bounds: DaySpan;
-  /** Width of the drawn days, px. */
+  /** Width of the lane names and of the drawn days, px. */
+  namesPx: number;
   plotPx: number;
   incomplete: DaySpan | null;
   selectedId: string | null;
@@ -45,7 +47,20 @@ interface GroupedMagnifiedProps {
 
 /** The magnified days of a record with many events: groups of them, or, where few are in view, each by itself. */
 export function GroupedMagnified(props: GroupedMagnifiedProps) {
-  const { store, loader, lanes, tracks, form, bounds, plotPx, incomplete, selectedId, label, links } = props;
+  const {
+    store,
+    loader,
+    lanes,
+    tracks,
+    form,
+    bounds,
+    namesPx,
+    plotPx,
+    incomplete,
+    selectedId,
+    label,
+    links,
+  } = props;
   const { window, status } = useSyncExternalStore(loader.subscribe, loader.get, loader.get);
   const container = useRef<HTMLDivElement>(null);
   const viewport = useRef<HTMLDivElement>(null);
@@ -55,8 +70,11 @@ export function GroupedMagnified(props: GroupedMagnifiedProps) {
   // Placed for the scale at which the window came, and anew when the view rests at a scale far from it.
   const [scale, setScale] = useState(() => plotPx / store.get().view.days);
   const placed = useMemo(
-    () => (window.level === null ? placeEventWindow(window, form, tracks, scale, selectedId) : null),
-    [window, form, tracks, scale, selectedId],
+    () =>
+      window.level === null
+        ? placeEventWindow(window, form, tracks, { pxPerDay: scale, namesPx }, selectedId)
+        : null,
+    [window, form, tracks, scale, namesPx, selectedId],
   );
 
   useEffect(() => {
@@ -70,7 +88,7 @@ export function GroupedMagnified(props: GroupedMagnifiedProps) {
   }, [store, loader, plotPx]);
 
   const { onSettle } = props;
-  const wasDragged = useViewGestures({ target: viewport, store, bounds, onSettle });
+  const wasDragged = useRef(() => false);
 
   /** Where the focus is in time, whatever the marks are drawn as. */
   const focused = useRef<{ laneId: string; day: number } | null>(null);
@@ -131,7 +149,7 @@ export function GroupedMagnified(props: GroupedMagnifiedProps) {
       className="groups-plot groups-view"
       ref={viewport}
       onClickCapture={(event) => {
-        if (!wasDragged()) return;
+        if (!wasDragged.current()) return;
         event.preventDefault();
         event.stopPropagation();
       }}
@@ -170,6 +188,17 @@ export function GroupedMagnified(props: GroupedMagnifiedProps) {
       className={status === "slow" ? "interactive-figure is-loading" : "interactive-figure"}
       {...handlers}
     >
+      <Suspense fallback={null}>
+        <ViewGestures
+          // The view is another element where single events are drawn.
+          key={placed === null ? "groups" : "events"}
+          target={viewport}
+          store={store}
+          bounds={bounds}
+          onSettle={onSettle}
+          wasDragged={wasDragged}
+        />
+      </Suspense>
       {placed === null ? (
         <GroupFrame layout={layout} label={label}>
           {view}
@@ -178,7 +207,7 @@ export function GroupedMagnified(props: GroupedMagnifiedProps) {
         // biome-ignore lint/a11y/useSemanticElements: a named group of links; a fieldset is for fields
         <div className="groups" role="group" aria-label={label} style={{ height: placed.heightPx }}>
           <svg
-            className="fig groups-names"
+            className="fig live-names"
             width={placed.plot.x}
             height={placed.heightPx}
             viewBox={`0 0 ${placed.plot.x} ${placed.heightPx}`}

@@ -2,6 +2,7 @@
 
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from "react";
 import type { FigureLinks } from "@/app/_components/figure/figure-links";
+import { channelWords } from "@/app/_components/figure/group-frame";
 import { dayNumber } from "@/lib/dates/civil-day";
 import { type DaySpan, frameAt, spanDays, zoomStep } from "@/lib/timeline/frame";
 import { type FrameView, frameOfView, movedView, viewOf, zoomedView } from "@/lib/timeline/frame-view";
@@ -13,7 +14,6 @@ import type { TimelineEvent } from "@/lib/timeline/timeline-event";
 import { FrameStore } from "./frame-store";
 import type { OpenedGroup } from "./group-list";
 import { GroupedMagnified } from "./grouped-magnified";
-import { GroupedOverview } from "./grouped-overview";
 import type { GroupedView } from "./grouped-view";
 import { GroupedYear } from "./grouped-year";
 import { KeysHelp } from "./keys-help";
@@ -26,6 +26,8 @@ import { useStable } from "./use-stable";
 import { useWindowLoader } from "./use-window-loader";
 import { WindowStatus } from "./window-status";
 
+// What moves the figure is not needed to read it, and comes after it.
+const GroupedOverview = lazy(async () => ({ default: (await import("./grouped-overview")).GroupedOverview }));
 const DetailPanel = lazy(async () => ({ default: (await import("./detail-panel")).DetailPanel }));
 const GroupList = lazy(async () => ({ default: (await import("./group-list")).GroupList }));
 
@@ -61,6 +63,7 @@ export function GroupedStage({
   const loader = useWindowLoader(view, query);
   const [opened, setOpened] = useState<Opened | null>(null);
   const [hasKeys, setHasKeys] = useState(false);
+  const [said, setSaid] = useState("");
   const magnified = useRef<HTMLDivElement>(null);
   const returnTo = useRef<FocusPlace>({ element: null, figure: null });
 
@@ -125,6 +128,10 @@ export function GroupedStage({
       case "-":
         zoom(zoomStep);
         return true;
+      case "c":
+        // Where single events are drawn, the figure itself has gone on to the next.
+        setSaid(loader.get().window.level === null ? "No coincidence is drawn in these days." : channelWords);
+        return true;
       case "Escape":
         close();
         return true;
@@ -154,7 +161,9 @@ export function GroupedStage({
         onOtherKey={onOtherKey}
       />
       <div className="overview-row" id="magnified" ref={magnified}>
-        <GroupedOverview view={view} {...room} store={store} onSettle={settle} />
+        <Suspense fallback={<div className="overview-room" />}>
+          <GroupedOverview view={view} {...room} store={store} onSettle={settle} />
+        </Suspense>
         <div className="magnified-head">
           <LiveHeading store={store} />
           <WindowStatus loader={loader} store={store} />
@@ -165,6 +174,9 @@ export function GroupedStage({
             onZoom={zoom}
           />
         </div>
+        <p className="visually-hidden" aria-live="polite">
+          {said}
+        </p>
         {hasKeys && <KeysHelp />}
         <GroupedMagnified
           store={store}
@@ -173,6 +185,7 @@ export function GroupedStage({
           tracks={tracks}
           form={form}
           bounds={period}
+          namesPx={room.namesPx}
           plotPx={room.plotPx}
           incomplete={incomplete}
           selectedId={isShown && opened.kind === "event" ? opened.event.id : null}

@@ -20,15 +20,16 @@ import { FigureDrawings, pageDrawings } from "./figure-drawings";
 import { InteractiveFigure } from "./interactive-figure";
 import { KeysHelp } from "./keys-help";
 import { MagnifiedControls } from "./magnified-controls";
-import { OverviewControl } from "./overview-control";
 import { parseFrame } from "./parse-frame";
 import { type FocusPlace, placeOfFocus, returnFocus } from "./return-focus";
 import { useAddressState } from "./use-address-state";
-import { useFrameGestures } from "./use-frame-gestures";
 import { usePlacedFigures } from "./use-placed-figures";
 import { useStable } from "./use-stable";
 import { useWidth } from "./use-width";
 
+// What moves the figure is not needed to read it, and comes after it.
+const OverviewControl = lazy(async () => ({ default: (await import("./overview-control")).OverviewControl }));
+const FrameGestures = lazy(async () => ({ default: (await import("./frame-gestures")).FrameGestures }));
 const DetailPanel = lazy(async () => ({ default: (await import("./detail-panel")).DetailPanel }));
 
 /** Figure, overview and magnified days. The server draws them for five widths; here they take the true one and move. */
@@ -53,6 +54,7 @@ export function TimelineStage({
   const [moving, setMoving] = useState<DaySpan | null>(null);
   const [list, setList] = useState<Extract<Opened, { kind: "list" }> | null>(null);
   const [hasKeys, setHasKeys] = useState(false);
+  const wasDragged = useRef(() => false);
   const returnTo = useRef<FocusPlace>({ element: null, figure: null });
 
   const asked = parseFrame(address.get("frame"));
@@ -119,16 +121,6 @@ export function TimelineStage({
     }
   });
 
-  const wasDragged = useFrameGestures({
-    target: magnified,
-    placed: days,
-    frame,
-    moving,
-    bounds,
-    onMove: setMoving,
-    onSettle: settle,
-  });
-
   return (
     <div className="stage" ref={stage}>
       {year === null ? (
@@ -151,13 +143,25 @@ export function TimelineStage({
       )}
       <div className="overview-row" id="magnified">
         {overview !== null && (
-          <OverviewControl
-            placed={overview}
-            frame={frame}
-            bounds={bounds}
-            onMove={setMoving}
-            onSettle={settle}
-          />
+          <Suspense fallback={<div className="overview-room" />}>
+            <OverviewControl
+              placed={overview}
+              frame={frame}
+              bounds={bounds}
+              onMove={setMoving}
+              onSettle={settle}
+            />
+            <FrameGestures
+              target={magnified}
+              placed={days}
+              frame={frame}
+              moving={moving}
+              bounds={bounds}
+              onMove={setMoving}
+              onSettle={settle}
+              wasDragged={wasDragged}
+            />
+          </Suspense>
         )}
         <div className="magnified-head">
           <h3>Magnified: {formatDayRange(frame.from, frame.to)}</h3>
@@ -170,13 +174,16 @@ export function TimelineStage({
             />
           )}
         </div>
+        <p className="visually-hidden" aria-live="polite">
+          {moving === null && asked !== null ? `Magnified: ${formatDayRange(frame.from, frame.to)}` : ""}
+        </p>
         {hasKeys && <KeysHelp />}
         {/* A drag that ends over a mark is no click on it. */}
         <div
           className="magnified-figure"
           ref={magnified}
           onClickCapture={(event) => {
-            if (!wasDragged()) return;
+            if (!wasDragged.current()) return;
             event.preventDefault();
             event.stopPropagation();
           }}

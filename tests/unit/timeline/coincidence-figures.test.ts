@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { lagRunOf } from "@/lib/timeline/lag-run";
 import { intervalText, placeCountAxis, stepOf } from "@/lib/timeline/place-count-axis";
-import { type LagTallies, lagRunOf, placeLagHistogram } from "@/lib/timeline/place-lag-histogram";
+import { type LagTallies, placeLagHistogram } from "@/lib/timeline/place-lag-histogram";
 import {
   heatLegend,
   heatStep,

@@ -10,12 +10,23 @@ import { windowSpan } from "@/lib/timeline/window-span";
 const bounds = { from: "2000-01-01", to: "2019-12-31" };
 const plotPx = 1_000;
 
-function windowOf(span: DaySpan, level: number | null): TimelineWindow {
+/** A window with so many claims a day. */
+function windowOf(span: DaySpan, level: number | null, aDay = 50): TimelineWindow {
+  const first = dayNumber(span.from);
+  const days = dayNumber(span.to) - first + 1;
   return {
     ...span,
     level,
-    matches: { count: 1, isAtLeast: false },
-    groups: [],
+    matches: { count: days * aDay, isAtLeast: false },
+    groups:
+      level === 0
+        ? Array.from({ length: days }, (_, at) => ({
+            laneId: "claims",
+            bin: first + at,
+            standing: "claimed",
+            count: aDay,
+          }))
+        : [],
     events: [],
     numbers: [],
     rule: null,
@@ -30,12 +41,12 @@ interface Question {
   fail: () => void;
 }
 
-function makeLoader(frame: DaySpan) {
+function makeLoader(frame: DaySpan, aDay = 50) {
   const questions: Question[] = [];
   const view = viewOf(frame);
   const level = binLevel(plotPx / view.days);
   const loader = new WindowLoader({
-    first: windowOf(windowSpan(view, level, bounds), level),
+    first: windowOf(windowSpan(view, level, bounds), level, aDay),
     bounds,
     leastBinPx,
     fetch: (span, asked, signal) =>
@@ -139,9 +150,7 @@ describe("the windows of a view", () => {
 
   it("asks for single events in a narrower window where few are in view, once", async () => {
     const week = { from: "2010-06-14", to: "2010-06-20" };
-    const { loader, questions, look } = makeLoader(week);
-    const opening = loader.get().window;
-    opening.groups.push({ laneId: "claims", bin: dayNumber("2010-06-15"), standing: "claimed", count: 90 });
+    const { loader, questions, look } = makeLoader(week, 9);
     look(week);
     expect(questions.map(({ span, level }) => ({ ...span, level }))).toEqual([
       { from: "2010-06-12", to: "2010-06-22", level: 0 },
@@ -157,7 +166,7 @@ describe("the windows of a view", () => {
 
   it("stays with groups where a narrower window holds too many events as well", async () => {
     const week = { from: "2010-06-14", to: "2010-06-20" };
-    const { loader, questions, look } = makeLoader(week);
+    const { loader, questions, look } = makeLoader(week, 9);
     const opening = loader.get().window;
     look(week);
     questions[0]?.answer(windowOf(questions[0].span, 0));
