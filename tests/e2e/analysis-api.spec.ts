@@ -16,7 +16,7 @@ test("a reader's own dates, pasted as a column, are analysed with a sentence bes
   await page.getByLabel("From", { exact: true }).fill("1 January 2025");
   await page.getByLabel("To", { exact: true }).fill("soon");
   await page.getByRole("button", { name: "Analyse the dates" }).click();
-  const fault = page.getByRole("alert");
+  const fault = page.locator(".message-error");
   await expect(fault).toContainText("Write the last observed day");
   await expect(fault).toBeFocused();
   await expect(page.getByLabel("To", { exact: true })).toHaveAttribute("aria-invalid", "true");
@@ -41,7 +41,9 @@ test("a reader's own dates, pasted as a column, are analysed with a sentence bes
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("the form works, and keeps what was typed", async ({ sampleInstance, page }) => {
+  test("the form works, and keeps what was typed", async ({ sampleInstance, page, watch }) => {
+    // The browser refuses to preload a script where none may run.
+    watch.expectProblem(/^failed: csp \S+\/_next\/static\/chunks\/\S+\.js$/);
     await page.goto(`${sampleInstance.url}/coincidences/try`);
     await page.getByLabel("First list").fill("2025-02-07");
     await page.getByLabel("Second list").fill("2025-02-11");

@@ -16,7 +16,7 @@ test("an editor saves a rule and seals it; a reader sees the seal and can check 
   const reason = "Registered before the talks, to see whether the pattern goes on.";
   await page.getByRole("textbox", { name: "Reason" }).fill(reason);
   await page.getByRole("button", { name: "Save the rule" }).click();
-  await expect(page.getByRole("alert")).toContainText("Write a name.");
+  await expect(page.locator(".message-error")).toContainText("Write a name.");
   await expect(page.getByRole("textbox", { name: "Reason" })).toHaveValue(reason);
   await page.getByRole("textbox", { name: "Name", exact: true }).fill("Contacts within five days");
   await page.getByRole("button", { name: "Save the rule" }).click();

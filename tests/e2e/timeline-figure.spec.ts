@@ -226,4 +226,23 @@ test("letters act only while a figure has the focus; ? there shows the keys", as
   await page.keyboard.press("?");
   await expect(help).toBeVisible();
   await expect(page.getByRole("button", { name: "Keys" })).toHaveAttribute("aria-expanded", "true");
+  // Leaving the field has asked for what was typed, which nothing fits: the keys outlast the marks that go.
+  await expect(page).toHaveURL(/[?&]q=c%3F%2F$/);
+  await expect(page.getByText("No event fits.")).toBeVisible();
+  await page.keyboard.press("?");
+  await expect(help).toHaveCount(0);
+});
+
+test("leaving a field as it was asks for nothing", async ({ sampleInstance, page }) => {
+  const { magnified } = await openTimeline(page, sampleInstance.url, "?q=putin&frame=2025-11-01..2025-11-20");
+  const field = page.getByRole("searchbox", { name: "Text, in Latin or Cyrillic" });
+  await field.press("Enter");
+  await field.press("Tab");
+  await expect(magnified).toHaveText("Magnified: 1 to 20 November 2025");
+  // The next change is applied, with nothing between it and the page as it was.
+  await page.getByLabel("Window, 0 to 30 days").fill("3");
+  await page.getByLabel("Window, 0 to 30 days").press("Tab");
+  await expect(page).toHaveURL(/window=3/);
+  await page.goBack();
+  await expect(page).toHaveURL(/q=putin&frame=2025-11-01\.\.2025-11-20$/);
 });
