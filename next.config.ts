@@ -11,8 +11,8 @@ const nextConfig: NextConfig = {
   reactStrictMode: true,
   poweredByHeader: false,
   compress: true,
-  // The native addon is loaded from node_modules, never bundled.
-  serverExternalPackages: ["better-sqlite3"],
+  // Native addons are loaded from node_modules, never bundled.
+  serverExternalPackages: ["better-sqlite3", "@resvg/resvg-js"],
   typescript: { ignoreBuildErrors: false },
   // `next dev` writes no instruction files into the tree, and nothing asks a host for newer versions.
   agentRules: false,

@@ -1,5 +1,5 @@
 import { getTableName, type SQL, sql } from "drizzle-orm";
-import type { SQLiteTable } from "drizzle-orm/sqlite-core";
+import type { SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { SearchPhrase } from "@/lib/records/folded-text";
 
 /** The few fragments of SQL that one engine alone knows. */
@@ -18,6 +18,12 @@ export interface Dialect {
   };
   /** A table read by one index and no other, where the engine would choose a worse one; it fails where that index cannot serve. */
   readBy(table: SQLiteTable, index: string): SQL;
+  /** The least and the greatest distance in days between a span of days in two columns and one of day numbers. */
+  daysApart(
+    earliest: SQLiteColumn,
+    latest: SQLiteColumn,
+    from: { earliest: number; latest: number },
+  ): { nearest: SQL<number>; farthest: SQL<number> };
 }
 
 export const sqliteDialect: Dialect = {
@@ -29,7 +35,20 @@ export const sqliteDialect: Dialect = {
     rank: sql<number>`bm25(search_index)`,
   }),
   readBy: (table, index) => sql`${sql.identifier(getTableName(table))} indexed by ${sql.identifier(index)}`,
+  daysApart: (earliest, latest, from) => {
+    const before = sql`${from.earliest} - ${dayNumberOf(latest)}`;
+    const after = sql`${dayNumberOf(earliest)} - ${from.latest}`;
+    return {
+      nearest: sql<number>`max(0, ${before}, ${after})`,
+      farthest: sql<number>`max(${from.latest} - ${dayNumberOf(earliest)}, ${dayNumberOf(latest)} - ${from.earliest})`,
+    };
+  },
 };
+
+/** Days since 1 January 1970, as lib/dates/civil-day.ts counts them. */
+function dayNumberOf(day: SQLiteColumn): SQL<number> {
+  return sql<number>`cast(julianday(${day}) - 2440587.5 as integer)`;
+}
 
 /** Phrases as FTS5 takes them: all of them quoted, so that nothing in them is an operator. */
 function fullTextQuery(phrases: readonly SearchPhrase[]): string {

@@ -7,6 +7,7 @@ import { Finding } from "@/app/_components/timeline/finding";
 import { TimelineStages } from "@/app/_components/timeline/timeline-stages";
 import { readFacets } from "@/app/_server/read-facets";
 import { mostSorted, mostTableRows, readTable } from "@/app/_server/read-table";
+import { socialImage } from "@/app/_server/social-image";
 import { summaryOf } from "@/app/_server/summary-of";
 import { readTimelineView, type TimelineView } from "@/app/_server/timeline-view";
 import { formatDayRange } from "@/lib/dates/format-edtf";
@@ -14,7 +15,8 @@ import { countOfWords } from "@/lib/timeline/count-label";
 import { figureNumbers } from "@/lib/timeline/figure-numbers";
 import { figureRuleOf } from "@/lib/timeline/figure-rule";
 import { headlineOf } from "@/lib/timeline/headline";
-import { formatViewState, type ViewState } from "@/lib/timeline/view-state";
+import { incompleteWords } from "@/lib/timeline/incomplete-words";
+import { defaultViewState, formatViewState, type ViewState } from "@/lib/timeline/view-state";
 import "@/app/styles/timeline.css";
 
 interface TimelinePageProps {
@@ -23,7 +25,11 @@ interface TimelinePageProps {
 
 export async function generateMetadata({ searchParams }: TimelinePageProps): Promise<Metadata> {
   const view = await readTimelineView(await searchParams);
-  return { title: { absolute: `Backchannel: ${headlineOf(view.evaluation)}` } };
+  const headline = headlineOf(view.evaluation);
+  return {
+    title: { absolute: `Backchannel: ${headline}` },
+    ...socialImage("/", headline, imageQuery(view.state)),
+  };
 }
 
 /** The timeline: finding, figure, filters, the same in words and as a table. */
@@ -35,7 +41,7 @@ export default async function TimelinePage({ searchParams }: TimelinePageProps) 
   const facets = await readFacets(view);
   const count = countOfWords(matches, total);
   const query = formatViewState({ ...state, frame: null, event: null, after: null });
-  const incompleteWords = incompleteSentence(view);
+  const stillComing = incompleteWords(view.incomplete);
   const { rule } = evaluation;
   const label = `Contacts and announcements, ${formatDayRange(period.from, period.to)}, ${count}`;
   return (
@@ -77,6 +83,12 @@ export default async function TimelinePage({ searchParams }: TimelinePageProps) 
             <a href="#table">Table</a>
             <CopyLink />
             <a href={`/embed/timeline${embedQuery(view)}`}>As an embed</a>
+            <a href={imageHref(state, "svg")} download>
+              SVG
+            </a>
+            <a href={imageHref(state, "png")} download>
+              PNG
+            </a>
           </div>
         </div>
         {matches.count === 0 && (
@@ -144,28 +156,23 @@ export default async function TimelinePage({ searchParams }: TimelinePageProps) 
             {summaryOf(view, numbers).map((paragraph) => (
               <p key={paragraph}>{paragraph}</p>
             ))}
-            {incompleteWords !== null && <p>{incompleteWords}</p>}
+            {stillComing !== null && <p>{stillComing}</p>}
           </div>
         </div>
       </section>
       <EventSection
         {...table}
+        tracks={options.tracks}
         matches={matches}
         mostRows={mostTableRows}
         mostSorted={mostSorted}
-        incompleteWords={incompleteWords}
+        incompleteWords={stillComing}
         state={state}
         hrefOf={hrefOf}
         coincidenceHead={`Under the rule, ${evaluation.windowDays} days`}
       />
     </>
   );
-}
-
-/** What is said of the last days where reports are still coming in. */
-function incompleteSentence({ incomplete }: TimelineView): string | null {
-  if (incomplete === null) return null;
-  return `Reports are still coming in for ${formatDayRange(incomplete.from, incomplete.to)}: by the days that events were logged after they happened, these are not yet complete.`;
 }
 
 /** The reason of a rule speaks of its own window; when the reader takes another, the page says so. */
@@ -202,6 +209,16 @@ function formDefaults(view: TimelineView): [string, string][] {
   const [lead] = rules;
   if (lead !== undefined) defaults.push(["rule", lead.slug]);
   return defaults;
+}
+
+/** What a picture of the view takes: neither the table nor what is open. */
+function imageQuery({ filter, rule, windowDays }: ViewState): string {
+  return formatViewState({ ...defaultViewState, filter, rule, windowDays });
+}
+
+function imageHref(state: ViewState, format: "svg" | "png"): string {
+  const query = imageQuery(state);
+  return `/images/timeline.${format}${query === "" ? "" : `?${query}`}`;
 }
 
 /** The same view as an embed takes it. */

@@ -14,6 +14,7 @@ import { addressOfDefinition } from "@/lib/timeline/rule-of-address";
 import { declaredTestInput } from "@/lib/timeline/test-counted-rule";
 import type { RuleTestFigures } from "@/lib/timeline/test-rule";
 import { runCoincidenceTask } from "./coincidence-pool";
+import { quoteOwnTests } from "./quote-own-tests";
 import { readCountedRule, ruleKey } from "./read-counted-rule";
 import { howTested, readFigures } from "./read-evaluation";
 import { remember } from "./remember";
@@ -45,7 +46,7 @@ export interface RuleScan {
   coverage: CoverageState;
 }
 
-/** Shuffles of the scan and of the map, whose many cells make more of them too dear. */
+/** Shuffles of the scan and of the map, whose many cells make more of them too dear; the reader's own choice has those of the tests. */
 const shuffles = 1_000;
 const seed = 1;
 
@@ -139,7 +140,13 @@ export function readSpecificationMap({
       async () => {
         const asked = { rule, windowDays, dayOfData: dayOfData(), shuffles, seed };
         const rows = await runCoincidenceTask<"specifications">({ kind: "specifications", ...asked });
-        return (rows ?? []).map((row) => resultOf(row, base)).sort(byPThenRate);
+        const counted = await readCountedRule(rule, windowDays);
+        const input = declaredTestInput(counted, howTested(counted.series));
+        const own =
+          rows === null || input === null
+            ? (rows ?? [])
+            : quoteOwnTests(rows, (await readFigures(rule, windowDays, input)).tests);
+        return own.map((row) => resultOf(row, base)).sort(byPThenRate);
       },
       (results) => bytesOfSpecification * results.length,
     ),

@@ -30,6 +30,22 @@ const embedDirectives: Directives = {
   "frame-ancestors": ["*"],
 };
 
+/** True for pictures: files that a browser may open by themselves, so that they are documents then. */
+export function isPicture(path: string): boolean {
+  return path.startsWith("/images/");
+}
+
+/** A picture carries all that it shows: nothing may be run, asked for or framed. */
+const pictureDirectives: Directives = {
+  "default-src": ["'none'"],
+  "script-src": ["'none'"],
+  "style-src": ["'unsafe-inline'"],
+  "object-src": ["'none'"],
+  "base-uri": ["'none'"],
+  "form-action": ["'none'"],
+  "frame-ancestors": ["'none'"],
+};
+
 function pageDirectives(nonce: string, isDevelopment: boolean): Directives {
   const nonceSource = `'nonce-${nonce}'`;
   return {
@@ -54,7 +70,11 @@ function pageDirectives(nonce: string, isDevelopment: boolean): Directives {
 
 /** The value of the Content-Security-Policy header for one response. */
 export function contentSecurityPolicy({ nonce, path, isDevelopment }: PolicyRequest): string {
-  const directives = isFrameable(path) ? embedDirectives : pageDirectives(nonce, isDevelopment);
+  const directives = isFrameable(path)
+    ? embedDirectives
+    : isPicture(path)
+      ? pictureDirectives
+      : pageDirectives(nonce, isDevelopment);
   return Object.entries(directives)
     .map(([name, sources]) => `${name} ${sources.join(" ")}`)
     .join("; ");

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import { remember } from "./remember";
+import { isKnownTag } from "./is-known-tag";
+import { rememberWithState } from "./remember";
 
 /** How long a cache in front may answer by itself, and may go on while it asks anew, in seconds. */
 const freshSeconds = 30;
@@ -19,7 +20,7 @@ export async function keptJson(
   question: string,
   work: () => Promise<object>,
 ): Promise<Response> {
-  const kept = await remember<KeptText>(
+  const { answer: kept, isPassing } = await rememberWithState<KeptText>(
     question,
     async () => {
       const text = JSON.stringify(await work());
@@ -28,20 +29,14 @@ export async function keptJson(
     ({ text }) => 2 * text.length,
   );
   const headers = {
-    "Cache-Control": `public, max-age=0, s-maxage=${freshSeconds}, stale-while-revalidate=${staleSeconds}`,
+    "Cache-Control": isPassing
+      ? "no-store"
+      : `public, max-age=0, s-maxage=${freshSeconds}, stale-while-revalidate=${staleSeconds}`,
     "Content-Type": "application/json; charset=utf-8",
     ETag: kept.etag,
   };
-  if (isKnown(request.headers.get("If-None-Match"), kept.etag)) {
+  if (isKnownTag(request.headers.get("If-None-Match"), kept.etag)) {
     return new Response(null, { status: 304, headers });
   }
   return new Response(kept.text, { headers });
-}
-
-/** Whether a list of tags names this one; a cache on the way may have marked it weak. */
-function isKnown(header: string | null, etag: string): boolean {
-  return (header ?? "").split(",").some((tag) => {
-    const plain = tag.trim().replace(/^W\//, "");
-    return plain === etag || plain === "*";
-  });
 }

@@ -11,8 +11,9 @@ import { dayOfData } from "./today";
 /** Up to so many published events a rule is counted at once, in some milliseconds; of more in a worker thread. */
 const mostAtOnce = 2_000;
 
-/** About what an event, with its share of pairs and lists, takes in memory, in bytes. */
+/** About what an event with its lists, and a pair, take in memory, in bytes. */
 const bytesPerEvent = 2_000;
+const bytesPerPair = 200;
 
 /** A rule counted over the record, kept by data version. Rejects with TaskError where a worker thread could not do it. */
 export function readCountedRule(rule: StoredRule, windowDays: number): Promise<CountedRule> {
@@ -25,7 +26,8 @@ export function readCountedRule(rule: StoredRule, windowDays: number): Promise<C
         ? countRule(getStore(), asked)
         : runCoincidenceTask<"count">({ kind: "count", ...asked });
     },
-    ({ series, evaluation }) => bytesPerEvent * (blockCount(series) + evaluation.result.pairs.length),
+    ({ series, evaluation }) =>
+      bytesPerEvent * blockCount(series) + bytesPerPair * evaluation.result.pairs.length,
   );
 }
 

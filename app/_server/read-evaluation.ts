@@ -3,7 +3,7 @@ import type { RuleEvaluation } from "@/lib/timeline/rule-evaluation";
 import { declaredTestInput, withTests } from "@/lib/timeline/test-counted-rule";
 import { type RuleTestFigures, type RuleTestInput, testRule } from "@/lib/timeline/test-rule";
 import { readCountedRule, ruleKey } from "./read-counted-rule";
-import { remember } from "./remember";
+import { markPassing, remember } from "./remember";
 import { blockCount, runRuleTests } from "./run-rule-tests";
 import { isTaskError } from "./worker-pool";
 
@@ -31,7 +31,7 @@ export function howTested(series: RuleTestInput["series"]): Pick<RuleTestInput, 
 
 /**
  * A rule run over the record, with its tests where coverage is declared; kept by data version. `windowDays` null takes the
- * rule's own window. Where the threads are busy the counts stand without tests ("not computed").
+ * rule's own window. Where the threads are busy the counts stand without tests ("not computed"), and nothing made of them is kept.
  */
 export async function readEvaluation(rule: StoredRule, windowDays: number | null): Promise<RuleEvaluation> {
   const days = windowDays ?? rule.definition.windowDays;
@@ -43,6 +43,7 @@ export async function readEvaluation(rule: StoredRule, windowDays: number | null
   } catch (error) {
     if (!isTaskError(error)) throw error;
     console.warn(`The tests of a rule were not run: ${error.message}`);
+    markPassing();
     return withTests(counted.evaluation, null);
   }
 }

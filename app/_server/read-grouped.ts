@@ -19,7 +19,7 @@ import { getStore } from "./store";
 const widestPlotPx = 1084;
 
 /** What stays the same whatever days are magnified. */
-export interface GroupedPeriod extends Omit<GroupedView, "opening"> {
+export interface GroupedPeriod extends Omit<GroupedView, "opening" | "opened"> {
   /** The day on which the latest event that fits begins at the earliest; null where none fits. */
   latestDay: CivilDay | null;
 }

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { formatDayRange } from "@/lib/dates/format-edtf";
 import { recordPath } from "@/lib/records/record-path";
 import type { RecordView } from "./record-view";
+import { socialImage } from "./social-image";
 
 /** Title, description and canonical address of a record's page. */
 export function recordMetadata({ record, count }: RecordView): Metadata {
@@ -15,5 +16,6 @@ export function recordMetadata({ record, count }: RecordView): Metadata {
     title: record.name,
     description: `${record.name}: ${recorded}`,
     alternates: { canonical: recordPath(record.kind, record.slug) },
+    ...socialImage(recordPath(record.kind, record.slug), `${record.name}: ${recorded}`),
   };
 }

@@ -26,10 +26,10 @@ import { type NotHeld, withHeldInstead } from "./not-held-view";
 import { type ReconciledCount, readCountsOfTrack } from "./outside-count-view";
 import { readEvaluation } from "./read-evaluation";
 import { type RecordRule, recordRuleOf } from "./record-rule";
-import { remember } from "./remember";
+import { markPassing, remember } from "./remember";
 import { getStore } from "./store";
 import { dayOfData } from "./today";
-import { TaskError } from "./worker-pool";
+import { isTaskError } from "./worker-pool";
 
 /** Most events that the page of a record draws, the latest ones. */
 export const mostDrawn = 200;
@@ -133,8 +133,9 @@ async function evaluateListed(rule: StoredRule): Promise<RuleEvaluation | null> 
     const evaluation = await readEvaluation(rule, null);
     return evaluation.isListed ? evaluation : null;
   } catch (error) {
-    if (!(error instanceof TaskError)) throw error;
+    if (!isTaskError(error)) throw error;
     console.warn(`A record's page goes without coincidences: ${error.message}`);
+    markPassing();
     return null;
   }
 }

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import { LRUCache } from "lru-cache";
 import { readDataVersion } from "@/db/queries/read-data-version";
 import { getStore } from "./store";
@@ -7,20 +8,29 @@ import { dayOfData } from "./today";
 const mostBytes = 64 * 1024 * 1024;
 const mostBytesOfOne = 8 * 1024 * 1024;
 
+/** An answer, and whether it is of this moment only, made while something could not be worked out: then it is not kept. */
+export interface Remembered<T> {
+  answer: T;
+  isPassing: boolean;
+}
+
 interface Answers {
   kept: LRUCache<string, object>;
   /** Being worked out: whoever asks the same meanwhile waits for it. */
-  underWay: Map<string, Promise<object>>;
+  underWay: Map<string, Promise<Remembered<object>>>;
+  /** The answer that what runs now is part of. */
+  current: AsyncLocalStorage<{ isPassing: boolean }>;
 }
 
 /** On globalThis, since the bundler gives each entry a copy of this module. */
-const key = Symbol.for("backchannel.answers");
+const key = Symbol.for("backchannel.remembered");
 const holder: typeof globalThis & { [key]?: Answers } = globalThis;
 
 function answers(): Answers {
   holder[key] ??= {
     kept: new LRUCache({ maxSize: mostBytes, maxEntrySize: mostBytesOfOne }),
     underWay: new Map(),
+    current: new AsyncLocalStorage(),
   };
   return holder[key];
 }
@@ -29,23 +39,56 @@ function answers(): Answers {
  * The answer to a question, worked out once for each state of the data and day: any write makes all kept answers stale.
  * `question` names what is asked with every parameter that it depends on, and `work` reads all that the answer is made of,
  * so that nothing read before the data version slips in. Only what every reader may see goes in.
- * `bytesOf` says about how much an answer takes.
+ * `bytesOf` says about how much an answer takes. What `markPassing` was called for is given and not kept.
  */
 export async function remember<T extends object>(
   question: string,
   work: () => Promise<T>,
   bytesOf: (answer: T) => number,
 ): Promise<T> {
+  return (await rememberWithState(question, work, bytesOf)).answer;
+}
+
+/** As `remember`, and says whether the answer is of this moment only, so that no cache further on keeps it either. */
+export async function rememberWithState<T extends object>(
+  question: string,
+  work: () => Promise<T>,
+  bytesOf: (answer: T) => number,
+): Promise<Remembered<T>> {
   const { kept, underWay } = answers();
   const fullKey = `${await readDataVersion(getStore())} ${dayOfData()} ${question}`;
-  const known = kept.get(fullKey) ?? (await underWay.get(fullKey));
+  const known = kept.get(fullKey);
   // The key names the question, and one question is asked with one type.
-  if (known !== undefined) return known as T;
-  const answer = work();
-  underWay.set(fullKey, answer);
+  if (known !== undefined) return { answer: known as T, isPassing: false };
+  const shared = underWay.get(fullKey);
+  const made = shared === undefined ? workOut(fullKey, work, bytesOf) : (shared as Promise<Remembered<T>>);
+  const done = await made;
+  // What is made of a passing answer is passing too.
+  if (done.isPassing) markPassing();
+  return done;
+}
+
+/** Says that the answer being worked out, and all that it is part of, lacks what may be had a moment later. */
+export function markPassing(): void {
+  const current = answers().current.getStore();
+  if (current !== undefined) current.isPassing = true;
+}
+
+async function workOut<T extends object>(
+  fullKey: string,
+  work: () => Promise<T>,
+  bytesOf: (answer: T) => number,
+): Promise<Remembered<T>> {
+  const { kept, underWay, current } = answers();
+  const state = { isPassing: false };
+  const made = current.run(state, async () => {
+    const answer = await work();
+    return { answer, isPassing: state.isPassing };
+  });
+  underWay.set(fullKey, made);
   try {
-    const done = await answer;
-    kept.set(fullKey, done, { size: Math.max(1, Math.ceil(bytesOf(done))) });
+    const done = await made;
+    if (!done.isPassing) kept.set(fullKey, done.answer, { size: Math.max(1, Math.ceil(bytesOf(done.answer))) });
     return done;
   } finally {
     underWay.delete(fullKey);

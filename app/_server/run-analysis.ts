@@ -1,4 +1,5 @@
 import { type AnalysisAnswer, finishAnalysis } from "@/lib/coincidence/analyse-dates";
+import { Admission } from "./admission";
 import type { AnalysisIssue } from "./analysis-task";
 import { runCoincidenceTask } from "./coincidence-pool";
 import { drawParts } from "./draw-parts";
@@ -8,8 +9,23 @@ export type AnalysisReply =
   | { status: "done"; answer: AnalysisAnswer }
   | { status: "invalid"; issues: AnalysisIssue[] };
 
-/** Reads and analyses a request in worker threads; its body is what JSON gave. Rejects with TaskError. */
-export async function runAnalysis(body: unknown): Promise<AnalysisReply> {
+/** Readers' analyses share the threads with the tests of the site, which should not wait behind more than these. */
+const mostUnderWay = 2;
+
+/** On globalThis, since the bundler gives each entry a copy of this module. */
+const key = Symbol.for("backchannel.analyses");
+const holder: typeof globalThis & { [key]?: Admission } = globalThis;
+
+/**
+ * Reads and analyses a request in worker threads; its body is what JSON gave. Rejects with TaskError, "busy" where two are
+ * under way or waiting already.
+ */
+export function runAnalysis(body: unknown): Promise<AnalysisReply> {
+  holder[key] ??= new Admission(mostUnderWay);
+  return holder[key].admit(() => analyse(body));
+}
+
+async function analyse(body: unknown): Promise<AnalysisReply> {
   const outcome = await runCoincidenceTask<"analysis">({ kind: "analysis", body });
   if (outcome.status !== "laid") return outcome;
   const { analysis } = outcome;

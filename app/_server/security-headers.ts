@@ -31,6 +31,7 @@ const readersRoots = [
   "/coincidences",
   "/contacts",
   "/events",
+  "/images",
   "/method",
   "/parties",
   "/people",

@@ -2,12 +2,14 @@ import type { GroupedView } from "@/app/_components/timeline/grouped-view";
 import { countEventsBounded } from "@/db/queries/count-events-bounded";
 import { findRecordedDays } from "@/db/queries/find-recorded-days";
 import { findRule } from "@/db/queries/find-rule";
+import { findTimelineEvent } from "@/db/queries/find-timeline-event";
 import { listFilterOptions } from "@/db/queries/list-filter-options";
 import { listRules } from "@/db/queries/list-rules";
 import { listSeriesNumbers, type SeriesNumber } from "@/db/queries/list-series-numbers";
 import { listTimelineEvents } from "@/db/queries/list-timeline-events";
 import { readLoggingLag } from "@/db/queries/read-logging-lag";
 import { addDays, type CivilDay, dayNumber } from "@/lib/dates/civil-day";
+import { formatDayRange } from "@/lib/dates/format-edtf";
 import { NotFoundError } from "@/lib/errors";
 import { type EventFilter, everyEvent } from "@/lib/records/event-filter";
 import type { StoredRule } from "@/lib/records/stored-rule";
@@ -77,10 +79,23 @@ export async function readTimelineView(parameters: AddressParameters): Promise<T
   return {
     ...shown,
     state,
-    faults: [...faults, ...ruleFaults, ...unknownNames(state, data.options)],
+    faults: [...faults, ...ruleFaults, ...unknownNames(state, data.options), ...cutDays(state, data.period)],
     frame,
     grouped: await withOpening(question, state, data, frame),
   };
+}
+
+/** Says so where fewer days are shown than were asked for. */
+function cutDays({ filter: { from, to } }: ViewState, period: DaySpan): ViewFault[] {
+  const isCut = (from !== null && period.from > from) || (to !== null && period.to < to);
+  if (!isCut) return [];
+  const shown = formatDayRange(period.from, period.to);
+  return [
+    {
+      parameter: from !== null && period.from > from ? "from" : "to",
+      message: `Thirty years are shown at most; of the days asked for, these are shown: ${shown}.`,
+    },
+  ];
 }
 
 /** The groups of the period with the window of the magnified days. */
@@ -106,7 +121,11 @@ async function withOpening(
     () => bytesPerPage,
   );
   const { latestDay: _latest, ...grouped } = groupedPeriod;
-  return { ...grouped, opening };
+  const opened =
+    state.event === null
+      ? null
+      : await findTimelineEvent(getStore(), state.event, { dayOfData: dayOfData() });
+  return { ...grouped, opening, opened };
 }
 
 /** What the address selects on the days of the page. */

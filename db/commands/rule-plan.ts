@@ -1,6 +1,8 @@
+import type { FieldIssue } from "@/lib/errors";
 import { ruleInput } from "@/lib/records/rule";
 import type { Actor } from "@/lib/records/user";
 import { rules } from "../schema/rules";
+import type { Reader } from "../store";
 import { findFilterFaults } from "./find-filter-faults";
 import { parseInput } from "./parse-input";
 import { readRuleSnapshot } from "./read-rule-snapshot";
@@ -16,6 +18,7 @@ export function rulePlan(entry: unknown, author: Actor | null): RecordPlan {
     async findFaults(db) {
       const { antecedent, consequent } = input.definition;
       return [
+        ...(await findNameFaults(db, input.name)),
         ...(await findFilterFaults(db, "definition.antecedent", antecedent)),
         ...(await findFilterFaults(db, "definition.consequent", consequent)),
       ];
@@ -27,4 +30,17 @@ export function rulePlan(entry: unknown, author: Actor | null): RecordPlan {
     },
     readSnapshot: readRuleSnapshot,
   };
+}
+
+/** Two rules of one name could not be told apart in a list or a citation. */
+async function findNameFaults(db: Reader, name: string): Promise<FieldIssue[]> {
+  const stored = await db.select({ name: rules.name }).from(rules);
+  // SQLite's lower() knows ASCII only.
+  const same = stored.find((rule) => folded(rule.name) === folded(name));
+  if (same === undefined) return [];
+  return [{ path: "name", message: `Another rule is named “${same.name}”. Choose another name.` }];
+}
+
+function folded(name: string): string {
+  return name.normalize("NFC").toLowerCase();
 }

@@ -1,8 +1,7 @@
 import { createHash } from "node:crypto";
 import { and, eq, isNull, sql } from "drizzle-orm";
-import { formatDay } from "@/lib/dates/format-edtf";
 import { ConflictError, NotFoundError, ValidationError } from "@/lib/errors";
-import { sealDays, sealedText } from "@/lib/records/rule-seal";
+import { endedDaysFault, lastDayOf, sealedText } from "@/lib/records/rule-seal";
 import type { Actor } from "@/lib/records/user";
 import { requirePublisher } from "../access/authorise";
 import { rules } from "../schema/rules";
@@ -59,12 +58,6 @@ function assertSealable(rule: typeof rules.$inferSelect, now: number): void {
       { path: "reason", message: "Say why the rule is asked; the reason is sealed with it." },
     ]);
   }
-  const { scoredFrom } = sealDays(now);
-  const lastDay = [rule.definition.to, rule.definition.antecedent.to, rule.definition.consequent.to]
-    .filter((day) => day !== null && day !== undefined)
-    .sort()[0];
-  if (lastDay !== undefined && lastDay < scoredFrom) {
-    const message = `The rule’s days end on ${formatDay(lastDay)}; sealed now it would count events from ${formatDay(scoredFrom)} on.`;
-    throw new ValidationError([{ path: "definition.to", message }]);
-  }
+  const message = endedDaysFault(lastDayOf(rule.definition), now);
+  if (message !== null) throw new ValidationError([{ path: "definition.to", message }]);
 }

@@ -14,7 +14,7 @@ type Context = { db: Reader; dialect: Dialect };
 
 /**
  * How many published events a filter selects, as `countEvents` tells it: exact where bins can say it, and otherwise up to
- * 10,000, beyond which it says only that there are more.
+ * 10,000, beyond which it says only that there are more; nor is it exact where thousands reach into the first day.
  */
 export function countEventsBounded(store: Store, filter: EventFilter): Promise<BoundedCount> {
   return store.read(async (context) => {
@@ -22,7 +22,7 @@ export function countEventsBounded(store: Store, filter: EventFilter): Promise<B
     const facets = await readFacetFilter(context.db, present);
     const beginning = await countBeginning(context, present, facets);
     if (present.from === null) return beginning;
-    return addToCount(beginning, (await listReachingEvents(context, facets, present.from)).length);
+    return addToCount(beginning, await listReachingEvents(context, facets, present.from));
   });
 }
 
@@ -40,7 +40,11 @@ export async function countBeginning(
   return countMatches(context, facets, numberRange(from, to));
 }
 
-/** A count with `more` counted beside it; what is not exact says no more than 10,000. */
-export function addToCount({ count, isAtLeast }: BoundedCount, more: number): BoundedCount {
-  return isAtLeast ? { count: mostExact, isAtLeast } : { count: count + more, isAtLeast };
+/** A count with what reaches in counted beside it; of beginnings that are not exact it says no more than 10,000. */
+export function addToCount(
+  { count, isAtLeast }: BoundedCount,
+  { reaching, isMore }: { reaching: readonly unknown[]; isMore: boolean },
+): BoundedCount {
+  if (isAtLeast) return { count: mostExact, isAtLeast };
+  return { count: count + reaching.length, isAtLeast: isMore };
 }

@@ -87,7 +87,11 @@ async function countAll(context: Context, filter: EventFilter): Promise<Counts> 
   const facets = await readFacetFilter(db, filter);
   const { numbers, isMore } = await matchNumbers(context, facets, numberRange(filter.from, filter.to));
   if (isMore) return null;
-  const reaching = filter.from === null ? [] : await listReachingEvents(context, facets, filter.from);
+  const { reaching, isMore: isMoreReaching } =
+    filter.from === null
+      ? { reaching: [], isMore: false }
+      : await listReachingEvents(context, facets, filter.from);
+  if (isMoreReaching) return null;
   const counts = new Map<number, number>();
   for (const event of [...(await readFoundEvents(db, numbers)), ...reaching])
     for (const id of event.facets) counts.set(id, (counts.get(id) ?? 0) + 1);

@@ -67,6 +67,7 @@ function countListed(series: Extract<RuleSeries, { isListed: true }>, base: Coun
       antecedents: antecedents.events,
       consequents: consequents.events,
       undatedIds: undated.map((event) => event.id),
+      undatedCount: undated.length,
       // No observed days: tests are run apart.
       result: evaluateCoincidence({
         ...dated,
@@ -94,6 +95,7 @@ function countDays(series: Extract<RuleSeries, { isListed: false }>, base: Count
       antecedents: [],
       consequents: [],
       undatedIds: [],
+      undatedCount: series.undated,
       result: {
         pairs: [],
         nearMisses: [],

@@ -36,7 +36,9 @@ export function listEventPage(store: Store, question: EventPageQuestion): Promis
     const filter = await withCurrentSlugs(context.db, question.filter);
     const facets = await readFacetFilter(context.db, filter);
     const reaching =
-      filter.from === null ? [] : (await listReachingEvents(context, facets, filter.from)).map(({ n }) => n);
+      filter.from === null
+        ? []
+        : (await listReachingEvents(context, facets, filter.from)).reaching.map(({ n }) => n);
     return readPage(context, facets, { ...question, ...numberRange(filter.from, filter.to), reaching });
   });
 }

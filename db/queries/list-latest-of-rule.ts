@@ -1,10 +1,6 @@
-import { and, desc, gte, lte, type SQL } from "drizzle-orm";
-import type { DatedEvent } from "@/lib/coincidence/dated-event";
-import { toEventDays } from "@/lib/coincidence/event-days";
-import { findPairs, reachOf } from "@/lib/coincidence/find-pairs";
-import { findNearMisses } from "@/lib/coincidence/near-misses";
-import { computeRates } from "@/lib/coincidence/rates";
-import { type CivilDay, dayFromNumber } from "@/lib/dates/civil-day";
+import { desc } from "drizzle-orm";
+import { evaluateCoincidence } from "@/lib/coincidence/evaluate-rule";
+import type { CivilDay } from "@/lib/dates/civil-day";
 import type { EventFilter } from "@/lib/records/event-filter";
 import type { StoredRule } from "@/lib/records/stored-rule";
 import { datedEventOf } from "@/lib/timeline/dated-event-of";
@@ -13,19 +9,20 @@ import type { TimelineEvent } from "@/lib/timeline/timeline-event";
 import { events } from "../schema/events";
 import type { Store } from "../store";
 import { eventConditions } from "./event-conditions";
+import { listNearestAntecedents, type NearestAsked, narrowed } from "./nearest-antecedents";
+import { pause } from "./pause";
 import { readWindowEvents } from "./read-window-events";
 import { withCurrentSlugs } from "./with-current-slugs";
 
-/** What a page lists of a rule that selects too many events: the latest consequents and what lies near them. */
+/** What a page lists of a rule that selects too many events: the latest consequents and the nearest antecedents of each. */
 export type LatestOfRule = Pick<RuleEvaluation, "antecedents" | "consequents"> & {
   result: Pick<RuleEvaluation["result"], "pairs" | "nearMisses"> & {
     consequentsWithoutPartner: string[];
   };
 };
 
-/** Consequents listed, and antecedents looked at for them, of which the latest count. */
+/** Consequents listed. */
 export const mostLatest = 50;
-const mostPartners = 400;
 
 /** Pairs, and near misses, that are listed of each consequent: the nearest. */
 export const mostPairsEach = 4;
@@ -41,39 +38,57 @@ export async function listLatestOfRule(
   const { definition } = rule;
   if (definition.antecedentDate !== "announced" || definition.consequentDate !== "held") return null;
   const { direction, offsetDays } = definition;
-  const isAfterSeal = (event: TimelineEvent) =>
-    rule.seal === null || event.earliestDay >= rule.seal.scoredFrom;
   const consequents = (await listLatest(store, narrowed(rule, "consequent"), mostLatest, dayOfData)).filter(
-    isAfterSeal,
+    (event) => rule.seal === null || event.earliestDay >= rule.seal.scoredFrom,
   );
-  const dated = consequents.map((event) => datedEventOf(event));
-  const reach = reachOfAll(dated, { direction, windowDays, offsetDays });
-  const nearby =
-    reach === null
-      ? []
-      : await listLatest(store, narrowed(rule, "antecedent"), mostPartners, dayOfData, [
-          lte(events.earliestDay, reach.to),
-          gte(events.latestStartDay, reach.from),
-        ]);
-  const antecedents = nearby.filter(isAfterSeal);
-  const input = {
-    consequents: dated,
+  const antecedents = await listNearestOfAll(store, consequents, { rule, windowDays, dayOfData });
+  // No observed days: what is listed has no tests.
+  const { pairs, nearMisses, rates } = evaluateCoincidence({
+    consequents: consequents.map((event) => datedEventOf(event)),
     antecedents: antecedents.map((event) => datedEventOf(event)),
     direction,
     windowDays,
     offsetDays,
-  };
-  const pairs = findPairs(input);
-  const { consequentsWithoutPartner } = computeRates(pairs, input.antecedents, dated);
+    observation: null,
+    shuffles: 1,
+    seed: 1,
+  });
   return {
     antecedents,
     consequents,
     result: {
       pairs: nearestEach(pairs),
-      nearMisses: nearestEach(findNearMisses(input)),
-      consequentsWithoutPartner,
+      nearMisses: nearestEach(nearMisses),
+      consequentsWithoutPartner: rates.consequentsWithoutPartner,
     },
   };
+}
+
+/** What makes the nearest pairs and near misses of each consequent, by (earliestDay, id). */
+async function listNearestOfAll(
+  store: Store,
+  consequents: readonly TimelineEvent[],
+  asked: Pick<NearestAsked, "rule" | "windowDays" | "dayOfData">,
+): Promise<TimelineEvent[]> {
+  return store.read(async (context) => {
+    const nearest = new Map<string, TimelineEvent>();
+    for (const consequent of consequents) {
+      for (const relation of ["pair", "nearMiss"] as const) {
+        const found = await listNearestAntecedents(context, consequent, {
+          ...asked,
+          relation,
+          most: mostPairsEach,
+        });
+        for (const event of found) nearest.set(event.id, event);
+        await pause();
+      }
+    }
+    return [...nearest.values()].sort((a, b) => compare(a.earliestDay, b.earliestDay) || compare(a.id, b.id));
+  });
+}
+
+function compare(left: string, right: string): number {
+  return left === right ? 0 : left < right ? -1 : 1;
 }
 
 /** The first of each consequent; they stand nearest first. */
@@ -86,31 +101,19 @@ function nearestEach<Relation extends { consequentId: string }>(relations: reado
   });
 }
 
-/** The filter of one side with the rule's own days in it. */
-function narrowed({ definition }: StoredRule, side: "antecedent" | "consequent"): EventFilter {
-  const filter = definition[side];
-  const { from, to } = definition;
-  return {
-    ...filter,
-    from: filter.from === null || (from !== null && from > filter.from) ? from : filter.from,
-    to: filter.to === null || (to !== null && to < filter.to) ? to : filter.to,
-  };
-}
-
 /** The latest `most` that a filter selects, in order of day. */
 function listLatest(
   store: Store,
   filter: EventFilter,
   most: number,
   dayOfData: CivilDay,
-  conditions: SQL[] = [],
 ): Promise<TimelineEvent[]> {
   return store.read(async ({ db, dialect }) => {
     const present = await withCurrentSlugs(db, filter);
     const rows = await db
       .select({ id: events.id })
       .from(events)
-      .where(and(eventConditions({ db, dialect }, present, "start"), ...conditions))
+      .where(eventConditions({ db, dialect }, present, "start"))
       .orderBy(desc(events.earliestDay), desc(events.id))
       .limit(most);
     return readWindowEvents(
@@ -119,23 +122,4 @@ function listLatest(
       dayOfData,
     );
   });
-}
-
-/** The days on which a partner, or one that nearly is, may begin; null where there is none. */
-function reachOfAll(
-  consequents: readonly DatedEvent[],
-  {
-    direction,
-    windowDays,
-    offsetDays,
-  }: { direction: StoredRule["definition"]["direction"]; windowDays: number; offsetDays: number },
-): { from: CivilDay; to: CivilDay } | null {
-  const reaches = consequents
-    .map((event) => reachOf(toEventDays(event), direction, windowDays, offsetDays))
-    .filter((reach) => reach !== null);
-  if (reaches.length === 0) return null;
-  return {
-    from: dayFromNumber(Math.min(...reaches.map(({ fromDay }) => fromDay)) - windowDays),
-    to: dayFromNumber(Math.max(...reaches.map(({ toDay }) => toDay)) + windowDays),
-  };
 }

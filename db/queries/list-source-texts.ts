@@ -1,4 +1,4 @@
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, exists, sql } from "drizzle-orm";
 import { eventSources } from "../schema/event-sources";
 import { events } from "../schema/events";
 import { sources } from "../schema/sources";
@@ -14,7 +14,7 @@ export interface SourceText {
   published: string | null;
 }
 
-/** Sources in the order of their ids, at most `most`. */
+/** Sources of published events in the order of their ids, at most `most`. */
 export function listSourceTexts(store: Store, most: number): Promise<SourceText[]> {
   return store.read(
     async ({ db }) =>
@@ -27,6 +27,15 @@ export function listSourceTexts(store: Store, most: number): Promise<SourceText[
           published: sources.published,
         })
         .from(sources)
+        .where(
+          exists(
+            db
+              .select({ one: sql`1` })
+              .from(eventSources)
+              .innerJoin(events, and(eq(events.id, eventSources.eventId), eq(events.state, "published")))
+              .where(eq(eventSources.sourceId, sources.id)),
+          ),
+        )
         .orderBy(asc(sources.id))
         .limit(most),
   );

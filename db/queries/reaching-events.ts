@@ -7,19 +7,20 @@ import type { FacetFilter } from "./facet-filter";
 import { type FoundEvent, readEventsThatMeet } from "./found-events";
 
 /** Most of them that are looked at; of a large record few reach into one day. */
-const mostReaching = 5_000;
+const mostLookedAt = 5_000;
 
 /**
  * The events that meet a filter, began before a day and may reach it: dates that are vague, or last. Those that began last
- * come first.
+ * come first. `isMore` where so many reach the day that not all were looked at; `mostReaching` is there for tests.
  */
 export async function listReachingEvents(
   context: { db: Reader; dialect: Dialect },
   filter: FacetFilter,
   day: CivilDay,
-): Promise<FoundEvent[]> {
+  mostReaching = mostLookedAt,
+): Promise<{ reaching: FoundEvent[]; isMore: boolean }> {
   const { db, dialect } = context;
-  const reaching = await db
+  const rows = await db
     .select({ id: sql<string>`${events.id}` })
     // Of the other indexes each would read all events before the day.
     .from(dialect.readBy(events, "events_reaching"))
@@ -31,11 +32,11 @@ export async function listReachingEvents(
         lt(events.earliestDay, day),
       ),
     )
-    .limit(mostReaching);
+    .limit(mostReaching + 1);
   const met = await readEventsThatMeet(
     context,
-    reaching.map(({ id }) => id),
+    rows.slice(0, mostReaching).map(({ id }) => id),
     filter,
   );
-  return met.sort((a, b) => b.n - a.n);
+  return { reaching: met.sort((a, b) => b.n - a.n), isMore: rows.length > mostReaching };
 }

@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { inArray, sql } from "drizzle-orm";
 import type { DatedEvent } from "@/lib/coincidence/dated-event";
 import { type DaySeries, daySeriesOf } from "@/lib/coincidence/day-series";
 import type { BetweenSeries } from "@/lib/coincidence/rate-between";
@@ -8,6 +8,7 @@ import type { RuleSeal } from "@/lib/records/rule-seal";
 import type { StoredRule } from "@/lib/records/stored-rule";
 import { datedEventOf } from "@/lib/timeline/dated-event-of";
 import type { EventDays, TimelineEvent } from "@/lib/timeline/timeline-event";
+import { inChunks } from "../rows/in-chunks";
 import { announcements } from "../schema/announcements";
 import { events } from "../schema/events";
 import type { Store } from "../store";
@@ -125,7 +126,9 @@ async function listSide(
     dayOfData,
     daySelection: "start",
   });
-  const daysOf = isOwnDate(date) ? (event: TimelineEvent) => event : await otherDates(store, date, dayOfData);
+  const daysOf = isOwnDate(date)
+    ? (event: TimelineEvent) => event
+    : await otherDates(store, date, selected, dayOfData);
   const listed: ListedSide = { events: [], dated: [], undated: [] };
   for (const event of selected) {
     const days = daysOf(event);
@@ -171,16 +174,21 @@ function isAfterSeal(days: EventDays, seal: RuleSeal | null): boolean {
 async function otherDates(
   store: Store,
   date: Exclude<RuleDate, "announced" | "held">,
+  selected: readonly TimelineEvent[],
   dayOfData: CivilDay,
 ): Promise<(event: TimelineEvent) => EventDays | null> {
   if (date === "madePublic") return (event) => (event.type === "contact" ? event.madePublic : null);
   if (date === "saidToHaveHappened") {
     return (event) => (event.type === "announcement" ? event.saidToHaveHappened : null);
   }
-  const rows = await store.read(async ({ db }) =>
-    db
-      .select({ eventId: announcements.eventId, date: announcements.independentlyAssessed })
-      .from(announcements),
+  const ids = selected.map((event) => event.id);
+  const rows = await store.read(({ db }) =>
+    inChunks(ids, (chunk) =>
+      db
+        .select({ eventId: announcements.eventId, date: announcements.independentlyAssessed })
+        .from(announcements)
+        .where(inArray(announcements.eventId, chunk)),
+    ),
   );
   const assessed = new Map(rows.map((row) => [row.eventId, readEventDays(row.date, dayOfData)]));
   return (event) => assessed.get(event.id) ?? null;

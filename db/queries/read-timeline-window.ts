@@ -52,11 +52,11 @@ export function readTimelineWindow(store: Store, question: WindowQuestion): Prom
     const facets = await readFacetFilter(context.db, filter);
     const beginning = await countBeginning(context, filter, facets);
     await pause();
-    const reaching = await listReachingEvents(context, facets, from);
+    const before = await listReachingEvents(context, facets, from);
     await pause();
-    const matches = addToCount(beginning, reaching.length);
+    const matches = addToCount(beginning, before);
     if (!beginning.isAtLeast && beginning.count <= mostSingleEvents) {
-      return { ...(await readSingle(context, question, facets, reaching)), matches };
+      return { ...(await readSingle(context, question, facets, before.reaching)), matches };
     }
     const level = Math.max(question.level, levelForBins({ from, to }, mostBins));
     const span = wholeBins({ from, to }, level);

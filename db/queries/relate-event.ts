@@ -1,4 +1,4 @@
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, gte } from "drizzle-orm";
 import type { DatedEvent } from "@/lib/coincidence/dated-event";
 import { findPairs, type Pair } from "@/lib/coincidence/find-pairs";
 import { findNearMisses, type NearMiss } from "@/lib/coincidence/near-misses";
@@ -43,7 +43,15 @@ export function relateEvent(
   const near = { from: addDays(own.from, -reachDays), to: addDays(own.to, reachDays) };
   return store.read(async (context) => {
     const list = (side: "consequent" | "antecedent", days: typeof near, id: string | null) =>
-      selectDated(context, { ...definition[side], ...narrowed(definition[side], definition, days) }, id);
+      selectDated(
+        context,
+        { ...definition[side], ...narrowed(definition[side], definition, days) },
+        {
+          id,
+          // Of a sealed rule counts only what cannot have begun before the first day that its seal allows.
+          surelyFrom: rule.seal?.scoredFrom ?? null,
+        },
+      );
     for (const side of ["consequent", "antecedent"] as const) {
       const itself = await list(side, own, event.id);
       if (itself.length === 0) continue;
@@ -77,7 +85,7 @@ function narrowed(filter: Days, rule: Days, near: { from: CivilDay; to: CivilDay
 async function selectDated(
   context: Parameters<Parameters<Store["read"]>[0]>[0],
   filter: EventFilter,
-  id: string | null,
+  { id, surelyFrom }: { id: string | null; surelyFrom: CivilDay | null },
 ): Promise<DatedEvent[]> {
   const db: Reader = context.db;
   const present = await withCurrentSlugs(db, filter);
@@ -91,7 +99,13 @@ async function selectDated(
       clockZone: events.clockZone,
     })
     .from(events)
-    .where(and(id === null ? undefined : eq(events.id, id), eventConditions(context, present, "start")))
+    .where(
+      and(
+        id === null ? undefined : eq(events.id, id),
+        surelyFrom === null ? undefined : gte(events.earliestDay, surelyFrom),
+        eventConditions(context, present, "start"),
+      ),
+    )
     .orderBy(asc(events.earliestDay), asc(events.id))
     .limit(mostPartners);
   return rows.map((row) => ({

@@ -12,6 +12,10 @@ export const mostWindowDays = 146_097;
 /** Largest ΔT and largest offset, in days. */
 export const mostDays = 366;
 export const mostCoverageGaps = 1000;
+/** Largest work of one analysis; two full lists over 400 years with the usual 1,000 shuffles fit. */
+export const mostWork = 25_000_000;
+/** So many days of the window cost a shuffle about as much as one date. */
+export const daysPerDate = 32;
 const mostDateLength = 40;
 
 /** A date as its reader wrote it, with the days on which what it dates may have begun; plain data. */
@@ -101,6 +105,14 @@ export const analysisInput = z
   .refine(({ window, coverageGaps }) => observedDays({ ...window, gaps: coverageGaps }).length > 0, {
     path: ["coverageGaps"],
     message: "The gaps leave no day of the window.",
+  })
+  .superRefine(({ antecedents, consequents, window, shuffles }, context) => {
+    const windowDays = daysBetween(window.from, window.to) + 1;
+    const workOfShuffle = antecedents.length + consequents.length + Math.ceil(windowDays / daysPerDate);
+    if (shuffles * workOfShuffle <= mostWork) return;
+    const most = Math.floor(mostWork / workOfShuffle);
+    const message = `So many dates over so long a window take at most ${most} shuffles.`;
+    context.addIssue({ code: "custom", path: ["shuffles"], message });
   });
 
 export type AnalysisInput = z.output<typeof analysisInput>;

@@ -32,13 +32,27 @@ export interface SearchPhrase {
   isPrefix: boolean;
 }
 
-/** What is to be found of folded words: "us–russia" is two parts in a row; a word without letter or number is passed over. */
+/** Each word costs a look into the index, and of a prefix a long one. */
+export const mostSearchWords = 8;
+
+/**
+ * What is to be found of folded words: "us–russia" is two parts in a row; a word without letter or number is passed over. What is
+ * repeated counts once. At most eight words are looked for, "us–russia" being two of them: the rest is dropped.
+ */
 export function searchPhrases(words: readonly string[]): SearchPhrase[] {
-  return words.flatMap((word) => {
-    const found = word.match(parts) ?? [];
+  const phrases = new Map<string, SearchPhrase>();
+  let room = mostSearchWords;
+  for (const word of words) {
+    const found: string[] = word.match(parts) ?? [];
+    const key = found.join(" ");
     const last = found.at(-1);
-    return last === undefined ? [] : [{ parts: found, isPrefix: [...last].length > 1 }];
-  });
+    if (last === undefined || phrases.has(key)) continue;
+    const isCut = found.length > room;
+    phrases.set(key, { parts: found.slice(0, room), isPrefix: !isCut && [...last].length > 1 });
+    room -= found.length;
+    if (room <= 0) break;
+  }
+  return [...phrases.values()];
 }
 
 /** Whether a folded text holds every phrase: the same as the full-text index says, for one text. */

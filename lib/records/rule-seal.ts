@@ -1,5 +1,6 @@
 import { addDays, type CivilDay } from "../dates/civil-day";
-import type { RuleInput } from "./rule";
+import { formatDay } from "../dates/format-edtf";
+import type { RuleDefinition, RuleInput } from "./rule";
 
 /** That a rule was registered before the events it is scored on. */
 export interface RuleSeal {
@@ -32,6 +33,22 @@ export function sealDays(sealedAt: number): Pick<RuleSeal, "sealedOn" | "scoredF
   // Days are civil days at the place of an event, and in the east the next day may have begun already.
   const latestDayAnywhere = utcDay(sealedAt + easternmostHours * msPerHour);
   return { sealedOn: utcDay(sealedAt), scoredFrom: addDays(latestDayAnywhere, 1) };
+}
+
+/** The last day on which both sides of the rule can still count; null where its days do not end. */
+export function lastDayOf(
+  definition: Pick<RuleDefinition, "to" | "antecedent" | "consequent">,
+): CivilDay | null {
+  const { to, antecedent, consequent } = definition;
+  const ends = [to, antecedent.to, consequent.to].filter((day) => day !== null && day !== undefined);
+  return ends.sort()[0] ?? null;
+}
+
+/** Why a rule of that last day cannot be sealed at this instant (epoch milliseconds); null where it can. */
+export function endedDaysFault(lastDay: CivilDay | null, sealedAt: number): string | null {
+  const { scoredFrom } = sealDays(sealedAt);
+  if (lastDay === null || lastDay >= scoredFrom) return null;
+  return `The rule’s days end on ${formatDay(lastDay)}; sealed now it would count events from ${formatDay(scoredFrom)} on.`;
 }
 
 /**

@@ -19,7 +19,7 @@ export interface AlignedDensity {
   /** The days over which an entry counts, centred on its day: odd, 1 or more. */
   spanDays: number;
   observed: number[];
-  /** Between which 95% of the shuffles fall, each day by itself; null where no chance may be given. */
+  /** Between which 95% of the shuffles fall, each day by itself; null where none may be given, or it would take too long. */
   chance: { low: number[]; high: number[]; shuffles: number } | null;
 }
 
@@ -36,6 +36,8 @@ const mostShuffles = 5000;
 const fewestShuffles = 200;
 /** Sums that all shuffles together may take, so that the answer comes in a tenth of a second or two. */
 const mostSums = 40_000_000;
+/** Beyond so many days with a consequent even the fewest shuffles would hold up other requests. */
+const mostConsequentDays = 6_000;
 
 /**
  * Counts the antecedents in the window of the rule centred on each day from −30 to +30 of the consequents, all consequents
@@ -48,7 +50,11 @@ export function alignedDensity(input: AlignedDensityInput): AlignedDensity {
   const consequents = weightsOf(input.consequents);
   const blocks = blocksOf(input.antecedents);
   const days = observation === null ? null : observedDays(observation);
-  const canShuffle = days !== null && blocks.length > 0 && blocks.length <= days.length;
+  const canShuffle =
+    days !== null &&
+    blocks.length > 0 &&
+    blocks.length <= days.length &&
+    consequents.length <= mostConsequentDays;
   const field = new DayField(consequents, blocks, canShuffle ? days : null, halfDays);
   const observed = field.curve(blocks.map((block) => block.day));
   const chance = canShuffle ? shuffled(field, days, blocks.length, consequents.length, input.seed) : null;

@@ -35,11 +35,15 @@ export function alignedSentences(input: AlignedInput): string[] {
     }
   }
   const [low, high] = [extreme(density.observed, Math.min), extreme(density.observed, Math.max)];
+  const added =
+    rows.length === 0
+      ? `Added up over all ${words.consequentMany}, there are`
+      : "The curve adds the rows up:";
   const span = density.spanDays === 1 ? "on one day" : `in ${density.spanDays} days`;
   sentences.push(
     low.value === high.value
-      ? `The curve adds the rows up: ${amount(high.value)} ${words.antecedentMany} ${span} wherever they are counted.`
-      : `The curve adds the rows up: at most ${amount(high.value)} ${words.antecedentMany} ${span}, centred on ${offsetWords(high.offset)}; at least ${amount(low.value)}.`,
+      ? `${added} ${amount(high.value)} ${words.antecedentMany} ${span} wherever they are counted.`
+      : `${added} at most ${amount(high.value)} ${words.antecedentMany} ${span}, centred on ${offsetWords(high.offset)}; at least ${amount(low.value)}.`,
   );
   if (density.chance === null) {
     sentences.push(noChance ?? "No chance is given.");
@@ -63,6 +67,30 @@ export function daysOutside({ density: { observed, chance } }: AlignedInput): {
     above: observed.filter((value, at) => value > (chance.high[at] ?? 0)).length,
     below: observed.filter((value, at) => value < (chance.low[at] ?? 0)).length,
   };
+}
+
+/** Days that follow each other with the same count and the same band. */
+export interface CurveRun {
+  first: number;
+  last: number;
+  observed: number;
+  low: number | null;
+  high: number | null;
+}
+
+/** The curve as few rows as say it all. */
+export function curveRuns({ observed, chance }: AlignedInput["density"]): CurveRun[] {
+  const runs: CurveRun[] = [];
+  observed.forEach((value, at) => {
+    const offset = at - alignedReachDays;
+    const low = chance?.low[at] ?? null;
+    const high = chance?.high[at] ?? null;
+    const run = runs.at(-1);
+    if (run !== undefined && run.observed === value && run.low === low && run.high === high)
+      run.last = offset;
+    else runs.push({ first: offset, last: offset, observed: value, low, high });
+  });
+  return runs;
 }
 
 /** A count that vague dates may make a fraction: "4", "3.5". */

@@ -36,6 +36,9 @@ export interface AnalysisReport {
   pairWords: string;
 }
 
+/** Expected numbers below this round to 0.0. */
+const leastPrinted = 0.05;
+
 /** Puts an answer into words. The first list holds the antecedents, the second the consequents. */
 export function reportAnalysis(answer: AnalysisAnswer, rule: AskedRule): AnalysisReport {
   return {
@@ -46,8 +49,8 @@ export function reportAnalysis(answer: AnalysisAnswer, rule: AskedRule): Analysi
     tests: testNames.map((test) => ({
       test,
       ...testWords[test],
-      precursor: chanceOf(answer.precursor, test),
-      trigger: chanceOf(answer.trigger, test),
+      precursor: chanceOf(answer, "precursor", test),
+      trigger: chanceOf(answer, "trigger", test),
     })),
     notes: notesOf(answer),
     pairs: answer.pairs.map(pairOf),
@@ -63,15 +66,25 @@ function findingOf(
 ): AnalysisReport["findings"][number] {
   const rate = answer[side];
   const relation = relationWords(rule, side);
-  const chance = answer.isTestable
-    ? ` ${chanceSentence(rate)}`
-    : " No two of the observed days could make a pair under this rule, so it is not testable.";
+  const chance = untestedSentence(answer) ?? chanceSentence(rate);
   return {
     side,
     count: `${countText(rate.count)} of ${countText(rate.total)}`,
     noun,
-    sentence: `${relation}.${chance}`,
+    sentence: `${relation}. ${chance}`,
   };
+}
+
+/** Why the tests say nothing, or null where they do. */
+function untestedSentence({ precursor, trigger, isTestable }: AnalysisAnswer): string | null {
+  const isSecondEmpty = highOf(precursor.observed.total) === 0;
+  const isFirstEmpty = highOf(trigger.observed.total) === 0;
+  if (isSecondEmpty || isFirstEmpty) {
+    const list = !isSecondEmpty ? "the first list" : isFirstEmpty ? "either list" : "the second list";
+    return `No date of ${list} lies in the observed days, so nothing can be tested.`;
+  }
+  if (isTestable) return null;
+  return "No two of the observed days could make a pair under this rule, so it is not testable.";
 }
 
 /** What the dates of one list did, under the count. */
@@ -104,16 +117,23 @@ function chanceSentence(rate: AnalysisRate): string {
   const areSplit =
     new Set(surrogateTestNames.map((test) => highOf(rate.p[test]) <= disagreementLevel)).size > 1;
   const disagreement = areSplit ? " The tests disagree." : "";
-  const expected = figureText(rate.expectedBy[quoted], formatExpected);
+  const expected = expectedText(rate.expectedBy[quoted]);
+  const about = /^\d/.test(expected) ? `about ${expected}` : expected;
   const { total } = rate.observed;
-  return `At random about ${expected} of ${countText(total)} would (p = ${figureText(rate.p[quoted], formatP)} ${testPhrases[quoted]}).${disagreement}`;
+  return `At random ${about} of ${countText(total)} would (p = ${figureText(rate.p[quoted], formatP)} ${testPhrases[quoted]}).${disagreement}`;
 }
 
-function chanceOf(rate: AnalysisRate, test: TestName): { expected: string; p: string } {
-  return {
-    expected: figureText(rate.expectedBy[test], formatExpected),
-    p: figureText(rate.p[test], formatP),
-  };
+function chanceOf(answer: AnalysisAnswer, side: RateSide, test: TestName): { expected: string; p: string } {
+  if (untestedSentence(answer) !== null) return { expected: "not tested", p: "not tested" };
+  const rate = answer[side];
+  return { expected: expectedText(rate.expectedBy[test]), p: figureText(rate.p[test], formatP) };
+}
+
+/** A number expected by chance; one that would print as 0.0 is said to be small, for it is not nothing. */
+function expectedText(figure: Figure): string {
+  if (highOf(figure) < leastPrinted) return "fewer than 0.1";
+  if (lowOf(figure) < leastPrinted) return `up to ${formatExpected(highOf(figure))}`;
+  return figureText(figure, formatExpected);
 }
 
 function notesOf(answer: AnalysisAnswer): string[] {

@@ -38,7 +38,7 @@ export function chanceFinding(tests: ChanceTests): ChanceFinding {
   };
 }
 
-/** "At random about 0.9 of 6 would (p = 0.04 by rotation, the largest of three tests)." */
+/** "At random about 0.9 of 6 would (p = 0.04 by rotation, the largest of the three tests that redraw the days)." */
 function sentenceOf(tests: ChanceTests, side: RateSide): string {
   const { test, expected, p, doTestsDisagree } = headlineTest(tests, side);
   const { total } = tests.observed[side].atCertain;
@@ -47,7 +47,7 @@ function sentenceOf(tests: ChanceTests, side: RateSide): string {
   const disagreement = doTestsDisagree
     ? " The tests disagree: some find this count less than once in twenty at random, others more often."
     : "";
-  return `At random about ${formatExpected(expected)} of ${total} would (${pText} ${testPhrases[test]}, the largest of three tests).${disagreement}`;
+  return `At random about ${formatExpected(expected)} of ${total} would (${pText} ${testPhrases[test]}, the largest of the three tests that redraw the days).${disagreement}`;
 }
 
 function countChance(tests: ChanceTests, side: RateSide): CountChance {

@@ -41,7 +41,7 @@ export function headlineOf(evaluation: RuleEvaluation): string {
 export function chanceSentence(evaluation: RuleEvaluation, side: "precursor" | "trigger"): string {
   const { tests } = evaluation.result;
   const { words } = evaluation.rule;
-  if (evaluation.undatedIds.length > 0) {
+  if (evaluation.undatedCount > 0) {
     return "Some of the events lack the date that the rule asks for, so no chance is given.";
   }
   if (!evaluation.coverage.isDeclaredComplete || evaluation.result.noTestsReason === "coverageNotDeclared") {

@@ -34,8 +34,10 @@ export function pagePeriod({
   dayOfData: CivilDay;
 }): DaySpan {
   const fallback = recorded === null ? wholeYear(dayOfData) : wholeMonths(recorded);
-  const from = asked.from ?? rule.from ?? fallback.from;
-  const to = asked.to ?? rule.to ?? fallback.to;
+  const wished = { from: asked.from ?? rule.from ?? fallback.from, to: asked.to ?? rule.to ?? fallback.to };
+  const isTooLong = wished.from <= wished.to && spanDays(wished) > mostPeriodDays;
+  // Of a period that is too long, the years in which nothing is recorded go first.
+  const { from, to } = (isTooLong && recorded !== null ? overlap(wished, fallback) : null) ?? wished;
   // A longer period is cut at its beginning: what is latest is asked for most.
   if (from <= to)
     return daysBetween(from, to) < mostPeriodDays
@@ -43,6 +45,13 @@ export function pagePeriod({
       : { from: addDays(to, 1 - mostPeriodDays), to };
   // Only one end was asked for, on the wrong side of the other: the period begins or ends there.
   return asked.to === null ? frameAfter(from) : frameBefore(to);
+}
+
+/** The days that two periods share; null where they share none. */
+function overlap(one: DaySpan, other: DaySpan): DaySpan | null {
+  const from = one.from > other.from ? one.from : other.from;
+  const to = one.to < other.to ? one.to : other.to;
+  return from <= to ? { from, to } : null;
 }
 
 function wholeYear(day: CivilDay): DaySpan {

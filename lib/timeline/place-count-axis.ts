@@ -9,7 +9,7 @@ export interface CountInterval {
   total: number;
 }
 
-/** What chance gives for the same count: the mean, and the counts between which 95% of the shuffles fall. */
+/** What shuffled days give for the same count: the mean, and the counts between which 95% of the shuffles fall. */
 export interface CountChance {
   expected: number;
   low: number;
@@ -88,7 +88,7 @@ function titleOf(count: CountInterval, chance: CountChance | null, noun: string)
   const observed = `${intervalText(count)} ${noun}`;
   if (chance === null) return observed;
   const range = chance.low === chance.high ? `on ${chance.low}` : `from ${chance.low} to ${chance.high}`;
-  return `${observed}; at random about ${chance.expected.toFixed(1)}, and 95% of the shuffles fall ${range}`;
+  return `${observed}; by shuffled days about ${chance.expected.toFixed(1)} expected, and the middle 95% of the shuffles fall ${range}`;
 }
 
 function expectedOf(
@@ -97,7 +97,7 @@ function expectedOf(
   startX: number,
   endX: number,
 ): PlacedCountAxis["expected"] {
-  const text = `expected at random, ${chance.expected.toFixed(1)}`;
+  const text = `expected by shuffled days, ${chance.expected.toFixed(1)}`;
   const half = textWidthPx(text) / 2;
   const anchor = x - half < startX ? "start" : x + half > endX ? "end" : "middle";
   return {

@@ -29,6 +29,8 @@ export interface RuleEvaluation {
   consequents: TimelineEvent[];
   /** Ids of events that the rule selects but that lack the date it asks for. */
   undatedIds: string[];
+  /** How many these are, listed or not. */
+  undatedCount: number;
   result: CoincidenceResult;
   /** The counts for every window from 0 to the largest. */
   steps: WindowStep[];

@@ -6,7 +6,7 @@ export const testWords: Record<TestName, { name: string; keeps: string; sentence
     name: "Analytic",
     keeps: "the number of events",
     sentence:
-      "Takes every event as falling on any day alike. Published work uses it; with bursts or several events on one day it finds too much.",
+      "Takes every event as falling on any day alike. Published work uses it; where events are many or come in bursts it finds too much.",
   },
   distinctDays: {
     name: "Distinct days",
@@ -27,6 +27,6 @@ export const testWords: Record<TestName, { name: string; keeps: string; sentence
     name: "Rotation",
     keeps: "bursts, seasons and order inside each series",
     sentence:
-      "Slides one series along the other, day by day, all the way round: the most careful of the five.",
+      "Slides one series along the other, day by day, all the way round. It keeps most of what the series is; with few events it says little.",
   },
 };

@@ -182,6 +182,37 @@ test("a mark opens its list, counted as the mark counts, a page at a time; Escap
   await expect(mark).toBeFocused();
 });
 
+test("c goes on to the next coincidence, and a reload keeps what is open", async ({
+  largeInstance: { url },
+  page,
+}) => {
+  const { magnified, panel } = await openTimeline(page, `${url}`, "?frame=2016-03-01..2016-05-31");
+  const figure = page.getByRole("group", { name: /, magnified$/ });
+  await figure.locator('a[tabindex="0"]').focus();
+  const before = await magnified.textContent();
+  await page.keyboard.press("c");
+  await expect(magnified).not.toHaveText(before ?? "");
+  expect((frameOf(page)?.from ?? "") > "2016-03-01").toBe(true);
+  await expect(page.locator("#magnified p[aria-live]")).toHaveText(
+    /^.*2016: Generated contact \d+; .*: Generated announcement \d+$/,
+  );
+  await expect(figure.locator("a:focus")).toHaveCount(1);
+
+  const [address = ""] = await page
+    .locator(".event-table tbody th a")
+    .evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
+  const slug = address.replace("/events/", "");
+  await page.goto(`${url}/?event=${slug}`);
+  await expect(panel.getByRole("link", { name: "Open its page, with all sources" })).toHaveAttribute(
+    "href",
+    address,
+  );
+  await page.keyboard.press("Escape");
+  await expect(panel).toHaveCount(0);
+  await page.goBack();
+  await expect(panel).toBeVisible();
+});
+
 test("a filter narrows everything, says what its choices would find, and Back restores it", async ({
   largeInstance: { url },
   page,

@@ -25,6 +25,8 @@ export async function saveRule(_before: RuleFormState, form: FormData): Promise<
   if (faults.length > 0) {
     return { values, issues: faults.map(({ message }) => ({ path: "", message })) };
   }
+  const missing = missingOf(values);
+  if (missing.length > 0) return { values, issues: missing };
   let slug: string;
   try {
     const { definition } = ruleOfAddress(await findRule(getStore(), address.rule), address);
@@ -48,6 +50,15 @@ export async function seal(_before: SealState, form: FormData): Promise<SealStat
     return { messages: issuesOf(error).map(({ message }) => message) };
   }
   redirect(`/coincidences/rules/${slug}`);
+}
+
+/** A stored rule may lack a reason; one saved here may not, since it can be sealed only with one. */
+function missingOf({ name, reason }: RuleFormValues): FieldIssue[] {
+  const issues: FieldIssue[] = [];
+  if (reason.trim() !== "") return issues;
+  if (name.trim() === "") issues.push({ path: "name", message: "Write a name." });
+  issues.push({ path: "reason", message: "Say why the rule is asked; the reason stands under its name." });
+  return issues;
 }
 
 function readValues(form: FormData): RuleFormValues {

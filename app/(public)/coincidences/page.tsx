@@ -19,6 +19,7 @@ import {
 import { readCoincidenceView } from "@/app/_server/coincidence-view";
 import { alignedSortOf, readAlignedOrNull } from "@/app/_server/read-aligned";
 import { currentActor } from "@/app/_server/session";
+import { socialImage } from "@/app/_server/social-image";
 import { sealSentence } from "@/lib/records/seal-words";
 import { canPublish } from "@/lib/records/user";
 import { headlineOf } from "@/lib/timeline/headline";
@@ -38,6 +39,7 @@ export async function generateMetadata({ searchParams }: CoincidencesPageProps):
     title: `Coincidences: ${headlineOf(view.evaluation)}`,
     description: `${view.rule.name}. Both rates, five tests against chance, every window and offset, and all pairs.`,
     alternates: { canonical: addressOf(view) },
+    ...socialImage("/coincidences", headlineOf(view.evaluation), addressOf(view).split("?")[1] ?? ""),
   };
 }
 

@@ -48,8 +48,8 @@ export function TestSections() {
           <h3>Rotation</h3>
           <p>
             Keeps everything inside each series: bursts, seasons, order. It slides the contacts along the
-            claims, day by day, all the way round the observation window, and counts at every step. It is the
-            most careful of the five, and its p is never smaller than one in the number of days.
+            claims, day by day, all the way round the observation window, and counts at every step. Its p is
+            never smaller than one in the number of days; with few events it says little.
           </p>
         </div>
       </MethodSection>

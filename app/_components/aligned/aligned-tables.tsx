@@ -5,7 +5,7 @@ import { formatEdtf } from "@/lib/dates/format-edtf";
 import { standingLabels } from "@/lib/records/vocabularies";
 import { alignedReachDays } from "@/lib/timeline/aligned-density";
 import type { AlignedClaim, AlignedInput } from "@/lib/timeline/aligned-input";
-import { amount, offsetWords } from "@/lib/timeline/aligned-words";
+import { amount, curveRuns, offsetWords } from "@/lib/timeline/aligned-words";
 import { shortName } from "@/lib/timeline/event-words";
 import { noClaimWords } from "@/lib/timeline/place-aligned-marks";
 
@@ -59,7 +59,7 @@ export function AlignedTables({ input }: { input: AlignedInput }) {
         </TableScroll>
       )}
       <TableScroll label={`How many ${many} lie around day 0`}>
-        <table>
+        <table className="aligned-curve-table">
           <caption>
             {capital(many)} in the {density.spanDays === 1 ? "day" : `${density.spanDays} days`} centred on
             each day
@@ -76,11 +76,15 @@ export function AlignedTables({ input }: { input: AlignedInput }) {
             </tr>
           </thead>
           <tbody>
-            {density.observed.map((value, at) => (
-              <tr key={offsetWords(at - alignedReachDays)}>
-                <th scope="row">{offsetWords(at - alignedReachDays)}</th>
-                <td className="numeric">{amount(value)}</td>
-                <td className="numeric">{chanceAt(input, at)}</td>
+            {curveRuns(input.density).map(({ first, last, observed, low, high }) => (
+              <tr key={first}>
+                <th scope="row">
+                  {first === last ? offsetWords(first) : `${offsetWords(first)} to ${offsetWords(last)}`}
+                </th>
+                <td className="numeric">{amount(observed)}</td>
+                <td className="numeric">
+                  {low === null || high === null ? "not given" : `${amount(low)} to ${amount(high)}`}
+                </td>
               </tr>
             ))}
           </tbody>
@@ -102,9 +106,4 @@ function ClaimLine({ claim: { event, low, high, pair } }: { claim: AlignedClaim 
       {pair !== null && <span className="aligned-pair">{counts}</span>}
     </li>
   );
-}
-
-function chanceAt({ density: { chance } }: AlignedInput, at: number): string {
-  if (chance === null) return "not given";
-  return `${amount(chance.low[at] ?? 0)} to ${amount(chance.high[at] ?? 0)}`;
 }

@@ -36,8 +36,12 @@ export function AlignedSection({
               ) : (
                 <a href={`${page("")}#aligned`}>Sort by date</a>
               ))}
-            <a href={image("svg")}>SVG</a>
-            <a href={image("png")}>PNG</a>
+            <a href={image("svg")} download>
+              SVG
+            </a>
+            <a href={image("png")} download>
+              PNG
+            </a>
           </div>
         )}
       </div>

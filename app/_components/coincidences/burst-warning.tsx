@@ -21,7 +21,8 @@ export function BurstWarning({ bursts, many }: { bursts: BurstFigures; many: str
           `${densestRun.count} of the ${total} ${many} fall in ${formatDayRange(densestRun.from, densestRun.to)}. `}
         {p !== null &&
           `Gaps as uneven as those between the ${total} ${many} come about with p = ${formatP(p)} where days are drawn at random. `}
-        A test that spreads days evenly then finds too much. Where the tests disagree, read the rotation.
+        A test that spreads days evenly tends to find too much then. Where the tests disagree, read the
+        rotation.
       </p>
     </div>
   );

@@ -2,7 +2,7 @@ import { FigureLine } from "@/app/_components/figure/figure-line";
 import { FigureText } from "@/app/_components/figure/figure-text";
 import type { PlacedCountAxis } from "@/lib/timeline/place-count-axis";
 
-/** A count on the axis of all that could count, over the band in which 95% of the shuffles fall. */
+/** A count on the axis of all that could count, over the band of the middle 95% of the shuffles. */
 export function CountAxis({ placed }: { placed: PlacedCountAxis }) {
   const { baseY, startX, endX, band, expected, observed } = placed;
   return (

@@ -86,7 +86,12 @@ export function FindingStage(props: FindingStageProps) {
           const draw = (given: CountChance | null) => (
             <>
               <CountAxis placed={placeCountAxis(counts[side], given, noun, widthPx)} />
-              {given !== null && <p className="note">Grey: where 95% of the shuffles fall.</p>}
+              {given !== null && (
+                <p className="note">
+                  Grey: the middle 95% of the shuffles, 2.5% left out at each end; p counts the upper end
+                  alone.
+                </p>
+              )}
             </>
           );
           return (

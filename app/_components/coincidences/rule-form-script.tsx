@@ -40,16 +40,23 @@ export function RuleFormScript({
       open?.removeAttribute("open");
       open?.querySelector("summary")?.focus();
     };
+    // The panel opens under its part, as far as the sentence has room for it.
+    const place = ({ target }: Event) => {
+      const part = target instanceof Element ? target.closest("summary")?.parentElement : null;
+      part?.style.setProperty("--part-left", `${part.offsetLeft}px`);
+    };
     const closeFromOutside = ({ target }: PointerEvent) => {
       const open = form.querySelector("details[open]");
       if (target instanceof Node && open?.contains(target) === false) open.removeAttribute("open");
     };
     document.addEventListener("pointerdown", closeFromOutside);
+    form.addEventListener("click", place);
     form.addEventListener("change", apply);
     form.addEventListener("submit", apply);
     form.addEventListener("keydown", close);
     return () => {
       document.removeEventListener("pointerdown", closeFromOutside);
+      form.removeEventListener("click", place);
       form.removeEventListener("change", apply);
       form.removeEventListener("submit", apply);
       form.removeEventListener("keydown", close);

@@ -195,5 +195,5 @@ function cellWords(side: ScanMapSide, { windowDays, offsetDays }: ScanPoint, win
   const certain = side.counts[at] ?? 0;
   const possible = side.possibleCounts[at] ?? certain;
   const p = side.p?.[at];
-  return `Window ${windowDays}, offset ${offsetDays}: ${intervalText({ certain, possible, total: side.total })} ${side.noun}${p === undefined ? "" : `, p ${p} by itself`}.`;
+  return `Window ${windowDays}, offset ${offsetDays}: ${intervalText({ certain, possible, total: side.total })} ${side.noun}${p === undefined ? "" : `, p ${p} by shuffled days, for this cell alone`}.`;
 }

@@ -64,7 +64,7 @@ export async function ScanSection({
       </div>
       <p className="note reading-note">
         {isChanceGiven
-          ? `p after allowing for every cell: the share of ${grouped(scan.shuffles)} shuffles in which some cell of the map has a p as small (seed ${scan.seed}). With fewer shuffles than the tests have, the p of a cell by itself can differ from theirs in its last figure. `
+          ? `p after allowing for every cell: the share of ${grouped(scan.shuffles)} shuffles of days in which some cell of the map has a p as small (seed ${scan.seed}). With fewer shuffles than the tests have, the p of a cell alone can differ from theirs in its last figure. `
           : ""}
         The map counts certain pairs; where dates are vague, the table gives the possible ones too.
         {offsetDays >= scan.offsetCount

@@ -21,7 +21,7 @@ export function ScanTable({
       <table className="scan-table">
         <caption>
           {side.caption}: a column a window in days, a row an offset in days
-          {side.p === null ? "" : "; under each count, its p by itself"}.
+          {side.p === null ? "" : "; under each count its p by shuffled days, for that cell alone"}.
         </caption>
         <thead>
           <tr>

@@ -77,6 +77,11 @@ export function TestsTable({
       <p className="note tests-note">
         {`${grouped(tests.shuffles)} shuffles of days and of gaps from seed ${tests.seed}, ${rotations} rotations, over ${tests.observedDayCount} observed days. p is the share of such worlds with a count as high or higher. Where dates are vague a figure is a range: one end counts certain pairs only, the other the possible ones too.`}
       </p>
+      <p className="note tests-note">
+        Where a headline quotes p, it is the largest of the last three tests. The first two are not quoted:
+        the first assumes that all events fall independently, several on one day too; the second, that at most
+        one falls on a day.
+      </p>
     </>
   );
 }

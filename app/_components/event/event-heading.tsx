@@ -1,15 +1,8 @@
 import Link from "next/link";
 import { formatEdtf } from "@/lib/dates/format-edtf";
 import type { EventDetail } from "@/lib/records/event-detail";
+import { eventKindWords } from "@/lib/records/event-kind-words";
 import { recordPath } from "@/lib/records/record-path";
-import {
-  announcementKindLabels,
-  confidenceLabels,
-  contactFormatLabels,
-  contactLevelLabels,
-  contactStatusLabels,
-  standingLabels,
-} from "@/lib/records/vocabularies";
 import type { SeriesEntry } from "@/lib/sequence/number-series";
 import type { RungContact } from "@/lib/sequence/numbered-contact";
 import { describeOrdinal } from "@/lib/sequence/ordinal-words";
@@ -43,7 +36,7 @@ export function EventHeading({
         {number !== null && ` / ${describeOrdinal(number.entry).inYear}`}
       </nav>
       <p className={`event-kind event-kind-${event.type}`}>
-        <strong>{event.type === "contact" ? "Contact" : "Announcement"}</strong>, {kindWords(event)}
+        <strong>{event.type === "contact" ? "Contact" : "Announcement"}</strong>, {eventKindWords(event)}
       </p>
       <h1>{event.title}</h1>
       {sentence !== null && <p className="deck">{sentence}</p>}
@@ -74,16 +67,4 @@ export function EventHeading({
       )}
     </>
   );
-}
-
-function kindWords(event: EventDetail): string {
-  const words =
-    event.type === "contact"
-      ? [
-          contactFormatLabels[event.format],
-          `${contactLevelLabels[event.level]} level`,
-          event.status === "held" ? "held" : `${contactStatusLabels[event.status]}, not held`,
-        ]
-      : [announcementKindLabels[event.kind], standingLabels[event.standing]];
-  return `${[...words, `${confidenceLabels[event.confidence]} confidence`].join(", ").toLowerCase()}`;
 }

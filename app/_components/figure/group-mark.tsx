@@ -26,6 +26,7 @@ export function GroupMarkLink({
   opensNewTab: boolean;
 }) {
   const shares = isContact ? null : mixShares(mark);
+  const label = shortCount(mark.count);
   const style: MarkStyle =
     shares === null
       ? { top }
@@ -39,12 +40,13 @@ export function GroupMarkLink({
     <a
       className={isContact ? "group group-contact" : "group group-announce"}
       href={href}
-      aria-label={title}
+      // Who says aloud what the mark shows finds it, also where the count is shortened: "1.8k".
+      aria-label={title.includes(label) ? title : `${title}; ${label}`}
       data-mark={mark.key}
       style={style}
       {...(opensNewTab ? { target: "_blank", rel: "noopener" } : {})}
     >
-      {shortCount(mark.count)}
+      {label}
     </a>
   );
 }

@@ -16,7 +16,7 @@ interface LegendProps {
   isIncomplete?: boolean;
 }
 
-/** Three lines, in the words of the filters: contacts, claims, coincidences. */
+/** Three lines, in the words of the filters: contacts, claims, coincidences; a fourth where the last days are not complete. */
 export function Legend({ idPrefix, consequentOne, isGrouped = false, isIncomplete = false }: LegendProps) {
   const ids = patternIds(idPrefix);
   return (
@@ -90,12 +90,15 @@ export function Legend({ idPrefix, consequentOne, isGrouped = false, isIncomplet
         <Key words={`the window of each ${consequentOne}`} width={24}>
           <rect className="fig-window" x="0" y="0" width="24" height="18" />
         </Key>
-        {isIncomplete && (
+      </div>
+      {isIncomplete && (
+        <div className="fig-legend-row">
+          <dt>Recent days</dt>
           <Key words="reports still coming in" width={24}>
             <rect x="0" y="0" width="24" height="18" fill={`url(#${ids.incomplete})`} />
           </Key>
-        )}
-      </div>
+        </div>
+      )}
     </dl>
   );
 }

@@ -38,6 +38,7 @@ export function RuleForm(props: {
           id,
           name,
           defaultValue: state.values[name],
+          required: true,
           "aria-invalid": message === undefined ? undefined : true,
           "aria-describedby": described,
         };

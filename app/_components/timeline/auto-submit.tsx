@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import type { FieldValue } from "./window-control";
 
 /**
@@ -22,10 +22,15 @@ export function AutoSubmit({
   const shown = JSON.stringify(values);
   const unsaid = JSON.stringify(defaults);
 
+  /** What was last asked for, sorted: leaving a field that has been put back asks for nothing, nor does Enter in one left as it was. */
+  const asked = useRef<string | null>(null);
+
   useEffect(() => {
     const form = document.getElementById(formId);
-    if (form instanceof HTMLFormElement) fillForm(form, JSON.parse(shown));
-  }, [formId, shown]);
+    const values: FieldValue[] = JSON.parse(shown);
+    if (form instanceof HTMLFormElement) fillForm(form, values);
+    asked.current = sortedQuery(saidOf(values, JSON.parse(unsaid)));
+  }, [formId, shown, unsaid]);
 
   useEffect(() => {
     const form = document.getElementById(formId);
@@ -33,7 +38,12 @@ export function AutoSubmit({
     const apply = (event?: Event) => {
       // A field without a name helps to choose and chooses nothing.
       if (event?.target instanceof HTMLInputElement && event.target.name === "") return;
-      router.push(addressOf(form, JSON.parse(unsaid)), { scroll: false });
+      const said = saidOf(entriesOf(form), JSON.parse(unsaid));
+      const wanted = sortedQuery(said);
+      // Both: an answer may be under way that this undoes, or Back may have overtaken one.
+      if (wanted === asked.current && wanted === queryOfAddress()) return;
+      asked.current = wanted;
+      router.push(addressOf(form, said), { scroll: false });
     };
     const onSubmit = (event: SubmitEvent) => {
       event.preventDefault();
@@ -49,14 +59,33 @@ export function AutoSubmit({
   return null;
 }
 
-function addressOf(form: HTMLFormElement, defaults: readonly FieldValue[]): string {
+function entriesOf(form: HTMLFormElement): FieldValue[] {
+  return [...new FormData(form)].flatMap(([name, value]): FieldValue[] =>
+    typeof value === "string" ? [[name, value]] : [],
+  );
+}
+
+/** The values that need to stand in the address. */
+function saidOf(values: readonly FieldValue[], defaults: readonly FieldValue[]): FieldValue[] {
   const unsaid = new Map(defaults);
-  const parameters = new URLSearchParams();
-  for (const [name, value] of new FormData(form)) {
-    if (typeof value === "string" && value !== "" && unsaid.get(name) !== value)
-      parameters.append(name, value);
-  }
-  const query = parameters.toString();
+  return values.filter(([name, value]) => value !== "" && unsaid.get(name) !== value);
+}
+
+function sortedQuery(values: readonly FieldValue[]): string {
+  const parameters = new URLSearchParams(values.map(([name, value]) => [name, value]));
+  parameters.sort();
+  return parameters.toString();
+}
+
+/** What the address says of what this form chooses. */
+function queryOfAddress(): string {
+  const parameters = new URLSearchParams(window.location.search);
+  for (const name of ["frame", "event", "after"]) parameters.delete(name);
+  return sortedQuery([...parameters]);
+}
+
+function addressOf(form: HTMLFormElement, said: readonly FieldValue[]): string {
+  const query = new URLSearchParams(said.map(([name, value]) => [name, value])).toString();
   const path = new URL(form.action).pathname;
   return query === "" ? path : `${path}?${query}`;
 }

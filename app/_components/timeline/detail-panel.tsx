@@ -14,6 +14,7 @@ import {
 import type { FigureInput } from "@/lib/timeline/figure-input";
 import type { MarkEntry } from "@/lib/timeline/placed-figure";
 import type { TimelineEvent } from "@/lib/timeline/timeline-event";
+import { RecordLinks } from "./record-links";
 
 /** What is open: one event, or the list behind a cluster. */
 export type Opened =
@@ -109,9 +110,15 @@ function EventFacts({
       </Fact>
       {event.type === "contact" ? (
         <>
-          {event.place !== null && <Fact name="Where">{event.place.name}</Fact>}
+          {event.place !== null && (
+            <Fact name="Where">
+              <RecordLinks kind="place" records={[event.place]} />
+            </Fact>
+          )}
           {event.principals.length > 0 && (
-            <Fact name="Principals">{event.principals.map((person) => person.name).join(", ")}</Fact>
+            <Fact name="Principals">
+              <RecordLinks kind="person" records={event.principals} />
+            </Fact>
           )}
           {event.madePublic !== null && <Fact name="Made public">{formatEdtf(event.madePublic.date)}</Fact>}
           {number?.label != null && (
@@ -122,9 +129,15 @@ function EventFacts({
         </>
       ) : (
         <>
-          <Fact name="By">{event.announcedBy.name}</Fact>
+          <Fact name="By">
+            <RecordLinks kind="party" records={[event.announcedBy]} />
+          </Fact>
           <Fact name="Where">
-            {event.places.map((place) => place.name).join(", ") || "No place recorded"}
+            {event.places.length === 0 ? (
+              "No place recorded"
+            ) : (
+              <RecordLinks kind="place" records={event.places} />
+            )}
           </Fact>
           <Fact name="Standing">{standingLabels[event.standing]}</Fact>
         </>

@@ -1,4 +1,5 @@
 import { boundedWords, fullCount } from "@/lib/timeline/count-label";
+import type { Named } from "@/lib/timeline/timeline-event";
 import type { BoundedCount } from "@/lib/timeline/timeline-window";
 import type { ViewState } from "@/lib/timeline/view-state";
 import type { TableRow } from "./event-rows";
@@ -7,6 +8,7 @@ import { EventTable } from "./event-table";
 /** The same events as the figure as a table, with what is said of its length and order. */
 export function EventSection({
   rows,
+  tracks,
   next,
   isSorted,
   matches,
@@ -18,6 +20,7 @@ export function EventSection({
   coincidenceHead,
 }: {
   rows: readonly TableRow[];
+  tracks: readonly Named[];
   /** Where the next rows begin; null where there are none, or where the table is not paged. */
   next: number | null;
   /** Whether the order asked for was given. */
@@ -56,6 +59,7 @@ export function EventSection({
       {incompleteWords !== null && <p className="note">{incompleteWords}</p>}
       <EventTable
         rows={rows}
+        tracks={tracks}
         sort={isSorted ? state.sort : { by: "date", isDescending: true }}
         sortHref={(sort) => `${hrefOf({ ...state, sort, after: null })}#table`}
         coincidenceHead={coincidenceHead}

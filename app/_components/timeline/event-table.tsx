@@ -1,4 +1,5 @@
 import Link from "next/link";
+import type { Named } from "@/lib/timeline/timeline-event";
 import type { TableSort, ViewState } from "@/lib/timeline/view-state";
 import { EventRows, type TableRow } from "./event-rows";
 
@@ -12,11 +13,13 @@ const columns: readonly { by: TableSort; label: string }[] = [
 /** The same events as the figure, as a sortable table; on a phone a list of lines. */
 export function EventTable({
   rows,
+  tracks,
   sort,
   sortHref,
   coincidenceHead,
 }: {
   rows: readonly TableRow[];
+  tracks: readonly Named[];
   sort: ViewState["sort"];
   /** The address of the same view, sorted otherwise. */
   sortHref: (sort: ViewState["sort"]) => string;
@@ -35,7 +38,7 @@ export function EventTable({
         </tr>
       </thead>
       <tbody>
-        <EventRows rows={rows} />
+        <EventRows rows={rows} tracks={tracks} />
       </tbody>
     </table>
   );

@@ -1,4 +1,5 @@
 import type { DaySpan } from "@/lib/timeline/frame";
+import type { NextCoincidence } from "@/lib/timeline/next-coincidence";
 import type { TimelineEvent } from "@/lib/timeline/timeline-event";
 import type { TimelineWindow } from "@/lib/timeline/timeline-window";
 import { unpackTimelineWindow, type WireWindow } from "@/lib/timeline/timeline-window-wire";
@@ -41,6 +42,18 @@ export async function fetchEventPage(
   parameters.set("lane", laneId);
   if (after !== null) parameters.set("after", String(after));
   return (await fetchJson(`/api/timeline/events?${parameters}`, signal)) as EventPage;
+}
+
+/** The first coincidence of the view's rule in some days. Throws as `fetchWindow` does. */
+export async function fetchCoincidence(
+  query: string,
+  span: DaySpan,
+  signal: AbortSignal,
+): Promise<NextCoincidence> {
+  const parameters = new URLSearchParams(query);
+  parameters.set("from", span.from);
+  parameters.set("to", span.to);
+  return (await fetchJson(`/api/timeline/coincidence?${parameters}`, signal)) as NextCoincidence;
 }
 
 async function fetchJson(address: string, signal: AbortSignal): Promise<unknown> {

@@ -1,6 +1,15 @@
 "use client";
 
-import { lazy, Suspense, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import {
+  lazy,
+  type RefObject,
+  Suspense,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from "react";
 import type { FigureLinks } from "@/app/_components/figure/figure-links";
 import { FigureText } from "@/app/_components/figure/figure-text";
 import { GroupFrame } from "@/app/_components/figure/group-frame";
@@ -10,7 +19,7 @@ import { type FrameView, shownDays, viewOf } from "@/lib/timeline/frame-view";
 import type { GroupLane } from "@/lib/timeline/group-lanes";
 import { groupLayout } from "@/lib/timeline/group-layout";
 import { type GroupMark, groupMarks, markDays } from "@/lib/timeline/group-marks";
-import { binDays } from "@/lib/timeline/pixel-bins";
+import { nearestGroup, nearestMark } from "@/lib/timeline/nearest-mark";
 import { placeEventWindow, type WindowRuleForm } from "@/lib/timeline/place-event-window";
 import type { PlacedMark } from "@/lib/timeline/placed-figure";
 import type { TimelineTrack } from "@/lib/timeline/timeline-event";
@@ -37,6 +46,8 @@ interface GroupedMagnifiedProps {
   plotPx: number;
   incomplete: DaySpan | null;
   selectedId: string | null;
+  /** The day to which a key has moved the figure: the focus goes there. */
+  soughtDay: RefObject<number | null>;
   label: string;
   links: FigureLinks;
   onSettle: (view: FrameView) => void;
@@ -107,7 +118,10 @@ export function GroupedMagnified(props: GroupedMagnifiedProps) {
     step: (key, step) => {
       if (placed === null) return stepGroups(marks, lanes, groupOf(key), step)?.key ?? null;
       const current = placed.marks.find((mark) => mark.key === key) ?? null;
-      return stepFrom(placed, current, step)?.key ?? null;
+      const next = stepFrom(placed, current, step);
+      // Round the end of the window is not the next one: the record goes on beyond it.
+      const isRound = step === "nextCoincidence" && current !== null && next !== null && next.x <= current.x;
+      return isRound ? null : (next?.key ?? null);
     },
     onOpen: (key) => {
       const event = placed?.marks.find((mark) => mark.key === key);
@@ -124,17 +138,19 @@ export function GroupedMagnified(props: GroupedMagnifiedProps) {
       if (revealed.from !== shown.from) onSettle({ ...viewOf(revealed), days: store.get().view.days });
     },
     onFocusMark: (key) => {
+      props.soughtDay.current = null;
       const days = daysOf(key);
       const laneId = placed?.marks.find((mark) => mark.key === key)?.laneId ?? groupOf(key)?.laneId;
       if (days !== null && laneId !== undefined) focused.current = { laneId, day: dayNumber(days.from) };
     },
     onLost: () => {
       if (focused.current === null) return null;
-      const { laneId, day } = focused.current;
+      const { laneId } = focused.current;
+      const day = props.soughtDay.current ?? focused.current.day;
       if (placed === null) return nearestGroup(marks.get(laneId) ?? [], day, window.level ?? 0)?.key ?? null;
       const lane = placed.marks.filter((mark) => mark.laneId.startsWith(laneId));
       return (
-        nearestOf(lane.length > 0 ? lane : placed.marks, (mark) => dayNumber(mark.from) - day)?.key ?? null
+        nearestMark(lane.length > 0 ? lane : placed.marks, (mark) => dayNumber(mark.from) - day)?.key ?? null
       );
     },
     onOtherKey: props.onOtherKey,
@@ -223,17 +239,6 @@ export function GroupedMagnified(props: GroupedMagnifiedProps) {
         </div>
       )}
     </div>
-  );
-}
-
-function nearestGroup(lane: readonly GroupMark[], day: number, level: number): GroupMark | null {
-  return nearestOf(lane, (mark) => (mark.bin + 0.5) * binDays(level) - day);
-}
-
-function nearestOf<Mark>(marks: readonly Mark[], distance: (mark: Mark) => number): Mark | null {
-  return marks.reduce<Mark | null>(
-    (best, mark) => (best === null || Math.abs(distance(mark)) < Math.abs(distance(best)) ? mark : best),
-    null,
   );
 }
 

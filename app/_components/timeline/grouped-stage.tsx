@@ -2,7 +2,6 @@
 
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from "react";
 import type { FigureLinks } from "@/app/_components/figure/figure-links";
-import { channelWords } from "@/app/_components/figure/group-frame";
 import { dayNumber } from "@/lib/dates/civil-day";
 import { type DaySpan, frameAt, spanDays, zoomStep } from "@/lib/timeline/frame";
 import { type FrameView, frameOfView, movedView, viewOf, zoomedView } from "@/lib/timeline/frame-view";
@@ -22,6 +21,7 @@ import { MagnifiedControls } from "./magnified-controls";
 import { parseFrame } from "./parse-frame";
 import { type FocusPlace, placeOfFocus, returnFocus } from "./return-focus";
 import { useAddressState } from "./use-address-state";
+import { useNextCoincidence } from "./use-next-coincidence";
 import { useStable } from "./use-stable";
 import { useWindowLoader } from "./use-window-loader";
 import { WindowStatus } from "./window-status";
@@ -30,9 +30,6 @@ import { WindowStatus } from "./window-status";
 const GroupedOverview = lazy(async () => ({ default: (await import("./grouped-overview")).GroupedOverview }));
 const DetailPanel = lazy(async () => ({ default: (await import("./detail-panel")).DetailPanel }));
 const GroupList = lazy(async () => ({ default: (await import("./group-list")).GroupList }));
-
-/** What stands beside the figure. */
-type Opened = { kind: "event"; event: TimelineEvent } | { kind: "group"; group: OpenedGroup };
 
 /**
  * The stage of a record with many events. The server draws year and frame as groups; here they move, and windows are fetched as
@@ -61,9 +58,10 @@ export function GroupedStage({
   const settled = asked === null ? openingFrame : frameAt(dayNumber(asked.from), spanDays(asked), period);
   const [store] = useState(() => new FrameStore(viewOf(settled)));
   const loader = useWindowLoader(view, query);
-  const [opened, setOpened] = useState<Opened | null>(null);
+  /** What stands beside the figure: a group's list, or before it the event that the address names. */
+  const [group, setGroup] = useState<OpenedGroup | null>(null);
+  const [lastOpened, setLastOpened] = useState<TimelineEvent | null>(null);
   const [hasKeys, setHasKeys] = useState(false);
-  const [said, setSaid] = useState("");
   const magnified = useRef<HTMLDivElement>(null);
   const returnTo = useRef<FocusPlace>({ element: null, figure: null });
 
@@ -73,6 +71,8 @@ export function GroupedStage({
   }, [store, settled.from, settled.to]);
 
   const setAddress = address.set;
+  const slug = address.get("event");
+  const hasEvent = slug !== null;
   const settle = useCallback(
     (next: FrameView) => {
       const frame = frameOfView(next, period);
@@ -81,8 +81,9 @@ export function GroupedStage({
     },
     [store, period, setAddress],
   );
+  const { said, soughtDay, goToNext } = useNextCoincidence({ store, period, query, settle });
   const close = () => {
-    setOpened(null);
+    setGroup(null);
     if (address.get("event") !== null) setAddress("event", null, "push");
     returnFocus(returnTo.current);
   };
@@ -98,13 +99,14 @@ export function GroupedStage({
     (mark: GroupMark, days: DaySpan) => {
       returnTo.current = placeOfFocus();
       const laneName = lanes.find((lane) => lane.id === mark.laneId)?.name ?? "";
-      setOpened({ kind: "group", group: { ...days, laneId: mark.laneId, laneName, count: mark.count } });
+      setGroup({ ...days, laneId: mark.laneId, laneName, count: mark.count });
+      if (hasEvent) setAddress("event", null, "push");
     },
-    [lanes],
+    [lanes, hasEvent, setAddress],
   );
   const openEvent = useCallback(
     (event: TimelineEvent) => {
-      setOpened({ kind: "event", event });
+      setLastOpened(event);
       setAddress("event", event.slug, "push");
     },
     [setAddress],
@@ -129,8 +131,8 @@ export function GroupedStage({
         zoom(zoomStep);
         return true;
       case "c":
-        // Where single events are drawn, the figure itself has gone on to the next.
-        setSaid(loader.get().window.level === null ? "No coincidence is drawn in these days." : channelWords);
+        // Where single events are drawn, the figure itself goes along their ribbons as far as they reach.
+        goToNext();
         return true;
       case "Escape":
         close();
@@ -145,10 +147,11 @@ export function GroupedStage({
         return false;
     }
   });
-  const slug = address.get("event");
-  // Back has taken the event out of the address.
-  const isShown = opened !== null && (opened.kind === "group" || opened.event.slug === slug);
   const { window } = loader.get();
+  const event =
+    slug === null
+      ? null
+      : ([lastOpened, view.opened, ...window.events].find((known) => known?.slug === slug) ?? null);
 
   return (
     <>
@@ -174,7 +177,7 @@ export function GroupedStage({
             onZoom={zoom}
           />
         </div>
-        <p className="visually-hidden" aria-live="polite">
+        <p className={said === "" ? "visually-hidden" : "note"} aria-live="polite">
           {said}
         </p>
         {hasKeys && <KeysHelp />}
@@ -188,7 +191,8 @@ export function GroupedStage({
           namesPx={room.namesPx}
           plotPx={room.plotPx}
           incomplete={incomplete}
-          selectedId={isShown && opened.kind === "event" ? opened.event.id : null}
+          selectedId={event?.id ?? null}
+          soughtDay={soughtDay}
           label={`${label}, magnified`}
           links={links}
           onSettle={settle}
@@ -198,20 +202,20 @@ export function GroupedStage({
         />
       </div>
       <Suspense fallback={null}>
-        {isShown && opened.kind === "group" && (
+        {event === null && group !== null && (
           <GroupList
-            key={`${opened.group.laneId} ${opened.group.from} ${opened.group.to}`}
-            group={opened.group}
+            key={`${group.laneId} ${group.from} ${group.to}`}
+            group={group}
             query={query}
             onClose={close}
             onOpen={openEvent}
             onMagnify={magnify}
           />
         )}
-        {isShown && opened.kind === "event" && (
+        {event !== null && (
           <DetailPanel
-            key={opened.event.id}
-            opened={opened}
+            key={event.id}
+            opened={{ kind: "event", event }}
             input={windowFigureInput(window, form, tracks)}
             onClose={close}
             onOpen={() => undefined}

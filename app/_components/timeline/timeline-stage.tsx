@@ -1,6 +1,6 @@
 "use client";
 
-import { lazy, Suspense, useMemo, useRef, useState } from "react";
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from "react";
 import { type FigureLinks, pageLinks } from "@/app/_components/figure/figure-links";
 import { dayNumber } from "@/lib/dates/civil-day";
 import { formatDayRange } from "@/lib/dates/format-edtf";
@@ -52,14 +52,18 @@ export function TimelineStage({
   const address = useAddressState();
   const bounds = useMemo(() => ({ from: input.from, to: input.to }), [input.from, input.to]);
   const [moving, setMoving] = useState<DaySpan | null>(null);
+  /** Where it has come to rest, until the address says so too, some frames later: without it the figure would jump back. */
+  const [landed, setLanded] = useState<{ before: string | null; frame: DaySpan } | null>(null);
   const [list, setList] = useState<Extract<Opened, { kind: "list" }> | null>(null);
   const [hasKeys, setHasKeys] = useState(false);
   const wasDragged = useRef(() => false);
   const returnTo = useRef<FocusPlace>({ element: null, figure: null });
 
-  const asked = parseFrame(address.get("frame"));
+  const askedWords = address.get("frame");
+  useEffect(() => setLanded((last) => (last?.before === askedWords ? last : null)), [askedWords]);
+  const asked = parseFrame(askedWords);
   const settled = asked === null ? openingFrame : frameAt(dayNumber(asked.from), spanDays(asked), bounds);
-  const frame = moving ?? settled;
+  const frame = moving ?? (landed !== null && landed.before === askedWords ? landed.frame : settled);
   const openSlug = address.get("event");
   const openEvent = input.events.find((event) => event.slug === openSlug) ?? null;
   const opened: Opened | null = list ?? (openEvent === null ? null : { kind: "event", event: openEvent });
@@ -69,6 +73,7 @@ export function TimelineStage({
 
   const settle = (next: DaySpan) => {
     setMoving(null);
+    setLanded({ before: askedWords, frame: next });
     address.set("frame", `${next.from}..${next.to}`, "replace");
   };
   const open = (slug: string | null) => {

@@ -67,8 +67,20 @@ export function useRovingMarks(marks: RovingMarks): {
         stop?.setAttribute("tabindex", "0");
       }
       // What had the focus was drawn anew at another scale: without this the keys would end with the first zoom.
-      if (hasFocus.current && document.activeElement === document.body) {
-        linkOf(own, onLost.current?.() ?? lastKey.current)?.focus({ preventScroll: true });
+      const active = document.activeElement;
+      const isLost =
+        active === document.body ||
+        active === own ||
+        (own.contains(active) && active?.hasAttribute("data-out"));
+      if (hasFocus.current && isLost) {
+        const stop = own.querySelector<HTMLElement | SVGElement>('a[data-mark][tabindex="0"]');
+        const next =
+          onLost.current === undefined
+            ? (linkOf(own, lastKey.current) ?? stop)
+            : linkOf(own, onLost.current() ?? lastKey.current);
+        // Not drawn yet, or a filter that came late has left no mark: the figure itself has the keys meanwhile.
+        if (next === null) own.tabIndex = -1;
+        (next ?? own).focus({ preventScroll: true });
       }
     };
     const leave = () => {
@@ -76,7 +88,7 @@ export function useRovingMarks(marks: RovingMarks): {
     };
     keepOneStop();
     const observer = new MutationObserver(keepOneStop);
-    observer.observe(own, { childList: true, subtree: true });
+    observer.observe(own, { childList: true, subtree: true, attributeFilter: ["data-out"] });
     document.addEventListener("pointerdown", leave, { capture: true });
     return () => {
       observer.disconnect();
@@ -108,6 +120,7 @@ export function useRovingMarks(marks: RovingMarks): {
       onFocusMark?.(key);
     },
     onBlur: (event) => {
+      if (event.target === container.current) event.target.removeAttribute("tabindex");
       if (event.relatedTarget !== null) hasFocus.current = false;
     },
     onClick: (event) => {

@@ -38,7 +38,7 @@ export function TryForm({ action }: { action: (before: TryState, form: FormData)
           <TryField
             name="antecedents"
             label="First list: what may come first"
-            hint="One date a line, or columns pasted from a spreadsheet. “2 Dec 2025”, “late Nov 2025” and EDTF are read too."
+            hint="One date a line, or rows pasted from a spreadsheet, of which the first column that reads as a date counts (a day before a year). “2 Dec 2025”, “late Nov 2025” and EDTF are read too."
             issues={issues}
           >
             {(control) => (
@@ -54,7 +54,7 @@ export function TryForm({ action }: { action: (before: TryState, form: FormData)
           <TryField
             name="consequents"
             label="Second list: what may follow"
-            hint="At most 10,000 dates. A date that stands twice counts as two events."
+            hint="Read in the same way. At most 10,000 dates. A date that stands twice counts as two events."
             issues={issues}
           >
             {(control) => (
@@ -107,7 +107,7 @@ export function TryForm({ action }: { action: (before: TryState, form: FormData)
           <TryField name="offset" label="Offset, in days" hint="0 to 366" issues={issues}>
             {(control) => <input {...control} type="text" inputMode="numeric" defaultValue={values.offset} />}
           </TryField>
-          <TryField name="shuffles" label="Shuffles" hint="1 to 10,000" issues={issues}>
+          <TryField name="shuffles" label="Shuffles" hint="1 to 10,000; of long lists fewer" issues={issues}>
             {(control) => (
               <input {...control} type="text" inputMode="numeric" defaultValue={values.shuffles} />
             )}

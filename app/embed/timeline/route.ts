@@ -3,7 +3,8 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createElement } from "react";
 import { readEnvironment } from "@/app/_server/environment";
-import { remember } from "@/app/_server/remember";
+import { isKnownTag } from "@/app/_server/is-known-tag";
+import { rememberWithState } from "@/app/_server/remember";
 import { readTimelineView } from "@/app/_server/timeline-view";
 import { parseEmbedParameters, timelineParameters } from "@/lib/timeline/embed-parameters";
 import { EmbedDocument } from "../embed-document";
@@ -26,7 +27,7 @@ export async function GET(request: Request): Promise<Response> {
   const query = String(timelineParameters(parameters));
   const { publicUrl } = readEnvironment();
   const asked = JSON.stringify([publicUrl, parameters, faults]);
-  const { html, isGood } = await remember(
+  const { answer, isPassing } = await rememberWithState(
     `embed ${asked}`,
     async () => {
       const view = faults.length > 0 ? null : await readTimelineView(timelineParameters(parameters));
@@ -42,17 +43,19 @@ export async function GET(request: Request): Promise<Response> {
       });
       return { html: document, isGood: isGoodView };
     },
-    (answer) => 2 * answer.html.length,
+    (made) => 2 * made.html.length,
   );
+  const { html, isGood } = answer;
   const etag = `"${createHash("sha256").update(html).digest("base64url")}"`;
   const headers = {
     "Content-Type": "text/html; charset=utf-8",
-    "Cache-Control": isGood
-      ? `public, max-age=0, s-maxage=${sharedSeconds}, stale-while-revalidate=${staleSeconds}`
-      : "no-store",
+    "Cache-Control":
+      isGood && !isPassing
+        ? `public, max-age=0, s-maxage=${sharedSeconds}, stale-while-revalidate=${staleSeconds}`
+        : "no-store",
     ETag: etag,
   };
-  if (isGood && request.headers.get("if-none-match") === etag)
+  if (isGood && isKnownTag(request.headers.get("If-None-Match"), etag))
     return new Response(null, { status: 304, headers });
   return new Response(html, { status: isGood ? 200 : 400, headers });
 }

@@ -92,6 +92,14 @@ describe("POST /api/v1/coincidence-analysis", () => {
     expect(problem.errors.every((error: { detail: string }) => error.detail.length > 0)).toBe(true);
   });
 
+  it("points to the shuffles where they are too many for so many dates", async () => {
+    const days = Array.from({ length: 10_000 }, () => "2025-01-10");
+    const response = await ask({ ...request, antecedents: days, shuffles: 10_000 });
+    expect(response.status).toBe(400);
+    const { errors } = await response.json();
+    expect(errors).toEqual([{ pointer: "/shuffles", detail: expect.stringContaining("at most 2496 shuffles") }]);
+  });
+
   it("lists the first hundred of very many faults, and says how many there are", async () => {
     const problem = await (
       await ask({ ...request, antecedents: Array.from({ length: 250 }, () => "never") })

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
+import { GET as getCoincidence } from "@/app/api/timeline/coincidence/route";
 import { GET as getGroup } from "@/app/api/timeline/events/route";
 import { GET as getWindow } from "@/app/api/timeline/route";
 import { createAnnouncement } from "@/db/commands/create-announcement";
@@ -126,4 +127,50 @@ describe("GET /api/timeline/events", () => {
       expect(response.headers.get("Content-Type")).toBe("application/problem+json");
     },
   );
+});
+
+describe("GET /api/timeline/coincidence", () => {
+  const next = (query: string) =>
+    getCoincidence(new Request(`https://tracker.example/api/timeline/coincidence?${query}`));
+
+  it("gives the first pair whose contact begins in the days, as a place to go to and in words", async () => {
+    expect(await (await next("from=2025-12-02&to=2026-12-31")).json()).toEqual({
+      found: {
+        from: "2025-12-01",
+        to: "2025-12-02",
+        day: "2025-12-02",
+        words:
+          "2 December 2025: Witkoff meets Putin in Moscow; 1 day after: Russia says that it captured Pokrovsk",
+      },
+      isSearched: true,
+      lookedTo: "2025-12-02",
+    });
+  });
+
+  it("passes over contacts without one, however many, and takes the reader's window", async () => {
+    for (let number = 2; number <= 21; number += 1) {
+      const held = `${number} October 2025`;
+      await createContact(store, { ...bySystem, id: `c${number}`, input: contactEntry({ held }) });
+    }
+    const found = await (await next("from=2025-01-01&to=2026-12-31")).json();
+    expect(found.found.day).toBe("2025-12-02");
+    const none = await (await next("window=0&from=2025-01-01&to=2026-12-31")).json();
+    expect(none).toEqual({ found: null, isSearched: true, lookedTo: "2026-12-31" });
+  });
+
+  it("goes on past many contacts of one day", async () => {
+    for (let number = 2; number <= 21; number += 1) {
+      const input = contactEntry({ held: "2 October 2025" });
+      await createContact(store, { ...bySystem, id: `c${number}`, input });
+    }
+    const found = await (await next("from=2025-10-02&to=2026-12-31")).json();
+    expect(found.found.day).toBe("2025-12-02");
+  });
+
+  it("finds none after the last, and refuses days that it cannot read", async () => {
+    const none = await (await next("from=2025-12-03&to=2026-12-31")).json();
+    expect(none).toEqual({ found: null, isSearched: true, lookedTo: "2026-12-31" });
+    expect((await next("from=2025-12-03")).status).toBe(400);
+    expect((await next("from=2025-01-01&to=2025-12-31&rule=no-such-rule")).status).toBe(400);
+  });
 });

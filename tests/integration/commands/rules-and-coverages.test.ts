@@ -69,6 +69,15 @@ describe("createRule", () => {
     ]);
   });
 
+  it("refuses a name that another rule bears, in whatever case", async () => {
+    await createRule(store, { ...at, id: "r1", input: { ...meetings, name: "Зустрічі after claims" } });
+    const second = { ...meetings, name: "зустрічі After Claims" };
+    expect(await issuesOf(createRule(store, { ...at, id: "r2", input: second }))).toEqual([
+      { path: "name", message: "Another rule is named “Зустрічі after claims”. Choose another name." },
+    ]);
+    expect(await store.read(async ({ db }) => await db.select().from(rules))).toHaveLength(1);
+  });
+
   it("refuses a researcher", async () => {
     const actor = await insertUser(store, "researcher");
     const refused = createRule(store, { ...at, actor, id: "r1", input: meetings });

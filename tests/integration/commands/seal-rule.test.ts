@@ -89,12 +89,22 @@ describe("sealRule", () => {
   });
 
   it("asks for a reason, and for days that are still to come", async () => {
-    await createRule(store, { actor: null, now: 1, id: "bare", input: { ...entry, reason: "" } });
+    await createRule(store, {
+      actor: null,
+      now: 1,
+      id: "bare",
+      input: { ...entry, name: "Bare", reason: "" },
+    });
     expect(await issuesOf(sealRule(store, { actor: null, id: "bare", now }))).toMatchObject([
       { path: "reason" },
     ]);
     const definition = { ...defaultRule.definition, to: "2025-11-30" };
-    await createRule(store, { actor: null, now: 1, id: "past", input: { ...entry, definition } });
+    await createRule(store, {
+      actor: null,
+      now: 1,
+      id: "past",
+      input: { ...entry, name: "Past", definition },
+    });
     expect(await issuesOf(sealRule(store, { actor: null, id: "past", now }))).toMatchObject([
       { path: "definition.to" },
     ]);

@@ -1,4 +1,7 @@
-import { beforeEach, describe, expect, it } from "vitest";
+import Database from "better-sqlite3";
+import { drizzle } from "drizzle-orm/better-sqlite3";
+import { beforeEach, describe, expect, it, onTestFinished } from "vitest";
+import { sqliteDialect } from "@/db/dialect";
 import { evaluateRule } from "@/db/queries/evaluate-rule";
 import { findRule } from "@/db/queries/find-rule";
 import { coverages } from "@/db/schema/coverages";
@@ -15,11 +18,12 @@ import { insertAnnouncements, insertContacts } from "./insert-events";
 import { insertWorld } from "./insert-world";
 
 let store: Store;
+let path: string;
 const dayOfData = "2026-04-30";
 const times = { createdAt: 0, updatedAt: 0 };
 
 beforeEach(async () => {
-  store = freshDatabase().store;
+  ({ store, path } = freshDatabase());
   await insertWorld(store);
   await insertContacts(
     store,
@@ -52,6 +56,20 @@ function ruleOf(definition: Record<string, unknown>): StoredRule {
     id: "rule",
     slug: "rule",
     definition: ruleDefinition.parse({ antecedent: claims, consequent: meetings, ...definition }),
+  };
+}
+
+/** The same database, read only, with word of each statement. */
+function watchedStore(logQuery: (sql: string, params: unknown[]) => void): Store {
+  const connection = new Database(path, { readonly: true });
+  onTestFinished(() => {
+    connection.close();
+  });
+  const db = drizzle(connection, { logger: { logQuery } });
+  return {
+    read: (work) => work({ db, dialect: sqliteDialect }),
+    write: () => Promise.reject(new Error("Nothing is written here.")),
+    close: () => undefined,
   };
 }
 
@@ -150,6 +168,11 @@ describe("evaluateRule", () => {
     const said = ruleOf({ ...year, antecedentDate: "saidToHaveHappened" });
     const bySaid = await evaluateRule(store, { rule: said, dayOfData, windowDays: 12 });
     expect(bySaid.undatedIds).toEqual(["town"]);
+    const unlisted = await evaluateRule(store, { rule: said, dayOfData, windowDays: 12, mostListed: 1 });
+    expect([bySaid, unlisted].map(({ isListed, undatedCount }) => [isListed, undatedCount])).toEqual([
+      [true, 1],
+      [false, 1],
+    ]);
     expect(bySaid.result.pairs).toMatchObject([{ antecedentId: "city", lag: { minDays: 12, maxDays: 12 } }]);
 
     const assessed = ruleOf({ ...year, antecedentDate: "independentlyAssessed", direction: "before" });
@@ -157,6 +180,14 @@ describe("evaluateRule", () => {
     expect(byAssessed.result.pairs).toMatchObject([
       { antecedentId: "city", lag: { minDays: -3, maxDays: -3 } },
     ]);
+
+    const asked: { sql: string; params: unknown[] }[] = [];
+    await evaluateRule(
+      watchedStore((sql, params) => asked.push({ sql, params })),
+      { rule: assessed, dayOfData },
+    );
+    const readings = asked.filter(({ sql }) => sql.includes('select "event_id", "independently_assessed"'));
+    expect(readings.map(({ params }) => [...params].sort())).toEqual([["city", "town"]]);
 
     const published = ruleOf({ consequentDate: "madePublic", from: "2025-11-25", to: "2025-11-25" });
     const byPublished = await evaluateRule(store, { rule: published, dayOfData });

@@ -71,6 +71,16 @@ describe("search", () => {
     expect(await found("т")).toEqual([]);
   });
 
+  it("looks for no word twice and for no more than eight", async () => {
+    const eight = "witkoff and putin talks about in moscow wit";
+    expect(await found(`${eight} pokrovsk captured`)).toEqual(["older"]);
+    expect(await found(`talks ${"talks TALKS ".repeat(10)} москве`)).toEqual(["meeting"]);
+    expect(searchPhrases(foldedWords("a–b–c–d–e–f–g talks–about russia"))).toEqual([
+      { parts: ["a", "b", "c", "d", "e", "f", "g"], isPrefix: false },
+      { parts: ["talks"], isPrefix: false },
+    ]);
+  });
+
   it("puts what fits best first, and says where it was found", async () => {
     expect(await found("talks")).toEqual(["older", "meeting"]);
     const body = ["pokrovsk captured", "покровськ", "красноармейск", "krasnoarmiisk"].join("\n");

@@ -142,19 +142,29 @@ describe("a rule that selects too many events to list", () => {
     expect(byDay.result.tests).toMatchObject(tests);
   });
 
-  it("lists the latest of it, each with the nearest of its pairs, as the whole list has them", async () => {
-    const rule = ruleOf({});
-    const { evaluation } = await countRule(store, { rule, dayOfData });
-    const latest = await listLatestOfRule(store, { rule, windowDays: 7, dayOfData });
-    expect(latest?.consequents.map(({ id }) => id)).toEqual(evaluation.consequents.map(({ id }) => id));
-    const firstOfEach = <Relation extends { consequentId: string }>(relations: readonly Relation[]) =>
-      evaluation.consequents.flatMap(({ id }) =>
-        relations.filter(({ consequentId }) => consequentId === id).slice(0, mostPairsEach),
-      );
-    const { pairs, nearMisses, rates } = evaluation.result;
-    expect(new Set(latest?.result.pairs)).toEqual(new Set(firstOfEach(pairs)));
-    expect(new Set(latest?.result.nearMisses)).toEqual(new Set(firstOfEach(nearMisses)));
-    expect(latest?.result.pairs.length).toBeLessThan(pairs.length);
-    expect(latest?.result.consequentsWithoutPartner).toEqual(rates.consequentsWithoutPartner);
-  });
+  it.each([
+    {},
+    { direction: "before" },
+    { direction: "either", offsetDays: 4, from: "2025-03-10", to: "2025-10-20" },
+    { direction: "sameDay" },
+    { direction: "betweenPublicAndHeld" },
+  ])(
+    "lists the latest of it, each with the nearest of its pairs, as the whole list has them: %o",
+    async (changes) => {
+      const rule = ruleOf(changes);
+      const { windowDays } = rule.definition;
+      const { evaluation } = await countRule(store, { rule, dayOfData });
+      const latest = await listLatestOfRule(store, { rule, windowDays, dayOfData });
+      expect(latest?.consequents.map(({ id }) => id)).toEqual(evaluation.consequents.map(({ id }) => id));
+      const firstOfEach = <Relation extends { consequentId: string }>(relations: readonly Relation[]) =>
+        evaluation.consequents.flatMap(({ id }) =>
+          relations.filter(({ consequentId }) => consequentId === id).slice(0, mostPairsEach),
+        );
+      const { pairs, nearMisses, rates } = evaluation.result;
+      expect(new Set(latest?.result.pairs)).toEqual(new Set(firstOfEach(pairs)));
+      expect(new Set(latest?.result.nearMisses)).toEqual(new Set(firstOfEach(nearMisses)));
+      expect(pairs.length).toBeGreaterThan(0);
+      expect(latest?.result.consequentsWithoutPartner).toEqual(rates.consequentsWithoutPartner);
+    },
+  );
 });

@@ -14,6 +14,7 @@ import { listSeriesNumbers } from "@/db/queries/list-series-numbers";
 import { listSourceTexts, readSupportedEvents } from "@/db/queries/list-source-texts";
 import { listTimelineEvents } from "@/db/queries/list-timeline-events";
 import { readRecordCounts } from "@/db/queries/read-record-counts";
+import { eventSources } from "@/db/schema/event-sources";
 import { events } from "@/db/schema/events";
 import { slugs } from "@/db/schema/slugs";
 import { NotFoundError } from "@/lib/errors";
@@ -253,5 +254,27 @@ describe("the search", () => {
     );
     expect(supported.size).toBe(sources.length);
     expect(await listSourceTexts(store(), 3)).toEqual(sources.slice(0, 3));
+  });
+
+  test("a source of trashed events alone is not found", async () => {
+    const all = await listSourceTexts(store(), 10_000);
+    const links = await store().read(async ({ db }) => db.select().from(eventSources));
+    const uses = new Map<string, number>();
+    for (const { sourceId } of links) uses.set(sourceId, (uses.get(sourceId) ?? 0) + 1);
+    const link = links.find(({ sourceId }) => uses.get(sourceId) === 1);
+    if (link === undefined) throw new Error("The sample has a source of one event.");
+    const setState = (state: "published" | "trashed") =>
+      store().write(async ({ db }) => {
+        await db.update(events).set({ state }).where(eq(events.id, link.eventId));
+      });
+    await setState("trashed");
+    const left = await listSourceTexts(store(), 10_000);
+    await setState("published");
+    const own = new Set(
+      links.filter(({ eventId }) => eventId === link.eventId).map(({ sourceId }) => sourceId),
+    );
+    const gone = [...own].filter((sourceId) => uses.get(sourceId) === 1);
+    expect(left).toEqual(all.filter(({ id }) => !gone.includes(id)));
+    expect(left.length).toBe(all.length - gone.length);
   });
 });

@@ -56,4 +56,27 @@ describe("what a rule says of one event", () => {
     expect(lags.length).toBeGreaterThan(2);
     expect(lags).toEqual([...lags].sort((a, b) => a - b));
   });
+
+  test("of a sealed rule counts nothing before the first day that its seal allows", async () => {
+    const rule = await findRule(store(), "default");
+    const events = await listTimelineEvents(store(), everyEvent, { dayOfData });
+    const { pairs } = (await countRule(store(), { rule, dayOfData })).evaluation.result;
+    const pair = pairs.find(({ lag }) => lag.minDays === lag.maxDays && lag.minDays > 1);
+    const [claim, contact] = [pair?.antecedentId, pair?.consequentId].map((id) =>
+      events.find((event) => event.id === id),
+    );
+    if (claim === undefined || contact === undefined) throw new Error("The sample has such a pair.");
+    const sealed = (scoredFrom: string) => ({
+      ...rule,
+      seal: { sealedAt: 0, sealedOn: scoredFrom, scoredFrom, hash: "" },
+    });
+    const pairsWith = async (scoredFrom: string, event: typeof claim) =>
+      (await relateEvent(store(), sealed(scoredFrom), event))?.pairs.filter(
+        ({ antecedentId, consequentId }) => antecedentId === claim.id && consequentId === contact.id,
+      );
+    expect(await pairsWith(claim.earliestDay, contact)).toHaveLength(1);
+    expect(await pairsWith(contact.earliestDay, contact)).toEqual([]);
+    expect((await relateEvent(store(), sealed(contact.earliestDay), claim))?.side).toBeNull();
+    expect((await relateEvent(store(), sealed(contact.earliestDay), contact))?.side).toBe("consequent");
+  });
 });

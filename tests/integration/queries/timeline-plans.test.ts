@@ -6,11 +6,13 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import { sqliteDialect } from "@/db/dialect";
 import { countEventsBounded } from "@/db/queries/count-events-bounded";
 import { countFacets } from "@/db/queries/count-facets";
+import { findNextCoincidence } from "@/db/queries/find-next-coincidence";
 import { findRecordedDays } from "@/db/queries/find-recorded-days";
 import { findRule } from "@/db/queries/find-rule";
 import { listEventPage } from "@/db/queries/list-event-page";
 import { listFilterOptions } from "@/db/queries/list-filter-options";
 import { listGroupEvents } from "@/db/queries/list-group-events";
+import { listLatestOfRule } from "@/db/queries/list-latest-of-rule";
 import { readDensity } from "@/db/queries/read-density";
 import { readLoggingLag } from "@/db/queries/read-logging-lag";
 import { readTimelineWindow } from "@/db/queries/read-timeline-window";
@@ -110,6 +112,9 @@ describe.each([true, false])("the queries of the timeline, with statistics %s", 
       }
     }
     await searchEvents(store, "person 57", { limit: 20, dayOfData });
+    if (rule === null) throw new Error("There is a default rule.");
+    await findNextCoincidence(store, { rule, ...whole, dayOfData });
+    await listLatestOfRule(store, { rule, windowDays: 7, dayOfData });
     await listFilterOptions(store);
     await readLoggingLag(store);
     await findRecordedDays(store, { dayOfData });

@@ -1,13 +1,15 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { countEventsBounded } from "@/db/queries/count-events-bounded";
+import { addToCount, countEventsBounded } from "@/db/queries/count-events-bounded";
 import { countFacets } from "@/db/queries/count-facets";
+import { readFacetFilter } from "@/db/queries/facet-filter";
 import { findRule } from "@/db/queries/find-rule";
 import { listEventPage } from "@/db/queries/list-event-page";
 import { listFilterOptions } from "@/db/queries/list-filter-options";
 import { listGroupEvents } from "@/db/queries/list-group-events";
 import { listSeriesNumbers } from "@/db/queries/list-series-numbers";
 import { listTimelineEvents } from "@/db/queries/list-timeline-events";
+import { listReachingEvents } from "@/db/queries/reaching-events";
 import { readDensity } from "@/db/queries/read-density";
 import { readTimelineWindow } from "@/db/queries/read-timeline-window";
 import { findPairs } from "@/lib/coincidence/find-pairs";
@@ -324,5 +326,30 @@ describe("pages of events", () => {
       dayOfData,
     });
     expect(nowhere).toEqual({ events: [], next: null });
+  });
+});
+
+describe("events that reach into a day", () => {
+  it("are said to be more where not all are looked at", async () => {
+    const everything = eventFilter.parse({});
+    const reachingOf = (mostReaching?: number) =>
+      store().read(async (context) =>
+        listReachingEvents(
+          context,
+          await readFacetFilter(context.db, everything),
+          "2015-05-15",
+          ...(mostReaching === undefined ? [] : [mostReaching]),
+        ),
+      );
+    const all = await reachingOf();
+    const count = all.reaching.length;
+    expect(count).toBeGreaterThan(1);
+    expect(all.isMore).toBe(false);
+    expect(await reachingOf(count)).toEqual(all);
+    const some = await reachingOf(count - 1);
+    expect(some.isMore).toBe(true);
+    expect(some.reaching).toHaveLength(count - 1);
+    expect(addToCount({ count: 7, isAtLeast: false }, some)).toEqual({ count: count + 6, isAtLeast: true });
+    expect(addToCount({ count: 7, isAtLeast: false }, all)).toEqual({ count: count + 7, isAtLeast: false });
   });
 });

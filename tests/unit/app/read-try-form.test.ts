@@ -60,17 +60,54 @@ describe("readTryForm", () => {
       "gaps",
       "days",
     ]);
-    expect(issues[2]?.message).toContain("Line 2, “2025-02-30”");
+    expect(issues[0]?.message).toBe("First list: paste at least one date, one a line.");
+    expect(issues[2]?.message).toContain("Second list, line 2: “2025-02-30”");
+    expect(issues[5]?.message).toBe("Window: write a whole number from 0 to 366.");
+  });
+
+  it("names faults of the form, of the request and of the dates in one round", () => {
+    const { body, issues } = readTryForm({
+      ...typed,
+      antecedents: "2025-01-08; 2025-03-09, 2025-05-10",
+      consequents: "../2025\n03/04/2025",
+      from: "2025-12-31",
+      to: "2025-01-01",
+      gaps: "2025-08-07/2025-08-01\nAugust",
+      days: "abc",
+      offset: "367",
+      shuffles: "0",
+    });
+    expect(body).toBeNull();
+    const messages = issues.map(({ message }) => message);
+    expect(messages[0]).toBe("First list, line 1: 2 more dates on the line were not read; write one a line.");
+    expect(messages.join("\n")).toContain(
+      "Second list, line 2: “03/04/2025” can be read in more than one way: write 3 April 2025 or 4 March 2025.",
+    );
+    expect(messages).toContain("Window: write a whole number from 0 to 366.");
+    expect(messages).toContain("Offset: write a whole number from 0 to 366.");
+    expect(messages).toContain("Shuffles: write a whole number from 1 to 10,000.");
+    expect(messages).toContain("Write the earlier day first.");
+    expect(issues.filter(({ path }) => path === "gaps")).toHaveLength(2);
+    expect(issues.find(({ path }) => path === "to")).toBeDefined();
+  });
+
+  it("names the gaps that leave no day beside the fault of a list", () => {
+    const gaps = "2025-01-01 to 2025-12-31";
+    const { issues } = readTryForm({ ...typed, antecedents: "hello", gaps });
+    expect(issues.map(({ path }) => path)).toEqual(["antecedents", "gaps"]);
   });
 
   it("does not read lists that are too long, and counts the faults that it does not name", () => {
     const long = Array.from({ length: 10_002 }, () => "2025-01-01").join("\n");
     expect(readTryForm({ ...typed, consequents: long }).issues).toEqual([
-      { path: "consequents", message: "A list has at most 10000 dates; this one has 10002 lines." },
+      {
+        path: "consequents",
+        message: "Second list: at most 10,000 dates can be read; this one has 10,002 lines.",
+      },
     ]);
     const wrong = Array.from({ length: 20 }, (_, at) => `no date ${at}`).join("\n");
     const { issues } = readTryForm({ ...typed, consequents: wrong });
     expect(issues).toHaveLength(9);
-    expect(issues.at(-1)?.message).toBe("12 more lines could not be read.");
+    expect(issues.at(-1)?.message).toBe("Second list: 12 more lines have faults.");
   });
 });

@@ -67,14 +67,17 @@ describe("what is accepted", () => {
     const body = {
       ...least,
       antecedents: new Array(mostDates).fill("2025-01-06"),
+      consequents: new Array(mostDates).fill("2025-01-08"),
       window: { from: "1600-01-01", to: "1999-12-31" },
       coverageGaps: new Array(mostCoverageGaps).fill({ from: "1700-01-01", to: "1700-01-02" }),
       days: mostDays,
       offset: mostDays,
-      shuffles: mostShuffles,
       seed: Number.MAX_SAFE_INTEGER,
     };
     expect(faultsOf(body)).toEqual({});
+    expect(faultsOf({ ...least, shuffles: mostShuffles })).toEqual({});
+    // 20,000 dates and 146,097 / 32 days make 24,566; so many times go into 25 million.
+    expect(faultsOf({ ...body, shuffles: 1017 })).toEqual({});
   });
 });
 
@@ -150,6 +153,17 @@ describe("what is refused, with the path of each fault", () => {
       "too many",
       { ...least, shuffles: mostShuffles + 1 },
       { shuffles: "Write a whole number from 1 to 10000." },
+    ],
+    [
+      "more shuffles than so many dates take",
+      {
+        ...least,
+        antecedents: new Array(mostDates).fill("2025-01-06"),
+        consequents: new Array(mostDates).fill("2025-01-08"),
+        window: { from: "1600-01-01", to: "1999-12-31" },
+        shuffles: 1018,
+      },
+      { shuffles: "So many dates over so long a window take at most 1017 shuffles." },
     ],
     [
       "a seed that is text",

@@ -23,6 +23,7 @@ describe("readDateColumn", () => {
     expect(edtfs('"Pokrovsk";"1 December 2025";yes')).toEqual(["2025-12-01"]);
     expect(edtfs("Pokrovsk,2025-11~,claimed")).toEqual(["2025-11~"]);
     expect(edtfs("December 2, 2025")).toEqual(["2025-12-02"]);
+    expect(edtfs("December 2, 2025, Moscow")).toEqual(["2025-12-02"]);
   });
 
   it("passes over a heading, and only on the first line", () => {
@@ -32,6 +33,38 @@ describe("readDateColumn", () => {
     });
     expect(readDateColumn("2025-12-02\nDate").faults).toMatchObject([{ line: 2, text: "Date" }]);
   });
+
+  it("takes a first line without a date for a heading only where dates follow", () => {
+    expect(readDateColumn("hello")).toMatchObject({ heading: null, faults: [{ line: 1, text: "hello" }] });
+    expect(readDateColumn("Date\tPlace\tDate2\n2025-12-02\tMoscow")).toMatchObject({
+      heading: "Date\tPlace\tDate2",
+      faults: [],
+    });
+    expect(readDateColumn("2025-02-30\n2025-03-01")).toMatchObject({ heading: null, faults: [{ line: 1 }] });
+  });
+
+  it.each([
+    ["2025-01-08; 2025-03-09, 2025-05-10", 2],
+    ["2025-01-08\t2025-03-09", 1],
+    ["2025-01-08, 2025-01-08", 1],
+    ["2025-01-08\tMoscow\tlate Nov 2025", 1],
+    ["2025-01-08;03/04/2025", 1],
+    ["January 8, 2025; March 9, 2025", 1],
+    ["January 8, 2025, March 9, 2025", 1],
+  ])("loses no further date of a line without a word: %s", (text, further) => {
+    const { faults, dates } = readDateColumn(text);
+    expect(dates).toHaveLength(1);
+    expect(faults).toHaveLength(1);
+    expect(faults[0]?.message).toMatch(new RegExp(`^${further} more dates? on the line w`));
+  });
+
+  it.each(["2025-01-08\t2025\t1200", "2025-01\t2025-01-08\tMoscow"])(
+    "takes the year or month of the day, and plain numbers, for no further date: %s",
+    (text) => {
+      expect(readDateColumn(text).faults).toEqual([]);
+      expect(edtfs(text)).toEqual(["2025-01-08"]);
+    },
+  );
 
   it("names the lines that it cannot read, and asks rather than guesses", () => {
     const { faults, dates } = readDateColumn("2025-02-30\n03/04/2025\n5 May 2025");

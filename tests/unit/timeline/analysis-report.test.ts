@@ -65,4 +65,23 @@ describe("reportAnalysis", () => {
     expect(findings[0]?.sentence).toContain("not testable");
     expect(findings[0]?.sentence).not.toContain("p =");
   });
+
+  it.each([
+    [{ consequents: ["2026-01-12"] }, "the second list"],
+    [{ antecedents: ["2026-01-12"] }, "the first list"],
+    [{ antecedents: ["2026-01-12"], consequents: ["2026-01-13"] }, "either list"],
+  ])("tests nothing where a list has no observed date: %j", (changes, list) => {
+    const { findings, tests } = report(changes);
+    for (const { sentence } of findings) {
+      expect(sentence).toContain(`No date of ${list} lies in the observed days, so nothing can be tested.`);
+      expect(sentence).not.toContain("p =");
+    }
+    expect(new Set(tests.map(({ trigger }) => trigger.p))).toEqual(new Set(["not tested"]));
+  });
+
+  it("never prints a small number expected by chance as nothing", () => {
+    const { findings, tests } = report({ consequents: ["2025-01-12"], direction: "sameDay" });
+    expect(findings[0]?.sentence).toContain("At random fewer than 0.1 of 1 would");
+    expect(tests[0]?.precursor.expected).toBe("fewer than 0.1");
+  });
 });

@@ -64,7 +64,7 @@ describe("the axis of a count", () => {
     const count = { certain: 2, possible: 3, total: 6 };
     expect(intervalText(count)).toBe("2 to 3 of 6");
     expect(placeCountAxis(count, { expected: 0.87, low: 0, high: 2 }, "meetings", 500).title).toBe(
-      "2 to 3 of 6 meetings; at random about 0.9, and 95% of the shuffles fall from 0 to 2",
+      "2 to 3 of 6 meetings; by shuffled days about 0.9 expected, and the middle 95% of the shuffles fall from 0 to 2",
     );
     expect(placeCountAxis(count, null, "meetings", 500).band).toBeNull();
   });

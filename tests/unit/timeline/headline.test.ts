@@ -85,6 +85,13 @@ describe("chanceSentence", () => {
     );
   });
 
+  it("names undated events as the reason, of a rule too large to be listed too", () => {
+    const listed = makeEvaluation([...three, claim]);
+    expect(chanceSentence({ ...listed, isListed: false, undatedIds: [], undatedCount: 3 }, "precursor")).toBe(
+      "Some of the events lack the date that the rule asks for, so no chance is given.",
+    );
+  });
+
   const observation = { from: "2025-01-01", to: "2025-12-31", gaps: [] };
 
   it("gives the number that the most careful test expects, with its p and its name", () => {

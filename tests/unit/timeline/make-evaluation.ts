@@ -44,6 +44,7 @@ export function makeEvaluation(
     antecedents,
     consequents,
     undatedIds: [],
+    undatedCount: 0,
     result: evaluateCoincidence({
       ...dated,
       direction,

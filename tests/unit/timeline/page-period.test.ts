@@ -53,6 +53,16 @@ describe("pagePeriod", () => {
     expect(daysBetween(period.from, period.to) + 1).toBe(mostPeriodDays);
   });
 
+  it("leaves out the years in which nothing is recorded before it cuts what is", () => {
+    const period = pagePeriod({
+      asked: { from: "1900-01-01", to: "2100-01-01" },
+      rule: none,
+      recorded: { from: "2025-01-06", to: "2026-04-02" },
+      dayOfData,
+    });
+    expect(period).toEqual({ from: "2025-01-01", to: "2026-04-30" });
+  });
+
   it("holds at the ends of the calendar", () => {
     const rule = { from: "2025-01-01", to: "2025-12-31" };
     const late = pagePeriod({ asked: { from: "9999-12-20", to: null }, rule, recorded: null, dayOfData });

@@ -3,9 +3,9 @@
 import { emptyTry, type TryState, type TryValues } from "@/app/_components/try/try-state";
 import { fieldIssueOf } from "@/app/_server/analysis-task";
 import { runCoincidenceTask } from "@/app/_server/coincidence-pool";
+import { atTryField } from "@/app/_server/read-try-form";
 import { runAnalysis } from "@/app/_server/run-analysis";
 import { isTaskError } from "@/app/_server/worker-pool";
-import type { FieldIssue } from "@/lib/errors";
 import { reportAnalysis } from "@/lib/timeline/analysis-report";
 
 /** Analyses the dates of the form as the API does; everything typed comes back, and nothing is stored. */
@@ -17,7 +17,7 @@ export async function analyse(_before: TryState, form: FormData): Promise<TrySta
     if (body === null) return { values, issues, lists, report: null };
     const reply = await runAnalysis(body);
     if (reply.status === "invalid") {
-      return { values, issues: reply.issues.map(fieldIssueOf).map(atField), lists, report: null };
+      return { values, issues: reply.issues.map(fieldIssueOf).map(atTryField), lists, report: null };
     }
     const direction = directionOf(values.direction);
     const rule = { direction, days: Number(values.days), offset: Number(values.offset) };
@@ -31,14 +31,6 @@ export async function analyse(_before: TryState, form: FormData): Promise<TrySta
         : "Too much is being computed just now. What you typed is kept here; try again in a moment, or with fewer shuffles.";
     return { ...nothing, issues: [{ path: "", message }] };
   }
-}
-
-/** A fault of the request at the field of the form that it comes from. */
-function atField({ path, message }: FieldIssue): FieldIssue {
-  const [first = "", second = ""] = path.split(".");
-  if (first === "window") return { path: second === "to" || second === "from" ? second : "from", message };
-  if (first === "coverageGaps") return { path: "gaps", message };
-  return { path: first, message };
 }
 
 function directionOf(text: string): "after" | "before" | "either" | "sameDay" {

@@ -1,6 +1,13 @@
 import styles from "@/app/_components/try/try.module.css";
 import { mostBodyBytes } from "@/app/_server/answer-analysis-request";
-import { mostCoverageGaps, mostDates, mostDays, mostShuffles } from "@/lib/coincidence/analysis-input";
+import {
+  daysPerDate,
+  mostCoverageGaps,
+  mostDates,
+  mostDays,
+  mostShuffles,
+  mostWork,
+} from "@/lib/coincidence/analysis-input";
 import { mostPairs } from "@/lib/coincidence/analysis-pairs";
 import { grouped } from "@/lib/timeline/rule-nouns";
 
@@ -47,7 +54,10 @@ export function ApiSection({ publicUrl }: { publicUrl: string }) {
       <div className="prose">
         <p>
           Limits: {grouped(mostDates)} dates a list, {grouped(mostShuffles)} shuffles, a window and an offset
-          of {mostDays} days, {grouped(mostCoverageGaps)} gaps, {grouped(mostBodyBytes)} bytes. All pairs are
+          of {mostDays} days, {grouped(mostCoverageGaps)} gaps, {grouped(mostBodyBytes)} bytes. The shuffles
+          times the sum of all dates and a {daysPerDate}th of the days of the window are at most{" "}
+          {grouped(mostWork)}. A few analyses run at a time; beyond that the answer is 503 with{" "}
+          <code>Retry-After</code>. All pairs are
           counted (<code>pairCount</code>) and the first {grouped(mostPairs)} listed. <code>expected</code> is
           that of <code>shuffle</code>; <code>expectedBy</code> has it for each test. Faults come as problem
           details (RFC 9457):

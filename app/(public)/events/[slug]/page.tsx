@@ -14,6 +14,7 @@ import { readEnvironment } from "@/app/_server/environment";
 import { type EventView, readEventView } from "@/app/_server/event-view";
 import { readCountsOfContact } from "@/app/_server/outside-count-view";
 import { currentActor } from "@/app/_server/session";
+import { socialImage } from "@/app/_server/social-image";
 import { windowWords } from "@/lib/coincidence/rule-words";
 import { NotFoundError } from "@/lib/errors";
 import { canPublish } from "@/lib/records/user";
@@ -51,6 +52,7 @@ export async function generateMetadata(props: EventPageProps): Promise<Metadata>
     title: event.title,
     description: event.summary || event.title,
     alternates: { canonical: `/events/${event.slug}` },
+    ...socialImage(`/events/${event.slug}`, event.title),
   };
 }
 

@@ -1,12 +1,13 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { notFound, redirect } from "next/navigation";
 import { RuleFactList } from "@/app/_components/rules/rule-fact-list";
 import { SealForm } from "@/app/_components/rules/seal-form";
 import { requireActor } from "@/app/_server/session";
 import { readRulePage } from "@/app/_server/stored-rules";
-import { dayOfData } from "@/app/_server/today";
 import { formatDay } from "@/lib/dates/format-edtf";
 import { NotFoundError } from "@/lib/errors";
+import { endedDaysFault, lastDayOf, sealDays } from "@/lib/records/rule-seal";
 import { seal } from "../../../_actions/rule-actions";
 
 export const metadata: Metadata = { title: "Seal a rule" };
@@ -18,6 +19,10 @@ export default async function SealRulePage({ params }: { params: Promise<{ slug:
   const view = await readOrNotFound(slug);
   const { rule, listed, facts } = view;
   if (rule.seal !== null) redirect(`/coincidences/rules/${rule.slug}`);
+  // One instant for all that is said of the days.
+  const now = Date.now();
+  const { sealedOn, scoredFrom } = sealDays(now);
+  const ended = endedDaysFault(lastDayOf(rule.definition), now);
   return (
     <>
       <h1>Seal “{rule.name}”</h1>
@@ -30,12 +35,21 @@ export default async function SealRulePage({ params }: { params: Promise<{ slug:
         <h2 id="for-good">For good</h2>
         <div className="prose">
           <p>
-            Sealed today, {formatDay(dayOfData())}, the rule is scored on events dated after today only, on
-            days that have begun nowhere yet. What was recorded before no longer counts under it. Its words,
-            its reason and its definition can never be changed, and it cannot be removed. Its hash and the day
-            stand in public.
+            Sealed today, {formatDay(sealedOn)}, the rule is scored only on events dated from{" "}
+            {formatDay(scoredFrom)} on, the first day that has begun nowhere yet. What was recorded before no
+            longer counts under it. Its words, its reason and its definition can never be changed, and it
+            cannot be removed. Its hash and the day stand in public.
           </p>
         </div>
+        {ended !== null && (
+          <p className="message-note">
+            {ended} It cannot be sealed so.{" "}
+            <Link href={`/coincidences?rule=${encodeURIComponent(rule.slug)}`}>
+              Change its days on Coincidences
+            </Link>{" "}
+            and keep it as another rule.
+          </p>
+        )}
         <SealForm action={seal} ruleId={listed.id} slug={rule.slug} />
       </section>
     </>

@@ -1,0 +1,115 @@
+import { formatEdtf } from "../dates/format-edtf";
+import { alignedReachDays } from "./aligned-density";
+import type { AlignedInput, AlignedRow } from "./aligned-input";
+import { quietText, type RowsLayout } from "./aligned-rows-layout";
+import { captionLines } from "./captions";
+import { Taken } from "./collision";
+import { shortName } from "./event-words";
+import { withoutYear } from "./place-aligned-words";
+import type { PlacedText } from "./placed-figure";
+import { fitText, textWidthPx, wrapText } from "./text-width";
+
+/** Day offsets over the rows, and over the window what it is. */
+export function headCaptions(
+  input: AlignedInput,
+  offsets: readonly number[],
+  { middle, clamped, edgesOf, widthPx }: RowsLayout,
+): PlacedText[] {
+  if (input.rows.length === 0) return [];
+  const taken = new Taken();
+  const zero: PlacedText = { ...quietText("day 0", middle(0), 14, "middle"), tone: "ink", isBold: true };
+  taken.claim(zero, 8);
+  const captions = [zero];
+  const window = input.rows[0]?.window ?? null;
+  if (window !== null && input.rule.definition.direction !== "betweenPublicAndHeld") {
+    const words = windowCaption(window);
+    const centre = (clamped(edgesOf(window.low).start) + clamped(edgesOf(window.high).end)) / 2;
+    const half = textWidthPx(words) / 2;
+    const gap = textWidthPx("day 0", 12, true) / 2 + 10;
+    const isBefore = window.low + window.high < 0;
+    const clear = isBefore
+      ? Math.min(centre, middle(0) - gap - half)
+      : Math.max(centre, middle(0) + gap + half);
+    const x = Math.min(widthPx - half, Math.max(half, clear));
+    const text: PlacedText = { ...quietText(words, x, 14, "middle"), tone: "ink" };
+    const isDayZero = window.low === 0 && window.high === 0;
+    if (!isDayZero && taken.claim(text, 8)) captions.push(text);
+  }
+  for (const offset of offsets) {
+    if (offset === 0) continue;
+    const text = quietText(offset < 0 ? `−${-offset}` : `+${offset}`, middle(offset), 14, "middle");
+    if (taken.claim(text, 8)) captions.push(text);
+  }
+  return captions;
+}
+
+/** "7 days before", "the 3 days on both sides". */
+function windowCaption({ low, high }: { low: number; high: number }): string {
+  const days = (count: number) => (count === 1 ? "1 day" : `${count} days`);
+  if (low < 0 && high > 0) return low === -high ? `${days(high)} on both sides` : "the window of the rule";
+  if (high <= 0) return high === 0 ? `${days(-low)} before` : `${-high} to ${days(-low)} before`;
+  return low === 0 ? `${days(high)} after` : `${low} to ${days(high)} after`;
+}
+
+/** Date and place of a contact beside its row, or over it. */
+export function nameCaptions(
+  { contact }: AlignedRow,
+  y: number,
+  layout: RowsLayout,
+  year: string | null,
+): PlacedText[] {
+  const { widthPx } = layout;
+  const when = withoutYear(formatEdtf(contact.date), year);
+  const place = shortName(contact, true) ?? "";
+  const bold = (text: string, baseline: number): PlacedText => ({
+    ...quietText(text, 0, baseline, "start"),
+    tone: "ink",
+    isBold: true,
+  });
+  if (layout.namesPx === 0) {
+    const date = fitText(formatEdtf(contact.date), widthPx - 90, 12, true);
+    const head = bold(date, y - layout.abovePx + 14);
+    return place === ""
+      ? [head]
+      : [{ ...head, after: fitText(place, widthPx - 20 - textWidthPx(date, 12, true)) }];
+  }
+  if (layout.isOneLine) {
+    const name = fitText(place, 84);
+    const lines = wrapText(when, layout.namesPx - 20 - textWidthPx(name), 2, 12, true);
+    const first = lines.length === 1 ? y + 4 : y - 4;
+    return [
+      ...lines.map((line, at) => bold(line, first + 15 * at)),
+      quietText(name, layout.namesPx - 8, y + 4, "end"),
+    ];
+  }
+  return [
+    bold(fitText(when, layout.namesPx - 8, 12, true), y - 3),
+    quietText(fitText(place, layout.namesPx - 8), 0, y + 12, "start"),
+  ];
+}
+
+/** What the curve counts, beside it. */
+export function densityCaptions(input: AlignedInput, layout: RowsLayout, y: number): PlacedText[] {
+  const { words } = input.rule;
+  const name = `${words.antecedentMany.charAt(0).toUpperCase()}${words.antecedentMany.slice(1)} around day\u00a00`;
+  const { spanDays } = input.density;
+  const note =
+    spanDays === 1
+      ? `on each day, all ${words.consequentMany} together`
+      : `in the ${spanDays} days centred on each day, all ${words.consequentMany} together`;
+  if (layout.namesPx === 0) return [];
+  return captionLines(name, note, y, layout.namesPx - 4, 5);
+}
+
+/** The offsets under the curve. */
+export function axisCaptions(offsets: readonly number[], y: number, { middle }: RowsLayout): PlacedText[] {
+  return offsets.map((offset) => quietText(dayWords(offset), middle(offset), y, anchorAt(offset)));
+}
+
+function dayWords(offset: number): string {
+  return offset === 0 ? "day 0" : offset < 0 ? `−${-offset} days` : `+${offset} days`;
+}
+
+function anchorAt(offset: number): PlacedText["anchor"] {
+  return offset === -alignedReachDays ? "start" : offset === alignedReachDays ? "end" : "middle";
+}

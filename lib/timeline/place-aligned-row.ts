@@ -1,0 +1,175 @@
+import { alignedReachDays } from "./aligned-density";
+import type { AlignedInput, AlignedRow } from "./aligned-input";
+import { quietText, type RowsLayout } from "./aligned-rows-layout";
+import type { Taken } from "./collision";
+import {
+  type AlignedFlag,
+  alignedContactMark,
+  alignedFlagMark,
+  alignedFlagName,
+  alignedFlags,
+  noClaimWords,
+} from "./place-aligned-marks";
+import { round, roundRect } from "./place-mark";
+import type { PlacedLine, PlacedMark, PlacedRect, PlacedText } from "./placed-figure";
+import { fitText, textWidthPx } from "./text-width";
+
+const flagPx = 18;
+const groupPx = 22;
+/** The box of a flag stands clear of the disc under it. */
+const boxBottomPx = 14;
+const discPx = 12;
+const targetPx = 24;
+/** How far the target of a disc reaches over its line; those of the flags end there. */
+const discTargetPx = 10;
+
+interface PlacedFlagBox {
+  flag: AlignedFlag;
+  box: PlacedRect;
+}
+
+/** A row with its marks; labels come after all rows stand. */
+export interface PlacedAlignedRow {
+  row: AlignedRow;
+  /** Its line. */
+  y: number;
+  marks: PlacedMark[];
+  flags: PlacedFlagBox[];
+  shades: PlacedRect[];
+}
+
+/** Places one row on its line `y`, and takes the room of its marks. */
+export function placeAlignedRow(
+  row: AlignedRow,
+  y: number,
+  layout: RowsLayout,
+  taken: Taken,
+): PlacedAlignedRow {
+  const { middle, edgesOf } = layout;
+  const key = `row-${row.contact.id}`;
+  const zeroX = middle(0);
+  const flags = alignedFlags(row, middle, layout.joinPx).map((flag) => ({
+    flag,
+    box: boxOf(flag, y, layout),
+  }));
+  taken.add({ x: zeroX - discPx, y: y - discPx, width: 2 * discPx, height: 2 * discPx });
+  const targets = targetsOf(flags, layout.joinPx);
+  const flagMarks = flags.map(({ flag, box }, at) => {
+    const poles = flag.poles.map((px): PlacedLine => {
+      const isOverDisc = Math.abs(px - zeroX) < discPx + 1;
+      return { x1: px, y1: round(box.y), x2: px, y2: round(isOverDisc ? y - discPx : y) };
+    });
+    const start = Math.min(box.x, ...flag.poles) - 1;
+    const end = Math.max(box.x + box.width, ...flag.poles) + 1;
+    taken.add({ x: start, y: box.y, width: end - start, height: y - box.y });
+    const across = targets[at] ?? { start, end };
+    const target = roundRect({
+      x: across.start,
+      y: y - discTargetPx - targetPx,
+      width: across.end - across.start,
+      height: targetPx,
+    });
+    return alignedFlagMark(flag, key, roundRect(box), poles, target);
+  });
+  const target = roundRect({ x: zeroX - 12, y: y - discTargetPx, width: targetPx, height: targetPx });
+  const shades = row.claims
+    .filter(({ low, high }) => high > low)
+    .map(({ low, high }) => {
+      const { start } = edgesOf(low);
+      return roundRect({ x: start, y: y - boxBottomPx - 13, width: edgesOf(high).end - start, height: 14 });
+    });
+  return {
+    row,
+    y,
+    flags,
+    shades,
+    marks: [...flagMarks, alignedContactMark(row, key, { x: zeroX, y }, target)],
+  };
+}
+
+/** Before day 0 the box lies at the left of its last pole, after it at the right of its first; a group covers its poles. */
+function boxOf(flag: AlignedFlag, y: number, { startX, endX, widthPx }: RowsLayout): PlacedRect {
+  const first = flag.poles[0] ?? 0;
+  const last = flag.poles.at(-1) ?? first;
+  const isGroup = flag.claims.length > 1;
+  const width = isGroup ? Math.max(groupPx, last - first + 1.5) : flagPx;
+  const height = isGroup ? 18 : 12;
+  const wanted = flag.side === "before" ? last - width : first;
+  const x = Math.min(Math.min(widthPx, endX + 14) - width, Math.max(startX - 14, wanted));
+  return { x, y: y - boxBottomPx - height + (isGroup ? 2 : 0), width, height };
+}
+
+/** Along the row, at least `leastPx` where the neighbours leave room, and never into a neighbour's half. */
+function targetsOf(flags: readonly PlacedFlagBox[], leastPx: number): { start: number; end: number }[] {
+  return flags.map(({ box }, at) => {
+    const before = flags[at - 1]?.box;
+    const after = flags[at + 1]?.box;
+    const centre = box.x + box.width / 2;
+    const half = Math.max(box.width / 2 + 3, leastPx / 2);
+    const start = before === undefined ? -Infinity : (before.x + before.width + box.x) / 2;
+    const end = after === undefined ? Infinity : (box.x + box.width + after.x) / 2;
+    return { start: Math.max(start, centre - half), end: Math.min(end, centre + half) };
+  });
+}
+
+/** Names of pairs first, then those nearest to day 0, where they overlap nothing. */
+export function labelAlignedRow(
+  { row, y, flags }: PlacedAlignedRow,
+  words: AlignedInput["rule"]["words"],
+  layout: RowsLayout,
+  taken: Taken,
+): PlacedText[] {
+  const { startX, endX } = layout;
+  const zeroX = layout.middle(0);
+  if (row.claims.length === 0) {
+    const text = noClaimText(noClaimWords(words.antecedentOne, alignedReachDays), y, layout);
+    taken.claim(text);
+    return [text];
+  }
+  const named = flags.flatMap(({ flag, box }) => {
+    const name = alignedFlagName(flag);
+    const near = Math.min(...flag.claims.map(({ middle: offset }) => Math.abs(offset)));
+    return name === null ? [] : [{ flag, box, name, near }];
+  });
+  named.sort((a, b) => Number(b.name.isPair) - Number(a.name.isPair) || a.near - b.near);
+  return named.flatMap(({ flag, box, name }): PlacedText[] => {
+    const baseline = round(y - boxBottomPx - 2);
+    const [outward, inward] =
+      flag.side === "before" ? (["end", "start"] as const) : (["start", "end"] as const);
+    // Where the number of further ones does not fit, the box says it alone.
+    const tries = [
+      { anchor: outward, said: name.text },
+      { anchor: inward, said: name.text },
+      { anchor: outward, said: name.first },
+    ];
+    for (const { anchor, said } of tries) {
+      const x = anchor === "end" ? box.x - 5 : box.x + box.width + 5;
+      const text: PlacedText = {
+        text: said,
+        after: null,
+        x: round(x),
+        y: baseline,
+        anchor,
+        tone: name.isPair ? "coincidence" : "quiet",
+        isBold: name.isPair,
+      };
+      const width = textWidthPx(said, 12, name.isPair);
+      const start = anchor === "end" ? x - width : x;
+      // To the edge of the figure, or to the column of names.
+      const room = layout.namesPx === 0 ? 6 : 16;
+      if (start < startX - room || start + width > endX + (layout.isOneLine ? 44 : room)) continue;
+      // A name never reaches over day 0: on which side something lies is what the figure tells.
+      const isOver = flag.side === "before" ? start + width > zeroX - 2 : start < zeroX + 2;
+      if (!isOver && taken.claim(text, 3)) return [text];
+    }
+    return [];
+  });
+}
+
+/** The words of an empty row, before day 0; where that side is too narrow they go on over the disc. */
+function noClaimText(words: string, y: number, { middle, namesPx, startX, widthPx }: RowsLayout): PlacedText {
+  const end = middle(0) - 20;
+  if (namesPx > 0) return quietText(fitText(words, end - startX), end, y - 6, "end");
+  const fitted = fitText(words, widthPx);
+  return quietText(fitted, Math.max(0, end - textWidthPx(fitted)), y - 16, "start");
+}

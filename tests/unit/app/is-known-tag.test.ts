@@ -1,0 +1,17 @@
+import { describe, expect, it } from "vitest";
+import { isKnownTag } from "@/app/_server/is-known-tag";
+
+describe("isKnownTag", () => {
+  it.each([
+    ['"a"', true],
+    ['W/"a"', true],
+    ['"b", W/"a"', true],
+    ["*", true],
+    [null, false],
+    ["", false],
+    ['"b", "aa"', false],
+    ["a", false],
+  ])("%s", (header, isKnown) => {
+    expect(isKnownTag(header, '"a"')).toBe(isKnown);
+  });
+});
