@@ -125,13 +125,20 @@ function readList(text: string, path: ListName, issues: FieldIssue[]): DateColum
 function readDay(text: string, path: "from" | "to", issues: FieldIssue[]): string {
   const read = readDateEntry(text);
   if (read.status === "read" && isCivilDay(read.edtf)) return read.edtf;
+  const label = path === "from" ? "From" : "To";
   if (read.status === "ambiguous") {
     const readings = read.choices.map(({ reading }) => reading).join(" or ");
-    issues.push({ path, message: `“${text.trim()}” can be read in more than one way: write ${readings}.` });
+    issues.push({
+      path,
+      message: `${label}: “${shortened(text.trim())}” can be read in more than one way: write ${readings}.`,
+    });
     return "";
   }
-  const end = path === "from" ? "first" : "last";
-  issues.push({ path, message: `Write the ${end} observed day, such as 1 January 2025.` });
+  const wanted =
+    path === "from"
+      ? "first observed day, such as 1 January 2025"
+      : "last observed day, such as 31 December 2025";
+  issues.push({ path, message: `${label}: write the ${wanted}.` });
   return "";
 }
 

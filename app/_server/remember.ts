@@ -88,7 +88,8 @@ async function workOut<T extends object>(
   underWay.set(fullKey, made);
   try {
     const done = await made;
-    if (!done.isPassing) kept.set(fullKey, done.answer, { size: Math.max(1, Math.ceil(bytesOf(done.answer))) });
+    if (!done.isPassing)
+      kept.set(fullKey, done.answer, { size: Math.max(1, Math.ceil(bytesOf(done.answer))) });
     return done;
   } finally {
     underWay.delete(fullKey);

@@ -61,6 +61,8 @@ export async function SpecificationSection({
           ? `Up: p, so that the rarer at random stands higher.${withP.length < results.length ? ` Not drawn: ${results.length - withP.length} choices for which the record is a selection; the table counts them.` : ""} `
           : "Up: the share that has a partner; no choice here has a record that is declared complete, so none has a p. "}
         Bold, with the line and the ring: the rule above.
+        {withP.length > 0 &&
+          " It has the figures of the tests; the other choices may rest on fewer shuffles."}
       </p>
       <details className="scan-details" open={isFull} id="choices">
         <summary>The same as a table</summary>

@@ -97,7 +97,9 @@ describe("POST /api/v1/coincidence-analysis", () => {
     const response = await ask({ ...request, antecedents: days, shuffles: 10_000 });
     expect(response.status).toBe(400);
     const { errors } = await response.json();
-    expect(errors).toEqual([{ pointer: "/shuffles", detail: expect.stringContaining("at most 2496 shuffles") }]);
+    expect(errors).toEqual([
+      { pointer: "/shuffles", detail: expect.stringContaining("at most 2496 shuffles") },
+    ]);
   });
 
   it("lists the first hundred of very many faults, and says how many there are", async () => {

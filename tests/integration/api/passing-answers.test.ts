@@ -10,6 +10,7 @@ import { createContact } from "@/db/commands/create-contact";
 import type { CountedRule } from "@/db/queries/count-rule";
 import { storedDefaultRule } from "@/lib/records/stored-rule";
 import { withTests } from "@/lib/timeline/test-counted-rule";
+import type { TimelineEvent } from "@/lib/timeline/timeline-event";
 import { makeEvaluation } from "../../unit/timeline/make-evaluation";
 import { announcement, contact } from "../../unit/timeline/make-figure-input";
 import { claimEntry, contactEntry, createSmallWorld } from "../commands/small-world";
@@ -44,7 +45,7 @@ function countedRule(): CountedRule {
   const antecedents = [announcement("x", "2025-02-07"), announcement("y", "2025-05-07")];
   const consequents = [contact("a", "2025-02-11"), contact("b", "2025-04-11"), contact("c", "2025-08-06")];
   const evaluation = withTests(makeEvaluation([...antecedents, ...consequents], { observation }), null);
-  const datedOf = ({ id, earliestDay, latestDay }: (typeof consequents)[number]) => ({
+  const datedOf = ({ id, earliestDay, latestDay }: TimelineEvent) => ({
     id,
     start: { earliest: earliestDay, latest: latestDay },
     isUncertain: false,
@@ -108,7 +109,12 @@ describe("answers of a moment when a test could not be run", () => {
   });
 
   it("a rule has its tests as soon as they can be run", async () => {
-    const ask = () => remember("page", () => readEvaluation(storedDefaultRule, 7), () => 1);
+    const ask = () =>
+      remember(
+        "page",
+        () => readEvaluation(storedDefaultRule, 7),
+        () => 1,
+      );
     server.areBusy = true;
     expect((await ask()).result).toMatchObject({ tests: null, noTestsReason: "notComputed" });
     server.areBusy = false;
@@ -118,9 +124,10 @@ describe("answers of a moment when a test could not be run", () => {
   });
 
   it("the page of a record has its rule as soon as it can be counted", async () => {
-    server.count = () => Promise.reject(Object.assign(new Error("busy"), { name: "TaskError", fault: "busy" }));
+    server.count = () =>
+      Promise.reject(Object.assign(new Error("busy"), { name: "TaskError", fault: "busy" }));
     const isListed = async () => {
-      const found = await readRecordView("person", "witkoff");
+      const found = await readRecordView("person", "steve-witkoff");
       return found.status === "found" && found.view.leadRule.isListed;
     };
     expect(await isListed()).toBe(false);

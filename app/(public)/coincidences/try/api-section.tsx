@@ -55,9 +55,8 @@ export function ApiSection({ publicUrl }: { publicUrl: string }) {
         <p>
           Limits: {grouped(mostDates)} dates a list, {grouped(mostShuffles)} shuffles, a window and an offset
           of {mostDays} days, {grouped(mostCoverageGaps)} gaps, {grouped(mostBodyBytes)} bytes. The shuffles
-          times the sum of all dates and a {daysPerDate}th of the days of the window are at most{" "}
-          {grouped(mostWork)}. A few analyses run at a time; beyond that the answer is 503 with{" "}
-          <code>Retry-After</code>. All pairs are
+          times (all dates + days of the window / {daysPerDate}) are at most {grouped(mostWork)}. A few
+          analyses run at a time; beyond that the answer is 503 with <code>Retry-After</code>. All pairs are
           counted (<code>pairCount</code>) and the first {grouped(mostPairs)} listed. <code>expected</code> is
           that of <code>shuffle</code>; <code>expectedBy</code> has it for each test. Faults come as problem
           details (RFC 9457):
