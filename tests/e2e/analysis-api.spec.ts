@@ -17,7 +17,7 @@ test("a reader's own dates, pasted as a column, are analysed with a sentence bes
   await page.getByLabel("To", { exact: true }).fill("soon");
   await page.getByRole("button", { name: "Analyse the dates" }).click();
   const fault = page.locator(".message-error");
-  await expect(fault).toContainText("Write the last observed day");
+  await expect(fault).toContainText("To: write the last observed day");
   await expect(fault).toBeFocused();
   await expect(page.getByLabel("To", { exact: true })).toHaveAttribute("aria-invalid", "true");
   // Nothing that was typed is lost.
@@ -49,7 +49,7 @@ test.describe("without JavaScript", () => {
     await page.getByLabel("Second list").fill("2025-02-11");
     await page.getByLabel("From", { exact: true }).fill("2025-01-01");
     await page.getByRole("button", { name: "Analyse the dates" }).click();
-    await expect(page.getByText("Write the last observed day").first()).toBeVisible();
+    await expect(page.getByText("write the last observed day").first()).toBeVisible();
     await expect(page.getByLabel("Second list")).toHaveValue("2025-02-11");
     await page.getByLabel("To", { exact: true }).fill("2025-12-31");
     await page.getByRole("button", { name: "Analyse the dates" }).click();
