@@ -21,7 +21,9 @@ test("the lead rule gives both counts, what chance would give, and five tests", 
   await expect(finding).toContainText(
     /At random about 0\.9 of 6 would \(p = 0\.04\d? by .+ three tests that redraw the days\)\./,
   );
-  await expect(page.getByRole("img", { name: /^3 of 6 meetings; by shuffled days about 0\.9/ })).toBeVisible();
+  await expect(
+    page.getByRole("img", { name: /^3 of 6 meetings; by shuffled days about 0\.9/ }),
+  ).toBeVisible();
   await expect(page.getByRole("img", { name: /^4 of 9 claims; by shuffled days about 1\.\d/ })).toBeVisible();
   const tests = page.getByRole("group", { name: "Five tests of the same count" });
   await expect(tests.getByRole("rowheader")).toHaveText([
