@@ -4,6 +4,7 @@ import { dirname } from "node:path";
 import Database from "better-sqlite3";
 import { type BetterSQLite3Database, drizzle } from "drizzle-orm/better-sqlite3";
 import { type Dialect, sqliteDialect } from "./dialect";
+import { readingOf } from "./reading-of";
 import { translateStoreError } from "./translate-store-error";
 
 /** What a query may use. Builders are awaited; `.all`, `.get` and `.run` would tie callers to one engine. */
@@ -37,7 +38,6 @@ export function openStore(path: string): Store {
   const reading = new Database(path, { readonly: true });
   reading.pragma(`busy_timeout = ${busyTimeoutMs}`);
   const writer = drizzle(writing);
-  const reader = drizzle(reading);
   const insideWrite = new AsyncLocalStorage<true>();
   let lastWrite: Promise<unknown> = Promise.resolve();
 
@@ -55,13 +55,7 @@ export function openStore(path: string): Store {
   }
 
   return {
-    async read(work) {
-      try {
-        return await work({ db: reader, dialect: sqliteDialect });
-      } catch (error) {
-        throw translateStoreError(error);
-      }
-    },
+    read: readingOf(reading),
     async write(work) {
       // A nested write would wait for the outer one, which waits for it.
       if (insideWrite.getStore()) throw new Error("Store.write was called inside Store.write");

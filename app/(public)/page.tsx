@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { AddressFaults } from "@/app/_components/address-faults";
 import { Legend } from "@/app/_components/figure/legend";
 import { CopyLink } from "@/app/_components/timeline/copy-link";
 import { EventSection } from "@/app/_components/timeline/event-section";
@@ -54,19 +55,10 @@ export default async function TimelinePage({ searchParams }: TimelinePageProps) 
           cause is asserted.
         </p>
       </div>
-      {view.faults.length > 0 && (
-        <div className="message-error faults" role="alert">
-          <h2>Part of the address could not be read</h2>
-          <p>The rest is shown as asked; in place of a rule that does not exist, the lead rule.</p>
-          <ul>
-            {view.faults.map((fault) => (
-              <li key={`${fault.parameter} ${fault.message}`}>
-                {fault.parameter}: {fault.message}
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
+      <AddressFaults
+        faults={view.faults}
+        instead="The rest is shown as asked; in place of a rule that does not exist, the lead rule."
+      />
       <Finding evaluation={evaluation} numbers={numbers} kept={keptParameters(state)} />
       <section className="figure-section" aria-labelledby="figure-heading">
         <div className="figure-head">

@@ -53,7 +53,11 @@ function EntryList({ entries }: { entries: readonly MastheadEntry[] }) {
     <ul>
       {entries.map((entry) => (
         <li key={entry.href}>
-          <MastheadLink href={entry.href} label={entry.label} />
+          <MastheadLink
+            href={entry.href}
+            label={entry.label}
+            narrower={entries.map(({ href }) => href).filter((href) => href.startsWith(`${entry.href}/`))}
+          />
         </li>
       ))}
     </ul>

@@ -18,6 +18,7 @@ import { readCountedRule, ruleKey } from "./read-counted-rule";
 import { remember } from "./remember";
 import { getStore } from "./store";
 import { dayOfData } from "./today";
+import { namedBy, unknownNames } from "./unknown-names";
 import { isTaskError } from "./worker-pool";
 
 /** A rule that the page offers. */
@@ -80,7 +81,8 @@ const bytesOfOptions = 200_000;
 async function readData(address: RuleAddress) {
   const store = getStore();
   const { base, ruleFaults } = await readBase(address.rule);
-  const options = await listFilterOptions(store);
+  const { antecedent, consequent } = address.changes;
+  const options = await listFilterOptions(store, namedBy(antecedent, consequent));
   const asked = ruleOfAddress(base, address, options);
   const isChanged = !isSameDefinition(base.definition, asked.definition);
   // A rule that a reader changed is another rule, made with the events in sight.
@@ -103,7 +105,11 @@ async function readData(address: RuleAddress) {
     rules,
     options,
     numbers: await listSeriesNumbers(store),
-    ruleFaults,
+    ruleFaults: [
+      ...ruleFaults,
+      ...unknownNames(antecedent, options, "antecedent."),
+      ...unknownNames(consequent, options, "consequent."),
+    ],
   };
 }
 

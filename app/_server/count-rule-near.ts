@@ -1,7 +1,7 @@
 import { countRule } from "@/db/queries/count-rule";
 import { countUpTo } from "@/db/queries/read-rule-series";
 import type { Store } from "@/db/store";
-import { addDays, type CivilDay } from "@/lib/dates/civil-day";
+import { addDaysWithin, type CivilDay } from "@/lib/dates/civil-day";
 import { everyEvent } from "@/lib/records/event-filter";
 import type { StoredRule } from "@/lib/records/stored-rule";
 import type { RuleEvaluation } from "@/lib/timeline/rule-evaluation";
@@ -28,8 +28,8 @@ export async function countRuleNear(
   const { definition } = rule;
   // Near misses lie inside twice the window.
   const reachDays = 2 * definition.windowDays + definition.offsetDays;
-  const first = addDays(days.earliestDay, -reachDays);
-  const last = addDays(days.latestStartDay, reachDays);
+  const first = addDaysWithin(days.earliestDay, -reachDays);
+  const last = addDaysWithin(days.latestStartDay, reachDays);
   const near = {
     ...definition,
     from: definition.from === null || definition.from < first ? first : definition.from,

@@ -2,7 +2,7 @@ import { countEventsBounded } from "@/db/queries/count-events-bounded";
 import { listLatestMatches } from "@/db/queries/list-latest-matches";
 import { listTimelineEvents } from "@/db/queries/list-timeline-events";
 import { listTracks } from "@/db/queries/list-tracks";
-import { addDays, type CivilDay } from "@/lib/dates/civil-day";
+import { addDaysWithin, type CivilDay } from "@/lib/dates/civil-day";
 import { type EventFilter, everyEvent } from "@/lib/records/event-filter";
 import type { TimelineEvent, TimelineTrack } from "@/lib/timeline/timeline-event";
 import { getStore } from "./store";
@@ -32,8 +32,8 @@ export async function readSurroundings(date: {
   const store = getStore();
   const tracks = await listTracks(store);
   const spanOf = (reachDays: EventSurroundings["reachDays"]) => ({
-    from: addDays(date.earliestDay, -reachDays),
-    to: addDays(date.latestStartDay, reachDays),
+    from: addDaysWithin(date.earliestDay, -reachDays),
+    to: addDaysWithin(date.latestStartDay, reachDays),
   });
   for (const reachDays of reaches) {
     const span = spanOf(reachDays);

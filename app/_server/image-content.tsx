@@ -4,6 +4,7 @@ import type { FigureLinks } from "@/app/_components/figure/figure-links";
 import { channelWords } from "@/app/_components/figure/group-frame";
 import { TimelineFigure } from "@/app/_components/figure/timeline-figure";
 import { GroupImage } from "@/app/_components/images/group-image";
+import { capitalised } from "@/lib/capitalised";
 import { formatDay, formatDayRange, formatEdtf } from "@/lib/dates/format-edtf";
 import type { ViewFault } from "@/lib/timeline/address-reader";
 import { alignedLabel, alignedSentences } from "@/lib/timeline/aligned-words";
@@ -134,7 +135,7 @@ export async function readAlignedImage(
   const { antecedentMany, consequentPhrase } = rule.words;
   return {
     content: {
-      headline: `${antecedentMany.charAt(0).toUpperCase()}${antecedentMany.slice(1)} around ${consequentPhrase}`,
+      headline: `${capitalised(antecedentMany)} around ${consequentPhrase}`,
       deck: alignedSentences(input).join(" "),
       figure: (
         <AlignedFigure
@@ -182,7 +183,7 @@ export async function readEventImage(
   return {
     content: {
       headline: event.title,
-      deck: `${capital(formatEdtf(event.date.date))}. ${event.summary} Below: the days from ${formatDayRange(from, to)}${surroundings.isCut ? ", of which a part of the events is drawn" : ""}.`,
+      deck: `${capitalised(formatEdtf(event.date.date))}. ${event.summary} Below: the days from ${formatDayRange(from, to)}${surroundings.isCut ? ", of which a part of the events is drawn" : ""}.`,
       figure: (
         <TimelineFigure placed={placed} idPrefix="figure" label={label} links={linksTo(publicUrl, "")} />
       ),
@@ -222,8 +223,4 @@ function ruleDays({ rule }: RuleEvaluation, days: { from: string; to: string }):
   const { from, to } = rule.definition;
   const isSame = from === null || to === null || (from === days.from && to === days.to);
   return isSame ? "" : `The rule counts from ${formatDayRange(from, to)}. `;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

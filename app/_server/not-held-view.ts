@@ -1,6 +1,6 @@
 import { listHeldBetween } from "@/db/queries/list-held-between";
 import { listNotHeld, type NotHeldRow } from "@/db/queries/list-not-held";
-import { addDays } from "@/lib/dates/civil-day";
+import { addDaysWithin } from "@/lib/dates/civil-day";
 import { type HeldInstead, heldInstead, heldInsteadDays } from "@/lib/sequence/held-instead";
 import { remember } from "./remember";
 import { getStore } from "./store";
@@ -49,7 +49,7 @@ export async function withHeldInstead(rows: readonly NotHeldRow[]): Promise<NotH
             listHeldBetween(db, {
               parties: contact.parties,
               from: contact.earliestDay,
-              to: addDays(contact.latestStartDay, heldInsteadDays),
+              to: addDaysWithin(contact.latestStartDay, heldInsteadDays),
               most: mostHeld + 1,
               dayOfData: dayOfData(),
             }),

@@ -9,6 +9,7 @@ import type { SeriesRow } from "@/db/queries/list-series";
 import { listTimelineEvents } from "@/db/queries/list-timeline-events";
 import { readOfficesOnDay } from "@/db/queries/read-offices-on-day";
 import type { Store } from "@/db/store";
+import { capitalised } from "@/lib/capitalised";
 import type { DatedEvent } from "@/lib/coincidence/dated-event";
 import type { Direction } from "@/lib/coincidence/direction";
 import { describeLag } from "@/lib/coincidence/lag-words";
@@ -110,15 +111,11 @@ export async function previewEntry(
       placed.nearMisses.map((miss) => ({ ...miss, lag: describeLag(miss.lag, miss.seenFrom) })),
     ),
     change: isChanged
-      ? `${capital(words.consequentMany)} ${relationWords[definition.direction]} ${words.antecedentPhrase}: from ${kBefore} of ${nBefore} to ${kAfter} of ${nAfter}`
+      ? `${capitalised(words.consequentMany)} ${relationWords[definition.direction]} ${words.antecedentPhrase}: from ${kBefore} of ${nBefore} to ${kAfter} of ${nAfter}`
       : null,
     marks: previewMarks([...events.values()], candidate.dated, placed, question.eventId),
     similar: candidate.similar.map(({ slug, title, date }) => ({ slug, title, date: formatEdtf(date) })),
   };
-}
-
-function capital(words: string): string {
-  return words.slice(0, 1).toUpperCase() + words.slice(1);
 }
 
 async function readCandidate(

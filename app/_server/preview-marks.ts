@@ -1,6 +1,6 @@
 import type { PreviewMark } from "@/app/_components/desk/preview-result";
 import type { DatedEvent } from "@/lib/coincidence/dated-event";
-import { addDays } from "@/lib/dates/civil-day";
+import { addDaysWithin } from "@/lib/dates/civil-day";
 import type { TimelineEvent } from "@/lib/timeline/timeline-event";
 import type { PlacedCandidate } from "./place-candidate";
 
@@ -15,8 +15,8 @@ export function previewMarks(
   placed: PlacedCandidate,
   replacesId: string | null,
 ): PreviewMark[] {
-  const from = addDays(candidate.start.earliest, -previewReachDays);
-  const to = addDays(candidate.start.latest, previewReachDays);
+  const from = addDaysWithin(candidate.start.earliest, -previewReachDays);
+  const to = addDaysWithin(candidate.start.latest, previewReachDays);
   const pairs = new Set(placed.pairs.map((pair) => pair.partnerId));
   const misses = new Set(placed.nearMisses.map((miss) => miss.partnerId));
   return events

@@ -25,7 +25,7 @@ export interface RecordRule {
   /** The pairs of the latest events first, cut at `mostPairs`, and how many there are. */
   pairs: RecordPair[];
   pairCount: number;
-  /** For the figure; null where it could not show all partners. */
+  /** For the figure; null where it relates none of the events, or could not show all partners. */
   figure: FigureRule | null;
   /** Partners that are no events of the record. */
   partners: TimelineEvent[];
@@ -70,7 +70,7 @@ export function recordRuleOf(
       pairs.filter(({ partner }) => !own.has(partner.id)).map(({ partner }) => [partner.id, partner]),
     ).values(),
   ];
-  const isDrawable = partners.length <= mostPartners;
+  const isDrawable = pairs.length > 0 && partners.length <= mostPartners;
   return {
     windowWords: windowWords(rule.definition.direction, evaluation.windowDays, rule.words.antecedentOne),
     selected: new Set(selected.map((event) => event.id)).size,

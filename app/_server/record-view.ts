@@ -140,7 +140,7 @@ async function evaluateListed(rule: StoredRule): Promise<RuleEvaluation | null> 
   }
 }
 
-/** Whole months round the events, half a year at least. */
+/** Whole months round the events. */
 function periodOf(events: readonly TimelineEvent[], today: string): DaySpan {
   let recorded: DaySpan | null = null;
   for (const { earliestDay, latestDay } of events) {
@@ -149,7 +149,7 @@ function periodOf(events: readonly TimelineEvent[], today: string): DaySpan {
     if (latestDay > recorded.to) recorded.to = latestDay;
   }
   const unasked = { from: null, to: null };
-  return pagePeriod({ asked: unasked, rule: unasked, recorded, dayOfData: today });
+  return pagePeriod({ asked: unasked, rule: unasked, recorded, dayOfData: today, leastDays: 0 });
 }
 
 async function readLadders(record: RecordDetail): Promise<SeriesLadderView[]> {

@@ -58,14 +58,14 @@ export async function rememberWithState<T extends object>(
   const { kept, underWay } = answers();
   const fullKey = `${await readDataVersion(getStore())} ${dayOfData()} ${question}`;
   const known = kept.get(fullKey);
-  // The key names the question, and one question is asked with one type.
-  if (known !== undefined) return { answer: known as T, isPassing: false };
-  const shared = underWay.get(fullKey);
-  const made = shared === undefined ? workOut(fullKey, work, bytesOf) : (shared as Promise<Remembered<T>>);
-  const done = await made;
+  const done =
+    known === undefined
+      ? await (underWay.get(fullKey) ?? workOut(fullKey, work, bytesOf))
+      : { answer: known, isPassing: false };
   // What is made of a passing answer is passing too.
   if (done.isPassing) markPassing();
-  return done;
+  // The key names the question, and one question is asked with one type.
+  return { answer: done.answer as T, isPassing: done.isPassing };
 }
 
 /** Says that the answer being worked out, and all that it is part of, lacks what may be had a moment later. */

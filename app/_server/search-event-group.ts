@@ -1,15 +1,17 @@
-import type { SearchGroup } from "@/app/_components/records/search-results";
+import type { SearchGroup, SearchHit } from "@/app/_components/records/search-results";
 import { searchEvents } from "@/db/queries/search-events";
 import { formatEdtf } from "@/lib/dates/format-edtf";
 import { announcementKindLabels, contactFormatLabels, standingLabels } from "@/lib/records/vocabularies";
 import type { TimelineEvent } from "@/lib/timeline/timeline-event";
+import type { HitRange } from "./search-range";
 import { getStore } from "./store";
 import { dayOfData } from "./today";
 
 /** The events that hold every word of a search, those that fit best first; of very many the latest. */
-export async function searchEventGroup(text: string, most: number): Promise<SearchGroup> {
+export async function searchEventGroup(text: string, { offset, most }: HitRange): Promise<SearchGroup> {
   const { hits, matches, isRanked } = await searchEvents(getStore(), text, {
     limit: most,
+    offset,
     dayOfData: dayOfData(),
   });
   return {
@@ -17,14 +19,16 @@ export async function searchEventGroup(text: string, most: number): Promise<Sear
     title: "Contacts and announcements",
     count: matches,
     isByDay: !isRanked,
-    hits: hits.map(({ event }) => ({
-      key: event.id,
-      href: `/events/${event.slug}`,
-      title: event.title,
-      remark: remarkOf(event),
-    })),
-    moreHref: `/?q=${encodeURIComponent(text)}&rows=all#table`,
+    offset,
+    hits: hits.map(({ event }) => eventHit(event)),
+    moreHref: null,
+    timelineHref: `/?q=${encodeURIComponent(text)}&rows=all#table`,
   };
+}
+
+/** An event as the search lists it. */
+export function eventHit(event: TimelineEvent): SearchHit {
+  return { key: event.id, href: `/events/${event.slug}`, title: event.title, remark: remarkOf(event) };
 }
 
 function remarkOf(event: TimelineEvent): string {

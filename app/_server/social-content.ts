@@ -1,3 +1,4 @@
+import { capitalised } from "@/lib/capitalised";
 import { formatDayRange, formatEdtf } from "@/lib/dates/format-edtf";
 import type { EventDetail } from "@/lib/records/event-detail";
 import { eventKindWords } from "@/lib/records/event-kind-words";
@@ -131,7 +132,7 @@ async function readEvent(slug: string): Promise<SocialContent> {
   const { from, to, tracks } = surroundings;
   return {
     words: {
-      kicker: [capital(formatEdtf(event.date.date)), ...placesOf(event)].join(", "),
+      kicker: [capitalised(formatEdtf(event.date.date)), ...placesOf(event)].join(", "),
       headline: event.title,
       facts: `${event.type === "contact" ? "Contact" : "Announcement"}: ${eventKindWords(event)}`,
     },
@@ -153,10 +154,6 @@ function placesOf(event: EventDetail): string[] {
   const places = event.type === "announcement" ? event.places : event.place === null ? [] : [event.place];
   const names = places.slice(0, 3).map(({ name }) => name);
   return places.length > names.length ? [...names, `and ${places.length - names.length} more`] : names;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 async function readRecord(kind: RecordKind, slug: string): Promise<SocialContent> {

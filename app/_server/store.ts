@@ -1,5 +1,6 @@
 import { openStore, type Store } from "@/db/store";
 import { readEnvironment } from "./environment";
+import { keepNamesIndexed } from "./keep-names-indexed";
 
 /** On globalThis, since the bundler gives each entry a copy of this module and a database takes one writer. */
 const key = Symbol.for("backchannel.store");
@@ -9,7 +10,7 @@ const holder: typeof globalThis & { [key]?: Store } = globalThis;
 export function getStore(): Store {
   const open = holder[key];
   if (open !== undefined) return open;
-  const store = openStore(readEnvironment().databasePath);
+  const store = keepNamesIndexed(openStore(readEnvironment().databasePath));
   holder[key] = store;
   return store;
 }

@@ -32,6 +32,7 @@ import { type GroupedPeriod, readGroupedPeriod, readOpeningWindow } from "./read
 import { remember } from "./remember";
 import { getStore } from "./store";
 import { dayOfData } from "./today";
+import { namedBy, unknownNames } from "./unknown-names";
 
 /** All that the timeline shows: page, embed and images are made from it. */
 export interface TimelineView {
@@ -79,7 +80,12 @@ export async function readTimelineView(parameters: AddressParameters): Promise<T
   return {
     ...shown,
     state,
-    faults: [...faults, ...ruleFaults, ...unknownNames(state, data.options), ...cutDays(state, data.period)],
+    faults: [
+      ...faults,
+      ...ruleFaults,
+      ...unknownNames(state.filter, data.options),
+      ...cutDays(state, data.period),
+    ],
     frame,
     grouped: await withOpening(question, state, data, frame),
   };
@@ -138,22 +144,6 @@ function evaluatedRule({ rule, windowDays }: RuleEvaluation): StoredRule {
   return { ...rule, definition: { ...rule.definition, windowDays } };
 }
 
-/** Names in the address that nothing published bears: a filter by one selects nothing, and the reader should learn why. */
-function unknownNames({ filter }: ViewState, options: FilterOptions): ViewFault[] {
-  const asked: [parameter: string, slugs: readonly string[], known: readonly Named[]][] = [
-    ["track", filter.tracks, options.tracks],
-    ["party", filter.parties, options.parties],
-    ["person", filter.people, options.people],
-    ["place", filter.places, options.places],
-    ["topic", filter.topics, options.topics],
-  ];
-  return asked.flatMap(([parameter, slugs, known]) =>
-    slugs
-      .filter((slug) => !known.some((record) => record.slug === slug))
-      .map((slug) => ({ parameter, message: `No published event names the ${parameter} “${slug}”.` })),
-  );
-}
-
 async function readRule(slug: string | null): Promise<{ rule: StoredRule; ruleFaults: ViewFault[] }> {
   try {
     return { rule: await findRule(getStore(), slug), ruleFaults: [] };
@@ -183,7 +173,7 @@ async function readData(state: ViewState): Promise<TimelineData> {
   const matches = await countEventsBounded(store, filter);
   const isGrouped = matches.isAtLeast || matches.count > mostDrawnSingly;
   const evaluation = await readEvaluation(rule, state.windowDays);
-  const options = await listFilterOptions(store);
+  const options = await listFilterOptions(store, namedBy(state.filter));
   const incomplete = incompleteDays(await readLoggingLag(store), period, today);
   return {
     period,

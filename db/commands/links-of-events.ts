@@ -1,5 +1,6 @@
-import { and, eq, inArray, isNotNull, type SQL, sql } from "drizzle-orm";
+import { and, inArray, isNotNull, type SQL, sql } from "drizzle-orm";
 import type { SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
+import { inChunks } from "../rows/in-chunks";
 import { acknowledgements } from "../schema/acknowledgements";
 import { announcementPlaces } from "../schema/announcement-places";
 import { announcements } from "../schema/announcements";
@@ -9,6 +10,7 @@ import { notifications } from "../schema/notifications";
 import { participations } from "../schema/participations";
 import { reactions } from "../schema/reactions";
 import { readouts } from "../schema/readouts";
+import type { namedTypes } from "../schema/stale-names";
 import { verifications } from "../schema/verifications";
 import type { Reader } from "../store";
 
@@ -78,13 +80,27 @@ export function partiesNamedIn(db: Reader, eventIds: string[]): Promise<EventLin
   return readLinks(db, partyLinks, (columns) => inArray(columns.eventId, eventIds));
 }
 
-/** The events that name a person, a place or a party anywhere. */
+/** A record that events can name. */
+export interface NamedRecord {
+  recordType: (typeof namedTypes)[number];
+  recordId: string;
+}
+
+/** Those of the events that name a person, a place or a party anywhere. */
 export async function eventsNaming(
   db: Reader,
-  kind: "person" | "place" | "party",
-  recordId: string,
-): Promise<string[]> {
-  const links = { person: personLinks, place: placeLinks, party: partyLinks }[kind];
-  const found = await readLinks(db, links, (columns) => eq(columns.recordId, recordId));
-  return [...new Set(found.map((link) => link.eventId))];
+  { recordType, recordId }: NamedRecord,
+  eventIds: readonly string[],
+): Promise<Set<string>> {
+  const links = { person: personLinks, place: placeLinks, party: partyLinks }[recordType];
+  const found = await inChunks(eventIds, (chunk) =>
+    readLinks(
+      db,
+      links,
+      (columns) =>
+        // Read by event: by record, all events that ever named it would be read.
+        sql`${inArray(columns.eventId, chunk)} and +${columns.recordId} = ${recordId}`,
+    ),
+  );
+  return new Set(found.map((link) => link.eventId));
 }

@@ -6,8 +6,7 @@ import { changedFields } from "./changed-fields";
 import { changedMeanwhile } from "./changed-meanwhile";
 import { checkReferences } from "./check-references";
 import { claimSlug } from "./claim-slug";
-import { indexEventText } from "./index-event-text";
-import { eventsNaming } from "./links-of-events";
+import { indexFirstNames } from "./index-new-names";
 import type { RevisablePlan } from "./record-plan";
 import type { SavedRecord } from "./saved-record";
 import { writeRevision } from "./write-revision";
@@ -25,7 +24,8 @@ export interface UpdateRecordArgs {
 /**
  * Stores a person, place or party over its version `baseVersion`. Where nothing differs there is no new version. A changed
  * name gives a new slug, the old one goes on leading to the record, and the events that name it are found under its new
- * spellings at once. The caller has authorised and parsed.
+ * spellings at once; in a large record the first of them, and the others when `indexNewNames` has been there. The caller has
+ * authorised and parsed.
  */
 export async function reviseRecord(
   store: Store,
@@ -54,7 +54,7 @@ export async function reviseRecord(
 
     if (!(await plan.raiseVersion(db, id, { baseVersion, now }))) throw changedMeanwhile(null);
     if (changed.includes("name") || changed.includes("aliases")) {
-      await indexEventText(db, await eventsNaming(db, recordType, id));
+      await indexFirstNames(db, { recordType, recordId: id });
     }
     const version = baseVersion + 1;
     await writeRevision(db, {

@@ -1,3 +1,4 @@
+import { ne } from "drizzle-orm";
 import type { FieldIssue } from "@/lib/errors";
 import { ruleInput } from "@/lib/records/rule";
 import type { Actor } from "@/lib/records/user";
@@ -15,10 +16,10 @@ export function rulePlan(entry: unknown, author: Actor | null): RecordPlan {
     recordType: "rule",
     name: input.name,
     references: [],
-    async findFaults(db) {
+    async findFaults(db, id) {
       const { antecedent, consequent } = input.definition;
       return [
-        ...(await findNameFaults(db, input.name)),
+        ...(await findRuleNameFaults(db, input.name, id)),
         ...(await findFilterFaults(db, "definition.antecedent", antecedent)),
         ...(await findFilterFaults(db, "definition.consequent", consequent)),
       ];
@@ -32,9 +33,9 @@ export function rulePlan(entry: unknown, author: Actor | null): RecordPlan {
   };
 }
 
-/** Two rules of one name could not be told apart in a list or a citation. */
-async function findNameFaults(db: Reader, name: string): Promise<FieldIssue[]> {
-  const stored = await db.select({ name: rules.name }).from(rules);
+/** Two rules of one name could not be told apart in a list or a citation; `ownId` is the rule that is to bear the name. */
+export async function findRuleNameFaults(db: Reader, name: string, ownId: string): Promise<FieldIssue[]> {
+  const stored = await db.select({ name: rules.name }).from(rules).where(ne(rules.id, ownId));
   // SQLite's lower() knows ASCII only.
   const same = stored.find((rule) => folded(rule.name) === folded(name));
   if (same === undefined) return [];

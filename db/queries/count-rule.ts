@@ -1,6 +1,6 @@
 import { countByWindow, type WindowStep } from "@/lib/coincidence/count-by-window";
 import type { DatedEvent } from "@/lib/coincidence/dated-event";
-import { evaluateCoincidence } from "@/lib/coincidence/evaluate-rule";
+import { evaluateCoincidence, withoutTests } from "@/lib/coincidence/evaluate-rule";
 import { rateBetween } from "@/lib/coincidence/rate-between";
 import { rateOfDaySeries, stepsOfDaySeries } from "@/lib/coincidence/rate-of-day-series";
 import type { SeriesRate } from "@/lib/coincidence/rates";
@@ -68,15 +68,12 @@ function countListed(series: Extract<RuleSeries, { isListed: true }>, base: Coun
       consequents: consequents.events,
       undatedIds: undated.map((event) => event.id),
       undatedCount: undated.length,
-      // No observed days: tests are run apart.
       result: evaluateCoincidence({
         ...dated,
         direction,
         windowDays,
         offsetDays,
-        observation: null,
-        shuffles: 1,
-        seed: 1,
+        ...withoutTests,
       }),
       steps: countByWindow(dated.antecedents, dated.consequents, { direction, offsetDays, maxWindowDays }),
     },

@@ -1,18 +1,15 @@
-import { and, asc, gte, lte, type SQL, sql } from "drizzle-orm";
+import { gte, lte, type SQL, sql } from "drizzle-orm";
 import { findPairs, type Pair } from "@/lib/coincidence/find-pairs";
 import type { CivilDay } from "@/lib/dates/civil-day";
-import type { EventFilter } from "@/lib/records/event-filter";
 import type { StoredRule } from "@/lib/records/stored-rule";
 import { datedEventOf } from "@/lib/timeline/dated-event-of";
 import type { DaySpan } from "@/lib/timeline/frame";
 import type { TimelineEvent } from "@/lib/timeline/timeline-event";
 import { events } from "../schema/events";
 import type { Store } from "../store";
-import { eventConditions } from "./event-conditions";
+import { listByDay } from "./list-by-day";
 import { listNearestAntecedents, narrowed } from "./nearest-antecedents";
 import { pause } from "./pause";
-import { readWindowEvents } from "./read-window-events";
-import { withCurrentSlugs } from "./with-current-slugs";
 
 /** A pair with its two events. */
 export interface FoundCoincidence {
@@ -41,11 +38,17 @@ export async function findNextCoincidence(
   const firstDay = rule.seal === null || rule.seal.scoredFrom < from ? from : rule.seal.scoredFrom;
   let last: TimelineEvent | undefined;
   for (let batch = 0; batch < mostBatches; batch += 1) {
-    const consequents = await listFirst(store, narrowed(rule, "consequent"), batchSize, dayOfData, [
-      gte(events.earliestDay, last?.earliestDay ?? firstDay),
-      lte(events.earliestDay, to),
-      ...(last === undefined ? [] : [isAfter(last)]),
-    ]);
+    const consequents = await listByDay(store, {
+      filter: narrowed(rule, "consequent"),
+      end: "first",
+      most: batchSize,
+      dayOfData,
+      conditions: [
+        gte(events.earliestDay, last?.earliestDay ?? firstDay),
+        lte(events.earliestDay, to),
+        ...(last === undefined ? [] : [isAfter(last)]),
+      ],
+    });
     const found = await firstPair(store, rule, consequents, dayOfData);
     if (found !== null) return { found, lookedTo: found.consequent.earliestDay, isSearched: true };
     last = consequents.at(-1);
@@ -85,28 +88,4 @@ async function firstPair(
     await pause();
   }
   return null;
-}
-
-/** The first `most` that a filter selects, in order of day. */
-function listFirst(
-  store: Store,
-  filter: EventFilter,
-  most: number,
-  dayOfData: CivilDay,
-  conditions: SQL[],
-): Promise<TimelineEvent[]> {
-  return store.read(async ({ db, dialect }) => {
-    const present = await withCurrentSlugs(db, filter);
-    const rows = await db
-      .select({ id: events.id })
-      .from(events)
-      .where(and(eventConditions({ db, dialect }, present, "start"), ...conditions))
-      .orderBy(asc(events.earliestDay), asc(events.id))
-      .limit(most);
-    return readWindowEvents(
-      db,
-      rows.map((row) => row.id),
-      dayOfData,
-    );
-  });
 }

@@ -8,6 +8,7 @@ import { people } from "../schema/people";
 import { series } from "../schema/series";
 import { tracks } from "../schema/tracks";
 import type { Reader } from "../store";
+import { principalColumns } from "./principal-pairs";
 import { selectSeriesMembers, seriesMemberEventId } from "./series-members";
 
 /** What numbers a contact, under its name; `slug` is null for a pair of principals that nobody has named. */
@@ -49,12 +50,7 @@ export async function findOwnCount(db: Reader, eventId: string): Promise<NamedCo
 
 async function pairOf(db: Reader, eventId: string): Promise<NamedCount | null> {
   const principals = await db
-    .select({
-      personId: people.id,
-      personName: people.name,
-      partyId: participations.partyId,
-      format: contacts.format,
-    })
+    .select(principalColumns)
     .from(participations)
     .innerJoin(people, eq(people.id, participations.personId))
     .innerJoin(contacts, eq(contacts.eventId, participations.eventId))

@@ -10,9 +10,9 @@ import { participations } from "../schema/participations";
 import { searchDocs } from "../schema/search-docs";
 import { series } from "../schema/series";
 import { topics } from "../schema/topics";
-import { tracks } from "../schema/tracks";
 import type { Reader, Store } from "../store";
 import { listFacetOptions } from "./list-facet-options";
+import { selectTracks } from "./select-tracks";
 
 /** What is chosen already, which is offered however seldom it is met. */
 export type ChosenOptions = Pick<EventFilter, "parties" | "people" | "places">;
@@ -23,17 +23,7 @@ export function listFilterOptions(
   chosen: ChosenOptions = { parties: [], people: [], places: [] },
 ): Promise<FilterOptions> {
   return store.read(async ({ db }) => ({
-    tracks: await db
-      .select({
-        slug: tracks.slug,
-        name: tracks.name,
-        description: tracks.description,
-        position: tracks.position,
-        series: series.slug,
-      })
-      .from(tracks)
-      .leftJoin(series, eq(series.id, tracks.seriesId))
-      .orderBy(asc(tracks.position), asc(tracks.id)),
+    tracks: await selectTracks(db),
     parties: await listUsed(db, "party", chosen.parties),
     people: await listUsed(db, "person", chosen.people),
     places: await listUsed(db, "place", chosen.places),

@@ -1,18 +1,13 @@
-import { desc } from "drizzle-orm";
-import { evaluateCoincidence } from "@/lib/coincidence/evaluate-rule";
+import { evaluateCoincidence, withoutTests } from "@/lib/coincidence/evaluate-rule";
 import type { CivilDay } from "@/lib/dates/civil-day";
-import type { EventFilter } from "@/lib/records/event-filter";
 import type { StoredRule } from "@/lib/records/stored-rule";
 import { datedEventOf } from "@/lib/timeline/dated-event-of";
 import type { RuleEvaluation } from "@/lib/timeline/rule-evaluation";
 import type { TimelineEvent } from "@/lib/timeline/timeline-event";
-import { events } from "../schema/events";
 import type { Store } from "../store";
-import { eventConditions } from "./event-conditions";
+import { listByDay } from "./list-by-day";
 import { listNearestAntecedents, type NearestAsked, narrowed } from "./nearest-antecedents";
 import { pause } from "./pause";
-import { readWindowEvents } from "./read-window-events";
-import { withCurrentSlugs } from "./with-current-slugs";
 
 /** What a page lists of a rule that selects too many events: the latest consequents and the nearest antecedents of each. */
 export type LatestOfRule = Pick<RuleEvaluation, "antecedents" | "consequents"> & {
@@ -38,20 +33,23 @@ export async function listLatestOfRule(
   const { definition } = rule;
   if (definition.antecedentDate !== "announced" || definition.consequentDate !== "held") return null;
   const { direction, offsetDays } = definition;
-  const consequents = (await listLatest(store, narrowed(rule, "consequent"), mostLatest, dayOfData)).filter(
+  const latest = await listByDay(store, {
+    filter: narrowed(rule, "consequent"),
+    end: "latest",
+    most: mostLatest,
+    dayOfData,
+  });
+  const consequents = latest.filter(
     (event) => rule.seal === null || event.earliestDay >= rule.seal.scoredFrom,
   );
   const antecedents = await listNearestOfAll(store, consequents, { rule, windowDays, dayOfData });
-  // No observed days: what is listed has no tests.
   const { pairs, nearMisses, rates } = evaluateCoincidence({
     consequents: consequents.map((event) => datedEventOf(event)),
     antecedents: antecedents.map((event) => datedEventOf(event)),
     direction,
     windowDays,
     offsetDays,
-    observation: null,
-    shuffles: 1,
-    seed: 1,
+    ...withoutTests,
   });
   return {
     antecedents,
@@ -98,28 +96,5 @@ function nearestEach<Relation extends { consequentId: string }>(relations: reado
     const count = taken.get(consequentId) ?? 0;
     taken.set(consequentId, count + 1);
     return count < mostPairsEach;
-  });
-}
-
-/** The latest `most` that a filter selects, in order of day. */
-function listLatest(
-  store: Store,
-  filter: EventFilter,
-  most: number,
-  dayOfData: CivilDay,
-): Promise<TimelineEvent[]> {
-  return store.read(async ({ db, dialect }) => {
-    const present = await withCurrentSlugs(db, filter);
-    const rows = await db
-      .select({ id: events.id })
-      .from(events)
-      .where(eventConditions({ db, dialect }, present, "start"))
-      .orderBy(desc(events.earliestDay), desc(events.id))
-      .limit(most);
-    return readWindowEvents(
-      db,
-      rows.map((row) => row.id),
-      dayOfData,
-    );
   });
 }

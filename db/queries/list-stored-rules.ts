@@ -16,6 +16,8 @@ export interface ListedRule {
   seal: RuleSeal | null;
   /** Who made it; null: the system. */
   madeBy: string | null;
+  /** Raised by every change; who corrects the rule says which version was opened. */
+  version: number;
   /** Epoch milliseconds. */
   createdAt: number;
 }
@@ -37,6 +39,7 @@ export function listStoredRules(store: Store): Promise<ListedRule[]> {
       isLead: rule.id === leadRuleId,
       seal: ruleSealOf(rule),
       madeBy,
+      version: rule.version,
       createdAt: rule.createdAt,
     }));
   });

@@ -3,7 +3,7 @@ import { unionAll } from "drizzle-orm/sqlite-core";
 import { toEventDays } from "@/lib/coincidence/event-days";
 import { findPairs, reachOf } from "@/lib/coincidence/find-pairs";
 import { findNearMisses } from "@/lib/coincidence/near-misses";
-import { type CivilDay, dayFromNumber } from "@/lib/dates/civil-day";
+import { type CivilDay, nearestDay } from "@/lib/dates/civil-day";
 import type { EventFilter } from "@/lib/records/event-filter";
 import type { StoredRule } from "@/lib/records/stored-rule";
 import { datedEventOf } from "@/lib/timeline/dated-event-of";
@@ -55,14 +55,14 @@ export async function listNearestAntecedents(
       ? undefined
       : // Within reach only the clock makes a near miss.
         or(
-          gt(events.earliestDay, dayFromNumber(reach.toDay)),
-          lt(events.latestStartDay, dayFromNumber(reach.fromDay)),
+          gt(events.earliestDay, nearestDay(reach.toDay)),
+          lt(events.latestStartDay, nearestDay(reach.fromDay)),
           isNotNull(events.clockAt),
         ),
   );
   const span = {
-    from: dayFromNumber(reach.fromDay - marginDays),
-    to: dayFromNumber(reach.toDay + marginDays),
+    from: nearestDay(reach.fromDay - marginDays),
+    to: nearestDay(reach.toDay + marginDays),
   };
   const find = relation === "pair" ? findPairs : findNearMisses;
   const nearest: TimelineEvent[] = [];

@@ -16,6 +16,14 @@ export interface PairContacts {
   contacts: SeriesContact[];
 }
 
+/** What a principal and the contact say of the pair. */
+export const principalColumns = {
+  personId: people.id,
+  personName: people.name,
+  partyId: participations.partyId,
+  format: contacts.format,
+};
+
 const own = alias(participations, "own");
 
 /** The pairs that the principals of published contacts form, by key; of one person alone where `personId` is given. */
@@ -26,10 +34,7 @@ export async function selectPrincipalPairs(
   const rows = await db
     .select({
       ...seriesContactColumns,
-      personId: people.id,
-      personName: people.name,
-      partyId: participations.partyId,
-      format: contacts.format,
+      ...principalColumns,
     })
     .from(participations)
     .innerJoin(people, eq(people.id, participations.personId))

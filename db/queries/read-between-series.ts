@@ -1,4 +1,4 @@
-import { and, count, eq, isNotNull, sql } from "drizzle-orm";
+import { and, count, eq, isNotNull } from "drizzle-orm";
 import type { BetweenSeries } from "@/lib/coincidence/rate-between";
 import { type CivilDay, dayNumber } from "@/lib/dates/civil-day";
 import type { EventFilter } from "@/lib/records/event-filter";
@@ -6,9 +6,10 @@ import { isUncertainDate } from "@/lib/timeline/dated-event-of";
 import { contacts } from "../schema/contacts";
 import { events } from "../schema/events";
 import type { Store } from "../store";
+import { type DayBoundsAsked, isInBounds, ownDayColumns, ownDayGroups } from "./day-bounds";
 import { eventConditions } from "./event-conditions";
 import { readEventDays } from "./event-days";
-import type { DayBoundsAsked, RuleDate } from "./read-day-series";
+import type { RuleDate } from "./read-day-series";
 import { withCurrentSlugs } from "./with-current-slugs";
 
 /**
@@ -24,19 +25,16 @@ export function readBetweenSeries(
     const isOwn = date !== "madePublic";
     const days = isOwn ? { from: bounds.from, to: bounds.to } : { from: null, to: null };
     const present = await withCurrentSlugs(db, { ...filter, ...days });
-    const isUncertain = sql<number>`(instr(${events.date}, '?') > 0 or instr(${events.date}, '%') > 0)`;
     const rows = await db
       .select({
-        earliest: events.earliestDay,
-        latest: events.latestStartDay,
-        isUncertain: isUncertain.as("is_uncertain"),
+        ...ownDayColumns,
         madePublic: contacts.madePublic,
         count: count(),
       })
       .from(events)
       .innerJoin(contacts, eq(contacts.eventId, events.id))
       .where(and(eventConditions({ db, dialect }, present, "start"), isNotNull(contacts.madePublic)))
-      .groupBy(events.earliestDay, events.latestStartDay, sql`is_uncertain`, contacts.madePublic);
+      .groupBy(...ownDayGroups, contacts.madePublic);
     const dated = rows.flatMap((row) => {
       const open = readEventDays(row.madePublic, dayOfData);
       if (open === null) return [];
@@ -48,11 +46,7 @@ export function readBetweenSeries(
             latest: open.latestStartDay,
             isUncertain: isUncertainDate(open.date),
           };
-      const isIn =
-        (bounds.to === null || own.earliest <= bounds.to) &&
-        (bounds.from === null || own.latest >= bounds.from) &&
-        (bounds.surelyFrom === null || own.earliest >= bounds.surelyFrom);
-      return isIn ? [{ ...own, ...openDays, count: row.count }] : [];
+      return isInBounds(own, bounds) ? [{ ...own, ...openDays, count: row.count }] : [];
     });
     dated.sort((left, right) =>
       left.earliest < right.earliest ? -1 : left.earliest > right.earliest ? 1 : 0,

@@ -1,4 +1,4 @@
-import { and, count, eq, sql } from "drizzle-orm";
+import { and, count, eq } from "drizzle-orm";
 import { type DayRow, type DaySeries, daySeriesOfRows } from "@/lib/coincidence/day-series";
 import { type CivilDay, dayNumber } from "@/lib/dates/civil-day";
 import type { EventFilter } from "@/lib/records/event-filter";
@@ -8,19 +8,13 @@ import { announcements } from "../schema/announcements";
 import { contacts } from "../schema/contacts";
 import { events } from "../schema/events";
 import type { Store } from "../store";
+import { type DayBoundsAsked, isInBounds, ownDayColumns, ownDayGroups } from "./day-bounds";
 import { eventConditions } from "./event-conditions";
 import { readEventDays } from "./event-days";
 import { withCurrentSlugs } from "./with-current-slugs";
 
 /** Which of an event's dates a rule asks for. */
 export type RuleDate = RuleDefinition["antecedentDate"] | RuleDefinition["consequentDate"];
-
-/** Days to keep: those that may have begun from `from` to `to`; with `surelyFrom`, what may be earlier is left out. */
-export interface DayBoundsAsked {
-  from: CivilDay | null;
-  to: CivilDay | null;
-  surelyFrom: CivilDay | null;
-}
 
 /**
  * How many published events that a filter selects have which days, without listing them: one row for each distinct range
@@ -34,12 +28,7 @@ export async function readDaySeries(
   const rows = await (date === "announced" || date === "held"
     ? readOwnDays(store, { ...filter, from: bounds.from, to: bounds.to })
     : readOtherDays(store, { ...filter, from: null, to: null }, date, dayOfData));
-  const dated = rows.days.filter(
-    ({ earliest, latest }) =>
-      (bounds.to === null || earliest <= bounds.to) &&
-      (bounds.from === null || latest >= bounds.from) &&
-      (bounds.surelyFrom === null || earliest >= bounds.surelyFrom),
-  );
+  const dated = rows.days.filter((row) => isInBounds(row, bounds));
   const series = daySeriesOfRows(
     dated.map((row) => ({ ...row, earliest: dayNumber(row.earliest), latest: dayNumber(row.latest) })),
   );
@@ -56,17 +45,14 @@ interface DatedRow extends Omit<DayRow, "earliest" | "latest"> {
 function readOwnDays(store: Store, filter: EventFilter): Promise<{ days: DatedRow[]; undated: number }> {
   return store.read(async ({ db, dialect }) => {
     const present = await withCurrentSlugs(db, filter);
-    const isUncertain = sql<number>`(instr(${events.date}, '?') > 0 or instr(${events.date}, '%') > 0)`;
     const rows = await db
       .select({
-        earliest: events.earliestDay,
-        latest: events.latestStartDay,
-        isUncertain: isUncertain.as("is_uncertain"),
+        ...ownDayColumns,
         count: count(),
       })
       .from(events)
       .where(eventConditions({ db, dialect }, present, "start"))
-      .groupBy(events.earliestDay, events.latestStartDay, sql`is_uncertain`);
+      .groupBy(...ownDayGroups);
     return { days: rows.map((row) => ({ ...row, isUncertain: row.isUncertain === 1 })), undated: 0 };
   });
 }

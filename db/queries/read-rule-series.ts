@@ -12,11 +12,12 @@ import { inChunks } from "../rows/in-chunks";
 import { announcements } from "../schema/announcements";
 import { events } from "../schema/events";
 import type { Store } from "../store";
+import type { DayBoundsAsked } from "./day-bounds";
 import { eventConditions } from "./event-conditions";
 import { readEventDays } from "./event-days";
 import { listTimelineEvents } from "./list-timeline-events";
 import { readBetweenSeries } from "./read-between-series";
-import { type DayBoundsAsked, type RuleDate, readDaySeries } from "./read-day-series";
+import { type RuleDate, readDaySeries } from "./read-day-series";
 import { withCurrentSlugs } from "./with-current-slugs";
 
 /** Most events of one side of a rule that are listed; of more only the days are read, and how many events each has. */

@@ -2,7 +2,7 @@ import { and, asc, eq, gte } from "drizzle-orm";
 import type { DatedEvent } from "@/lib/coincidence/dated-event";
 import { findPairs, type Pair } from "@/lib/coincidence/find-pairs";
 import { findNearMisses, type NearMiss } from "@/lib/coincidence/near-misses";
-import { addDays, type CivilDay } from "@/lib/dates/civil-day";
+import { addDaysWithin, type CivilDay } from "@/lib/dates/civil-day";
 import type { EventFilter } from "@/lib/records/event-filter";
 import type { StoredRule } from "@/lib/records/stored-rule";
 import { isUncertainDate } from "@/lib/timeline/dated-event-of";
@@ -40,7 +40,7 @@ export function relateEvent(
   // Near misses lie inside twice the window.
   const reachDays = 2 * windowDays + offsetDays;
   const own = { from: event.earliestDay, to: event.latestStartDay };
-  const near = { from: addDays(own.from, -reachDays), to: addDays(own.to, reachDays) };
+  const near = { from: addDaysWithin(own.from, -reachDays), to: addDaysWithin(own.to, reachDays) };
   return store.read(async (context) => {
     const list = (side: "consequent" | "antecedent", days: typeof near, id: string | null) =>
       selectDated(

@@ -15,6 +15,13 @@ export interface CoincidenceInput extends RuleInput {
   seed: number;
 }
 
+/** For pairs, near misses and rates alone, where tests are run apart or not at all. */
+export const withoutTests: Pick<CoincidenceInput, "observation" | "shuffles" | "seed"> = {
+  observation: null,
+  shuffles: 1,
+  seed: 1,
+};
+
 /**
  * Why there are no tests. `coverageNotDeclared`: the series are a selection, so a count expected by chance
  * would mean nothing. `notComputed`: no null model is defined for the direction.

@@ -39,7 +39,10 @@ export interface ScanSide {
   counts: number[];
   possibleCounts: number[];
   expected: number[];
-  /** Of the shuffles, as `shuffle` gives it for the cell alone. */
+  /**
+   * Of the shuffles. It is what the test `shuffle` gives for the cell alone where every event surely lies inside the observed
+   * days; what only possibly does counts here as inside and without a certain partner, and there is left out where it has one.
+   */
   p: number[];
   /** By the maximum statistic over the grid, from the same shuffles. */
   familyWiseP: number[];

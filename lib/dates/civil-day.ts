@@ -81,6 +81,16 @@ export function addDays(day: CivilDay, n: number): CivilDay {
   return dayFromNumber(dayNumber(day) + n);
 }
 
+/** As `addDays`, but never beyond the ends of the calendar: for spans around a day. */
+export function addDaysWithin(day: CivilDay, n: number): CivilDay {
+  return nearestDay(dayNumber(day) + n);
+}
+
+/** As `dayFromNumber`; beyond the ends of the calendar its first or last day. */
+export function nearestDay(n: number): CivilDay {
+  return dayFromNumber(Math.min(LAST_DAY_NUMBER, Math.max(FIRST_DAY_NUMBER, n)));
+}
+
 /** Whole days from one day to another: to − from, negative where `to` is earlier. */
 export function daysBetween(from: CivilDay, to: CivilDay): number {
   return dayNumber(to) - dayNumber(from);

@@ -45,6 +45,9 @@ export const ruleInput = z.object({
 });
 export type RuleInput = z.output<typeof ruleInput>;
 
+/** What of a stored rule can be corrected: its definition makes it another rule. */
+export const ruleNameAndWords = ruleInput.omit({ definition: true });
+
 /** Default rule: any contact held 0 to 7 days after a territorial claim was announced. */
 export const defaultRule: RuleInput = ruleInput.parse({
   name: "Contacts after a territorial claim",

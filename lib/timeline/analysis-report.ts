@@ -3,7 +3,7 @@ import { disagreementLevel } from "../coincidence/headline-test";
 import { describeLag } from "../coincidence/lag-words";
 import { type RateSide, surrogateTestNames, type TestName, testNames } from "../coincidence/test-names";
 import { formatEdtf } from "../dates/format-edtf";
-import { testPhrases } from "./chance-finding";
+import { testPhrases } from "./at-random-sentence";
 import { dayCount } from "./count-words";
 import { formatExpected, formatP } from "./p-words";
 import { testWords } from "./test-words";

@@ -1,3 +1,4 @@
+import { capitalised } from "../capitalised";
 import type { AnnouncementKind } from "../records/vocabularies";
 import type { FigureInput, FigureRule } from "./figure-input";
 import type { TimelineAnnouncement, TimelineContact, TimelineEvent } from "./timeline-event";
@@ -157,11 +158,12 @@ function trackLanes(
     (event) => !event.tracks.some((slug) => known.has(slug)) && !related.has(event),
   );
   if (untracked.length > 0) {
+    const areAll = known.size === 0 && related.size === 0;
     lanes.push({
       id: "no-track",
       kind: "contacts",
-      name: "Other contacts",
-      note: "on no track",
+      name: areAll ? "All contacts" : "Other contacts",
+      note: areAll ? "on every track" : known.size === 0 ? "not in the rule" : "on no track",
       events: untracked,
     });
   }
@@ -170,10 +172,6 @@ function trackLanes(
 
 function isRelated(event: TimelineEvent, rule: FigureRule): boolean {
   return rule.consequentIds.has(event.id) || rule.antecedentIds.has(event.id);
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function compareEvents(left: TimelineEvent, right: TimelineEvent): number {

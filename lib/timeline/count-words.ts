@@ -1,3 +1,4 @@
+import { capitalised } from "../capitalised";
 import { fullCount } from "./count-label";
 
 const small = [
@@ -23,8 +24,7 @@ export function countWord(count: number): string {
 
 /** A count at the start of a sentence: "Three", "None", "14". */
 export function countWordCapital(count: number): string {
-  const word = countWord(count);
-  return word.charAt(0).toUpperCase() + word.slice(1);
+  return capitalised(countWord(count));
 }
 
 /** "1 day", "7 days". */

@@ -1,8 +1,6 @@
 import type { Direction } from "../coincidence/direction";
-import { headlineTest } from "../coincidence/headline-test";
-import { testPhrases } from "./chance-finding";
+import { atRandomSentence } from "./at-random-sentence";
 import { countWord, countWordCapital, dayCount } from "./count-words";
-import { formatExpected, formatP } from "./p-words";
 import type { RuleEvaluation } from "./rule-evaluation";
 
 /** The parts of the sentence that depend on the direction of the rule. */
@@ -48,12 +46,7 @@ export function chanceSentence(evaluation: RuleEvaluation, side: "precursor" | "
     return `The ${words.antecedentMany} recorded here are a selection, so no chance is given.`;
   }
   if (tests === null || !tests.isTestable) return "What chance would give is not computed for this rule.";
-  const { test, expected, p, doTestsDisagree } = headlineTest(tests, side);
-  const total = tests.observed[side].atCertain.total;
-  const span = [formatP(p.atPossible), formatP(p.atCertain)];
-  const pWords = span[0] === span[1] ? `p = ${span[0]}` : `p from ${span[0]} to ${span[1]}`;
-  const disagreement = doTestsDisagree ? " The tests disagree." : "";
-  return `At random about ${formatExpected(expected)} of ${total} would (${pWords} ${testPhrases[test]}).${disagreement}`;
+  return atRandomSentence(tests, side, "brief");
 }
 
 /** The window of a rule in a sentence: "within a week", "within 5 days". */

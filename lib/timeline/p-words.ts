@@ -9,7 +9,7 @@ const superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 export function formatP(p: number, log10p: number = Math.log10(p)): string {
   if (p >= 0.995) return "1";
   if (p >= 0.0995) return p.toFixed(2);
-  if (p >= 0.001) return trimmed(p.toPrecision(2));
+  if (p >= 0.001) return p.toPrecision(2);
   const exponent = Math.floor(log10p);
   const mantissa = Math.round(10 ** (log10p - exponent));
   if (mantissa === 1 || mantissa === 10) return `10${superscript(exponent + (mantissa === 10 ? 1 : 0))}`;
@@ -26,10 +26,6 @@ export function formatPSpan({ p, log10p }: { p: CountSpan<number>; log10p: Count
 /** A number expected by chance: one decimal below 100, whole above. */
 export function formatExpected(expected: number): string {
   return expected < 99.95 ? expected.toFixed(1) : String(Math.round(expected));
-}
-
-function trimmed(text: string): string {
-  return text.includes(".") ? text.replace(/0+$/, "").replace(/\.$/, "") : text;
 }
 
 function superscript(exponent: number): string {

@@ -11,29 +11,31 @@ import {
 import type { DaySpan } from "./frame";
 import { spanDays } from "./frame";
 
-/** The shortest period that a page shows unasked, in days: less would look like a year that it is not. */
-const leastDays = 180;
+/** The shortest period that the timeline shows unasked, in days: less would look like a year that it is not. */
+const halfYearDays = 180;
 
 /** The longest period that is shown at once, in days: thirty years. */
 export const mostPeriodDays = 10_958;
 
 /**
  * The days that the timeline shows: what the reader asks for, else those of the rule, else whole months round what is
- * recorded, half a year at least. With nothing recorded, the year of the day of the data.
+ * recorded, `leastDays` at least (half a year where it is left out). With nothing recorded, the year of the day of the data.
  */
 export function pagePeriod({
   asked,
   rule,
   recorded,
   dayOfData,
+  leastDays = halfYearDays,
 }: {
   asked: { from: CivilDay | null; to: CivilDay | null };
   rule: { from: CivilDay | null; to: CivilDay | null };
   /** First and last day of all events; null where there is none. */
   recorded: DaySpan | null;
   dayOfData: CivilDay;
+  leastDays?: number;
 }): DaySpan {
-  const fallback = recorded === null ? wholeYear(dayOfData) : wholeMonths(recorded);
+  const fallback = recorded === null ? wholeYear(dayOfData) : wholeMonths(recorded, leastDays);
   const wished = { from: asked.from ?? rule.from ?? fallback.from, to: asked.to ?? rule.to ?? fallback.to };
   const isTooLong = wished.from <= wished.to && spanDays(wished) > mostPeriodDays;
   // Of a period that is too long, the years in which nothing is recorded go first.
@@ -59,7 +61,7 @@ function wholeYear(day: CivilDay): DaySpan {
   return { from: civilDayOf(year, 1, 1), to: civilDayOf(year, 12, 31) };
 }
 
-function wholeMonths({ from, to }: DaySpan): DaySpan {
+function wholeMonths({ from, to }: DaySpan, leastDays: number): DaySpan {
   const last = civilDayParts(to);
   const end = monthBounds(last.year, last.month).latest;
   const first = civilDayParts(from);
@@ -73,10 +75,10 @@ function wholeMonths({ from, to }: DaySpan): DaySpan {
 /** Half a year from a day on, or up to it; less at the ends of the calendar. */
 function frameAfter(from: CivilDay): DaySpan {
   const room = daysBetween(from, lastCivilDay);
-  return { from, to: addDays(from, Math.min(leastDays, room)) };
+  return { from, to: addDays(from, Math.min(halfYearDays, room)) };
 }
 
 function frameBefore(to: CivilDay): DaySpan {
   const room = daysBetween(firstCivilDay, to);
-  return { from: addDays(to, -Math.min(leastDays, room)), to };
+  return { from: addDays(to, -Math.min(halfYearDays, room)), to };
 }

@@ -1,3 +1,4 @@
+import { capitalised } from "../capitalised";
 import { formatEdtf } from "../dates/format-edtf";
 import { alignedReachDays } from "./aligned-density";
 import type { AlignedInput, AlignedRow } from "./aligned-input";
@@ -91,7 +92,7 @@ export function nameCaptions(
 /** What the curve counts, beside it. */
 export function densityCaptions(input: AlignedInput, layout: RowsLayout, y: number): PlacedText[] {
   const { words } = input.rule;
-  const name = `${words.antecedentMany.charAt(0).toUpperCase()}${words.antecedentMany.slice(1)} around day\u00a00`;
+  const name = `${capitalised(words.antecedentMany)} around day\u00a00`;
   const { spanDays } = input.density;
   const note =
     spanDays === 1

@@ -1,6 +1,8 @@
+import { capitalised } from "../capitalised";
 import { formatDay, formatEdtf } from "../dates/format-edtf";
 import { alignedReachDays } from "./aligned-density";
 import type { AlignedInput, AlignedRow } from "./aligned-input";
+import { quietText } from "./aligned-rows-layout";
 import { Taken } from "./collision";
 import { placeAlignedDensity, withDensityKeys } from "./place-aligned-density";
 import {
@@ -8,6 +10,7 @@ import {
   alignedFlagMark,
   alignedFlagName,
   alignedFlags,
+  alignedTargets,
   noClaimWords,
 } from "./place-aligned-marks";
 import { sharedYear } from "./place-aligned-words";
@@ -92,11 +95,11 @@ export function placeAlignedColumns(input: AlignedInput, widthPx: number): Place
     marks: columns.flatMap(({ marks }) => marks),
     captions: [
       ...offsets.map((offset) =>
-        quiet(offset < 0 ? `−${-offset}` : `+${offset}`, axisPx - 8, middle(offset) + 4, "end"),
+        quietText(offset < 0 ? `−${-offset}` : `+${offset}`, axisPx - 8, middle(offset) + 4, "end"),
       ),
-      { ...quiet("day 0", 0, discY + 4, "start"), tone: "ink", isBold: true },
+      { ...quietText("day 0", 0, discY + 4, "start"), tone: "ink", isBold: true },
       ...columns.flatMap(({ row, x }) => headLines(row, x, year === null)),
-      ...(year === null ? [] : [quiet(year, 0, headPx - 12, "start")]),
+      ...(year === null ? [] : [quietText(year, 0, headPx - 12, "start")]),
       ...notes,
     ],
     labels: columns.flatMap(({ labels }) => labels),
@@ -129,19 +132,14 @@ function placeColumn(row: AlignedRow, { x, columnPx, middle, edgesOf, discY, tak
   });
   for (const box of boxes) taken.add(box);
   taken.add({ x: x - 12, y: discY - 12, width: 24, height: 24 });
+  const targets = alignedTargets(
+    boxes.map(({ y, height }) => ({ start: y, end: y + height })),
+    touchPx,
+  );
   const flagMarks = flags.flatMap((flag, at): PlacedMark[] => {
     const box = boxes[at];
     if (box === undefined) return [];
-    const before = boxes[at - 1];
-    const after = boxes[at + 1];
-    const start = Math.max(
-      before === undefined ? -Infinity : (before.y + before.height + box.y) / 2,
-      box.y + box.height / 2 - Math.max(touchPx, box.height + 6) / 2,
-    );
-    const end = Math.min(
-      after === undefined ? Infinity : (box.y + box.height + after.y) / 2,
-      box.y + box.height / 2 + Math.max(touchPx, box.height + 6) / 2,
-    );
+    const { start, end } = targets[at] ?? { start: box.y, end: box.y + box.height };
     // The disc keeps its own 24 px.
     const [top, bottom] =
       box.y < discY - 12 ? [start, Math.min(end, discY - 12)] : [Math.max(start, discY + 12), end];
@@ -206,7 +204,7 @@ function headLines({ contact }: AlignedRow, x: number, hasYear: boolean): Placed
   const first = headPx - 12 - 15 * (lines.length - 1);
   return lines.map(
     (text, at): PlacedText => ({
-      ...quiet(text, x, first + 15 * at, "middle"),
+      ...quietText(text, x, first + 15 * at, "middle"),
       tone: "ink",
       isBold: at < 2 && !isVague,
     }),
@@ -219,10 +217,6 @@ function noteLines(input: AlignedInput, widthPx: number, y: number): PlacedText[
   if (without.length === 0) return [];
   const words = noClaimWords(input.rule.words.antecedentOne, alignedReachDays);
   const dates = without.map(({ contact }) => formatEdtf(contact.date)).join("; ");
-  const text = `${words.charAt(0).toUpperCase()}${words.slice(1)}: ${dates}.`;
-  return wrapText(text, widthPx, 12).map((line, at) => quiet(line, 0, y + 16 * at, "start"));
-}
-
-function quiet(text: string, x: number, y: number, anchor: PlacedText["anchor"]): PlacedText {
-  return { text, after: null, x: round(x), y: round(y), anchor, tone: "quiet", isBold: false };
+  const text = `${capitalised(words)}: ${dates}.`;
+  return wrapText(text, widthPx, 12).map((line, at) => quietText(line, 0, y + 16 * at, "start"));
 }

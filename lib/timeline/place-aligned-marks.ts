@@ -65,6 +65,25 @@ export function alignedFlagMark(
   };
 }
 
+/** From where to where along the time, px. */
+interface Span {
+  start: number;
+  end: number;
+}
+
+/** Targets of boxes along the time: at least `leastPx` where the neighbours leave room, and never into a neighbour's half. */
+export function alignedTargets(boxes: readonly Span[], leastPx: number): Span[] {
+  return boxes.map((box, at) => {
+    const before = boxes[at - 1];
+    const after = boxes[at + 1];
+    const centre = (box.start + box.end) / 2;
+    const half = Math.max((box.end - box.start) / 2 + 3, leastPx / 2);
+    const start = before === undefined ? -Infinity : (before.end + box.start) / 2;
+    const end = after === undefined ? Infinity : (box.end + after.start) / 2;
+    return { start: Math.max(start, centre - half), end: Math.min(end, centre + half) };
+  });
+}
+
 const numberedPx = 22;
 
 /** The mark at day 0. */

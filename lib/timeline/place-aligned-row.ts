@@ -8,6 +8,7 @@ import {
   alignedFlagMark,
   alignedFlagName,
   alignedFlags,
+  alignedTargets,
   noClaimWords,
 } from "./place-aligned-marks";
 import { round, roundRect } from "./place-mark";
@@ -53,7 +54,10 @@ export function placeAlignedRow(
     box: boxOf(flag, y, layout),
   }));
   taken.add({ x: zeroX - discPx, y: y - discPx, width: 2 * discPx, height: 2 * discPx });
-  const targets = targetsOf(flags, layout.joinPx);
+  const targets = alignedTargets(
+    flags.map(({ box }) => ({ start: box.x, end: box.x + box.width })),
+    layout.joinPx,
+  );
   const flagMarks = flags.map(({ flag, box }, at) => {
     const poles = flag.poles.map((px): PlacedLine => {
       const isOverDisc = Math.abs(px - zeroX) < discPx + 1;
@@ -97,19 +101,6 @@ function boxOf(flag: AlignedFlag, y: number, { startX, endX, widthPx }: RowsLayo
   const wanted = flag.side === "before" ? last - width : first;
   const x = Math.min(Math.min(widthPx, endX + 14) - width, Math.max(startX - 14, wanted));
   return { x, y: y - boxBottomPx - height + (isGroup ? 2 : 0), width, height };
-}
-
-/** Along the row, at least `leastPx` where the neighbours leave room, and never into a neighbour's half. */
-function targetsOf(flags: readonly PlacedFlagBox[], leastPx: number): { start: number; end: number }[] {
-  return flags.map(({ box }, at) => {
-    const before = flags[at - 1]?.box;
-    const after = flags[at + 1]?.box;
-    const centre = box.x + box.width / 2;
-    const half = Math.max(box.width / 2 + 3, leastPx / 2);
-    const start = before === undefined ? -Infinity : (before.x + before.width + box.x) / 2;
-    const end = after === undefined ? Infinity : (box.x + box.width + after.x) / 2;
-    return { start: Math.max(start, centre - half), end: Math.min(end, centre + half) };
-  });
 }
 
 /** Names of pairs first, then those nearest to day 0, where they overlap nothing. */

@@ -57,7 +57,11 @@ function placeLanes(input: FigureInput, lanes: ArrangedLanes, layout: AcrossLayo
   const context = contextOf(input, layout);
   const { scale } = context;
   const { rule } = input;
-  const captions: PlacedText[] = layout.namesPx > 0 ? [captionAcross("Contacts", 14, "contact")] : [];
+  const hasContacts = lanes.above.length > 0 || lanes.upperRelation !== null;
+  // Without a rule, a side on which nothing stands is left out, but for a figure in which nothing stands at all.
+  const hasAnnouncements = rule !== null || lanes.below.length > 0 || !hasContacts;
+  const captions: PlacedText[] =
+    layout.namesPx > 0 && hasContacts ? [captionAcross("Contacts", 14, "contact")] : [];
   const laneLines: PlacedLine[] = [];
   const lineAt = (y: number): PlacedLine => ({ x1: scale.startPx, y1: y, x2: scale.endPx, y2: y });
 
@@ -81,10 +85,10 @@ function placeLanes(input: FigureInput, lanes: ArrangedLanes, layout: AcrossLayo
     y = above.length === 0 ? layout.gridTopPx + stepPx - (isNumbered ? 18 : 10) : y + stepPx;
     relation = placeLaneMarks(lanes.upperRelation, y, layout, context, 1);
     laneLines.push(lineAt(y));
-    captions.push(...laneCaption(lanes.upperRelation, y, layout, layout.isCompact ? 1 : 2));
+    captions.push(...laneCaption(lanes.upperRelation, y, layout, layout.isCompact ? 1 : 3));
   }
 
-  const topPx = y + layout.relationToChannelPx;
+  const topPx = hasContacts ? y + layout.relationToChannelPx : layout.gridTopPx;
   const bottomPx = rule === null ? topPx : topPx + layout.channelPx;
   const contacts =
     rule === null
@@ -109,6 +113,8 @@ function placeLanes(input: FigureInput, lanes: ArrangedLanes, layout: AcrossLayo
     captions.push(...relationCaptions(lanes.lowerRelation, rule, { topPx, bottomPx }, layout));
     const flagsPx = hanging.firstFlagPx + Math.max(0, flags.levels - 1) * hanging.levelPx + 12;
     y += Math.max(flagsPx, layout.namesPx > 0 ? leastBelowChannelPx : 0);
+  } else if (!hasAnnouncements) {
+    y -= layout.relationToChannelPx - 12;
   } else if (layout.namesPx > 0) {
     captions.push(captionAcross("Announcements", bottomPx + 15, "announce"));
     y += 20;
@@ -118,7 +124,8 @@ function placeLanes(input: FigureInput, lanes: ArrangedLanes, layout: AcrossLayo
   const truces: PlacedLane[] = [];
   for (const lane of lanes.below) {
     y += below.length + truces.length === 0 ? 34 : layout.lanePx;
-    captions.push(...laneCaption(lane, y, layout));
+    // What tick and bar mean must not be cut.
+    captions.push(...laneCaption(lane, y, layout, lane.kind === "truces" && !layout.isCompact ? 2 : 1));
     laneLines.push(lineAt(y));
     if (lane.kind === "truces") {
       const placed = placeTruces(lane, y, context);
@@ -171,7 +178,12 @@ function placeLanes(input: FigureInput, lanes: ArrangedLanes, layout: AcrossLayo
     },
     ticks: grid.ticks,
     laneLines,
-    rules: rule === null ? [lineAt(topPx)] : [lineAt(topPx), lineAt(bottomPx)],
+    rules:
+      rule === null
+        ? hasContacts && hasAnnouncements
+          ? [lineAt(topPx)]
+          : []
+        : [lineAt(topPx), lineAt(bottomPx)],
     incomplete: incompleteAcross(input, scale, layout.gridTopPx, gridBottomPx),
     windows,
     ribbons,

@@ -1,3 +1,4 @@
+import { capitalised } from "../capitalised";
 import { ordinalWord } from "../sequence/ordinal-words";
 import { type Taken, textRect } from "./collision";
 import { dayCount } from "./count-words";
@@ -50,7 +51,7 @@ export function placeSelectedNote(
   const { words } = input.rule;
   const ordinal = ordinalWord(number.label);
   const place = shortName(event, false);
-  const title = `${ordinal.charAt(0).toUpperCase()}${ordinal.slice(1)} ${words.consequentOne}`;
+  const title = `${capitalised(ordinal)} ${words.consequentOne}`;
   const lines = [place === null ? title : `${title}, ${place}`];
   const second = nearestWords(event.id, contacts, input);
   if (second !== null) lines.push(second);

@@ -14,7 +14,7 @@ export function turnedLayout(widthPx: number): TurnedLayout {
   const channelStartPx = isNarrow ? 126 : 144;
   const channelEndPx = channelStartPx + (isNarrow ? 48 : 65);
   return {
-    othersX: isNarrow ? 33 : 38,
+    othersX: isNarrow ? 37 : 42,
     relationX: isNarrow ? 103 : 117,
     channelStartPx,
     channelEndPx,

@@ -23,6 +23,11 @@ test("an editor saves a rule and seals it; a reader sees the seal and can check 
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Contacts within five days");
   await expect(page.getByText("0 to 5 days after it")).toBeVisible();
 
+  await page.getByRole("link", { name: "Correct its name and words" }).click();
+  await page.getByRole("textbox", { name: "Noun for several contacts" }).fill("meetings and calls");
+  await page.getByRole("button", { name: "Save the correction" }).click();
+  await expect(page).toHaveURL(/\/coincidences\/rules\/contacts-within-five-days$/);
+
   const researcher = await browser.newContext({ storageState: world.researcherState });
   const researcherPage = await researcher.newPage();
   await researcherPage.goto(`${url}/desk/rules/contacts-within-five-days`);
@@ -30,7 +35,7 @@ test("an editor saves a rule and seals it; a reader sees the seal and can check 
   await researcher.close();
 
   await page.getByRole("link", { name: "Seal this rule" }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Seal “Contacts within five days”");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Rule “Contacts within five days”");
   await expectAccessible(page);
   await page.getByRole("button", { name: "Seal the rule for good" }).click();
   await expect(page.getByText("Sealed rule", { exact: true })).toBeVisible();

@@ -235,7 +235,7 @@ test("letters act only while a figure has the focus; ? there shows the keys", as
   await expect(help).toHaveCount(0);
   await year.locator('a[tabindex="0"]').focus();
   await page.keyboard.press("?");
-  await expect(help).toBeVisible();
+  await expect(help).toBeInViewport();
   await expect(page.getByRole("button", { name: "Keys" })).toHaveAttribute("aria-expanded", "true");
   // Leaving the field has asked for what was typed, which nothing fits: the keys outlast the marks that go.
   await expect(page).toHaveURL(/[?&]q=c%3F%2Fzzzz$/);

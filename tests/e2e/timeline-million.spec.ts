@@ -95,7 +95,7 @@ test("every zoom stays small, on the page and on the wire, and loses no event", 
 }) => {
   await openTimeline(page, url);
   const { from, to } = await periodOf(page);
-  const figure = page.getByRole("group", { name: /, magnified$/ });
+  const figure = page.getByRole("figure", { name: /, magnified$/ });
   await figure.locator("a:visible").first().focus();
   // 1.5 to the power of 16 is more than the days of the record in months.
   for (let step = 0; step < 16; step += 1) {
@@ -187,7 +187,7 @@ test("c goes on to the next coincidence, and a reload keeps what is open", async
   page,
 }) => {
   const { magnified, panel } = await openTimeline(page, `${url}`, "?frame=2016-03-01..2016-05-31");
-  const figure = page.getByRole("group", { name: /, magnified$/ });
+  const figure = page.getByRole("figure", { name: /, magnified$/ });
   await figure.locator('a[tabindex="0"]').focus();
   const before = await magnified.textContent();
   await page.keyboard.press("c");

@@ -12,6 +12,7 @@ import { requireActor } from "@/app/_server/session";
 import { getStore } from "@/app/_server/store";
 import { createRule } from "@/db/commands/create-rule";
 import { sealRule } from "@/db/commands/seal-rule";
+import { updateRule } from "@/db/commands/update-rule";
 import { findRule } from "@/db/queries/find-rule";
 import { BackchannelError, type FieldIssue, ValidationError } from "@/lib/errors";
 import { parseRuleAddress } from "@/lib/timeline/rule-address";
@@ -32,6 +33,25 @@ export async function saveRule(_before: RuleFormState, form: FormData): Promise<
     const { definition } = ruleOfAddress(await findRule(getStore(), address.rule), address);
     const input = { ...inputOf(values), definition };
     ({ slug } = await createRule(getStore(), { actor, id: crypto.randomUUID(), now: Date.now(), input }));
+  } catch (error) {
+    return { values, issues: issuesOf(error) };
+  }
+  redirect(`/coincidences/rules/${slug}`);
+}
+
+const correcting = z.object({ id: z.string().min(1).max(64), version: z.coerce.number().int().min(1) });
+
+/** Corrects the name, the reason and the words of a rule that is not sealed; then shows its page. */
+export async function correctRule(_before: RuleFormState, form: FormData): Promise<RuleFormState> {
+  const actor = await requireActor("editor", "/desk/rules");
+  const { id, version } = correcting.parse({ id: textOf(form, "id"), version: textOf(form, "version") });
+  const values = readValues(form);
+  const missing = missingOf(values);
+  if (missing.length > 0) return { values, issues: missing };
+  let slug: string;
+  try {
+    const input = inputOf(values);
+    ({ slug } = await updateRule(getStore(), { actor, id, now: Date.now(), baseVersion: version, input }));
   } catch (error) {
     return { values, issues: issuesOf(error) };
   }

@@ -1,5 +1,6 @@
 import type { Answer, TestsAnswer } from "@/app/_components/coincidences/answers";
 import { FindingStage } from "@/app/_components/coincidences/finding-stage";
+import { capitalised } from "@/lib/capitalised";
 import { type ChanceFinding, chanceFinding } from "@/lib/timeline/chance-finding";
 import { chanceSentence } from "@/lib/timeline/headline";
 import { headlinesByWindow } from "@/lib/timeline/headlines-by-window";
@@ -105,7 +106,7 @@ function dayRates({ result, rule }: RuleEvaluation): string {
 
 function axisHeadings({ rule }: RuleEvaluation): { precursor: string; trigger: string } {
   const { antecedentOne, antecedentMany, consequentOne, consequentMany } = rule.words;
-  const [many, others] = [capital(consequentMany), capital(antecedentMany)];
+  const [many, others] = [capitalised(consequentMany), capitalised(antecedentMany)];
   switch (rule.definition.direction) {
     case "after":
       return {
@@ -133,8 +134,4 @@ function axisHeadings({ rule }: RuleEvaluation): { precursor: string; trigger: s
         trigger: `${others} between a ${consequentOne} made public and held`,
       };
   }
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

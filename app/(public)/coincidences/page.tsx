@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { AddressFaults } from "@/app/_components/address-faults";
 import { AlignedSection } from "@/app/_components/coincidences/aligned-section";
 import { GapSection } from "@/app/_components/coincidences/gap-section";
 import { LagSection, lagHeading } from "@/app/_components/coincidences/lag-section";
@@ -84,19 +85,10 @@ export default async function CoincidencesPage({ searchParams }: CoincidencesPag
           <a href={`/coincidences/rules/${base.slug}`}>The sealed text and its hash</a>.
         </p>
       )}
-      {view.faults.length > 0 && (
-        <div className="message-error faults" role="alert">
-          <h2>Part of the address could not be read</h2>
-          <p>The rest is shown as asked; what could not be read is as in the stored rule.</p>
-          <ul>
-            {view.faults.map((fault) => (
-              <li key={`${fault.parameter} ${fault.message}`}>
-                {fault.parameter}: {fault.message}
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
+      <AddressFaults
+        faults={view.faults}
+        instead="The rest is shown as asked; what could not be read is as in the stored rule."
+      />
       {!isWhole && (
         <noscript>
           <p className="message-note rule-seal">

@@ -17,7 +17,7 @@ export const metadata: Metadata = {
 
 /** Search over everything that is published; a plain form, so that it works without JavaScript. */
 export default async function SearchPage({ searchParams }: SearchPageProps) {
-  const { text, groups } = await readSearch(await searchParams);
+  const { text, readAs, only, groups } = await readSearch(await searchParams);
   return (
     <>
       <h1>Search</h1>
@@ -36,8 +36,8 @@ export default async function SearchPage({ searchParams }: SearchPageProps) {
       </search>
       {text === "" ? (
         <p className="search-summary">
-          Write a name, a place or a word of a title. Every word must occur; accents and capitals play no
-          part.
+          Write a name, a place, a word of a title or a date. Every word must occur; accents and capitals play
+          no part.
         </p>
       ) : groups.length === 0 ? (
         <p className="search-summary" role="status">
@@ -61,6 +61,11 @@ export default async function SearchPage({ searchParams }: SearchPageProps) {
         </p>
       ) : (
         <>
+          {readAs !== null && (
+            <p className="search-summary" role="status">
+              Nothing fits “{text}”; this fits “{readAs}”.
+            </p>
+          )}
           <nav className="search-summary section-links" aria-label="What was found">
             {groups.map(({ id, title, count }) => (
               <a key={id} href={`#found-${id}`}>
@@ -68,6 +73,7 @@ export default async function SearchPage({ searchParams }: SearchPageProps) {
                 {count.count.toLocaleString("en-GB")}
               </a>
             ))}
+            {only !== null && <a href={`/search?q=${encodeURIComponent(text)}`}>Everything that was found</a>}
           </nav>
           <SearchResults groups={groups} />
         </>

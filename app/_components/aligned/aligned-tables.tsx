@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { TableScroll } from "@/app/_components/table-scroll";
+import { capitalised } from "@/lib/capitalised";
 import { describeLag } from "@/lib/coincidence/lag-words";
 import { formatEdtf } from "@/lib/dates/format-edtf";
 import { standingLabels } from "@/lib/records/vocabularies";
@@ -14,22 +15,21 @@ export function AlignedTables({ input }: { input: AlignedInput }) {
   const { rule, rows, density } = input;
   const { words } = rule;
   const many = words.antecedentMany;
-  const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
   return (
     <details className="aligned-details">
       <summary>The same as tables</summary>
       {rows.length > 0 && (
-        <TableScroll label={`${capital(many)} around each ${words.consequentOne}`}>
+        <TableScroll label={`${capitalised(many)} around each ${words.consequentOne}`}>
           <table>
             <caption>
-              {capital(many)} within {alignedReachDays} days of each {words.consequentOne}; those that count
-              under the rule are said to
+              {capitalised(many)} within {alignedReachDays} days of each {words.consequentOne}; those that
+              count under the rule are said to
             </caption>
             <thead>
               <tr>
-                <th scope="col">{capital(words.consequentOne)}</th>
+                <th scope="col">{capitalised(words.consequentOne)}</th>
                 <th scope="col">Place</th>
-                <th scope="col">{capital(many)}, and when they lie</th>
+                <th scope="col">{capitalised(many)}, and when they lie</th>
               </tr>
             </thead>
             <tbody>
@@ -61,8 +61,8 @@ export function AlignedTables({ input }: { input: AlignedInput }) {
       <TableScroll label={`How many ${many} lie around day 0`}>
         <table className="aligned-curve-table">
           <caption>
-            {capital(many)} in the {density.spanDays === 1 ? "day" : `${density.spanDays} days`} centred on
-            each day
+            {capitalised(many)} in the {density.spanDays === 1 ? "day" : `${density.spanDays} days`} centred
+            on each day
           </caption>
           <thead>
             <tr>

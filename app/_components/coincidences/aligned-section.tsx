@@ -1,4 +1,5 @@
 import { AlignedView } from "@/app/_components/aligned/aligned-view";
+import { capitalised } from "@/lib/capitalised";
 import type { AlignedInput } from "@/lib/timeline/aligned-input";
 
 /** The aligned view: every contact at day 0, the announcements around it. */
@@ -26,7 +27,7 @@ export function AlignedSection({
     <section className="section" id="aligned" aria-labelledby="aligned-heading">
       <div className="section-head">
         <h2 id="aligned-heading">
-          {antecedentMany.charAt(0).toUpperCase() + antecedentMany.slice(1)} around each {consequentOne}
+          {capitalised(antecedentMany)} around each {consequentOne}
         </h2>
         {input !== null && (
           <div className="section-links">

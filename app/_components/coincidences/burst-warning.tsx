@@ -1,3 +1,4 @@
+import { capitalised } from "@/lib/capitalised";
 import { formatDayRange } from "@/lib/dates/format-edtf";
 import { formatP } from "@/lib/timeline/p-words";
 
@@ -15,7 +16,7 @@ export function BurstWarning({ bursts, many }: { bursts: BurstFigures; many: str
   const { densestRun, total, p } = bursts;
   return (
     <div className="burst-warning">
-      <h3>{capital(many)} come in bursts</h3>
+      <h3>{capitalised(many)} come in bursts</h3>
       <p>
         {densestRun !== null &&
           `${densestRun.count} of the ${total} ${many} fall in ${formatDayRange(densestRun.from, densestRun.to)}. `}
@@ -26,8 +27,4 @@ export function BurstWarning({ bursts, many }: { bursts: BurstFigures; many: str
       </p>
     </div>
   );
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,25 +1,15 @@
 "use client";
 
-import { useRouter } from "next/navigation";
-import {
-  type FormEvent,
-  type ReactNode,
-  Suspense,
-  use,
-  useEffect,
-  useRef,
-  useState,
-  useTransition,
-} from "react";
-import { StepLine } from "@/app/_components/figure/step-line";
+import { type ReactNode, Suspense, use, useRef } from "react";
+import type { FieldValue } from "@/app/_components/timeline/field-value";
+import { useChosenWindow } from "@/app/_components/timeline/use-chosen-window";
 import { useWidth } from "@/app/_components/timeline/use-width";
+import { WindowSlider } from "@/app/_components/timeline/window-slider";
 import type { StepCount, WindowStep } from "@/lib/coincidence/count-by-window";
 import type { ChanceFinding } from "@/lib/timeline/chance-finding";
+import { dayCount } from "@/lib/timeline/count-words";
 import { type CountChance, intervalText, placeCountAxis } from "@/lib/timeline/place-count-axis";
-import { placeStepLine } from "@/lib/timeline/place-step-line";
 import { CountAxis } from "./count-axis";
-
-type FieldValue = readonly [name: string, value: string];
 
 interface Axis {
   heading: string;
@@ -49,7 +39,6 @@ interface FindingStageProps {
 /** Half a page of 1024 px, until the width is measured; what fits a phone until then. */
 const firstPx = 288;
 const mostAxisPx = 560;
-const mostLinePx = 360;
 
 /**
  * The finding, its two counts and the window as a slider: while it moves, sentence and counts follow at once; the page,
@@ -57,14 +46,17 @@ const mostLinePx = 360;
  */
 export function FindingStage(props: FindingStageProps) {
   const { headlines, steps, windowDays, precursor, trigger, chance } = props;
-  const [chosen, setChosen] = useState(windowDays);
-  useEffect(() => setChosen(windowDays), [windowDays]);
+  const [chosen, setChosen] = useChosenWindow(windowDays);
   const axes = useRef<HTMLDivElement>(null);
   const widthPx = Math.min(mostAxisPx, useWidth(axes) ?? firstPx);
   const step = steps[chosen];
   const isSettled = chosen === windowDays;
   const none: StepCount = { certain: 0, possible: 0, total: 0 };
   const counts = { precursor: step?.precursor ?? none, trigger: step?.trigger ?? none };
+  const words =
+    step === undefined
+      ? ""
+      : `${intervalText(step.precursor)} ${precursor.noun}, ${intervalText(step.trigger)} ${trigger.noun}`;
   return (
     <>
       <h2 className="finding-sentence" id="finding-heading">
@@ -113,7 +105,22 @@ export function FindingStage(props: FindingStageProps) {
           );
         })}
       </div>
-      {props.hasWindow && <WindowSlider {...props} chosen={chosen} onChoose={setChosen} />}
+      {props.hasWindow && (
+        <div className="window-row">
+          <WindowSlider
+            action="/coincidences"
+            kept={props.kept}
+            steps={steps}
+            windowDays={windowDays}
+            ruleDays={props.storedWindowDays}
+            chosen={chosen}
+            onChoose={setChosen}
+            counts={words}
+            plainFields={[["whole", "1"]]}
+            note={`Window of ${dayCount(chosen)}: ${words}. The line shows the first count for every window.`}
+          />
+        </div>
+      )}
     </>
   );
 }
@@ -136,75 +143,4 @@ function WithChance({ chance, meanwhile, show }: WithChanceProps) {
 
 function OnceKnown({ chance, show }: { chance: Promise<ChanceFinding>; show: WithChanceProps["show"] }) {
   return show(use(chance));
-}
-
-function WindowSlider({
-  steps,
-  windowDays,
-  storedWindowDays,
-  kept,
-  precursor,
-  trigger,
-  chosen,
-  onChoose,
-}: FindingStageProps & { chosen: number; onChoose: (days: number) => void }) {
-  const router = useRouter();
-  const [isPending, startTransition] = useTransition();
-  const form = useRef<HTMLFormElement>(null);
-  const widthPx = useWidth(form);
-  const step = steps[chosen];
-  const apply = (event?: FormEvent) => {
-    event?.preventDefault();
-    if (chosen === windowDays) return;
-    const query = new URLSearchParams(kept.map(([name, value]) => [name, value]));
-    if (chosen !== storedWindowDays) query.set("window", String(chosen));
-    const text = query.toString();
-    const address = text === "" ? "/coincidences" : `/coincidences?${text}`;
-    startTransition(() => router.push(address, { scroll: false }));
-  };
-  const words =
-    step === undefined
-      ? ""
-      : `${intervalText(step.precursor)} ${precursor.noun}, ${intervalText(step.trigger)} ${trigger.noun}`;
-  return (
-    <div className="window-row">
-      {/* Once measured, the script runs: the knob of the line is then the slider. */}
-      <form
-        ref={form}
-        className={widthPx === null ? "window-control" : "window-control is-live"}
-        action="/coincidences"
-        method="get"
-        onSubmit={apply}
-      >
-        {kept.map(([name, value]) => (
-          <input key={`${name}=${value}`} type="hidden" name={name} value={value} />
-        ))}
-        <StepLine placed={placeStepLine(steps, chosen, Math.min(mostLinePx, widthPx ?? firstPx))} />
-        <label className="window-slider">
-          <span className="visually-hidden">Window in days</span>
-          <input
-            type="range"
-            name="window"
-            min={0}
-            max={steps.length - 1}
-            step={1}
-            value={chosen}
-            aria-valuetext={`${chosen === 1 ? "1 day" : `${chosen} days`}: ${words}`}
-            onChange={(event) => onChoose(Number(event.target.value))}
-            onPointerUp={() => apply()}
-            onKeyUp={() => apply()}
-            onBlur={() => apply()}
-          />
-        </label>
-        <noscript>
-          <input type="hidden" name="whole" value="1" />
-          <button type="submit">Set the window</button>
-        </noscript>
-      </form>
-      <p className="note window-words">
-        {`Window of ${chosen === 1 ? "1 day" : `${chosen} days`}: ${words}. The line shows the first count for every window.`}
-        {isPending && <span className="rule-pending"> Loading</span>}
-      </p>
-    </div>
-  );
 }

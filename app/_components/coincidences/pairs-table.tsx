@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { TableScroll } from "@/app/_components/table-scroll";
+import { capitalised } from "@/lib/capitalised";
 import type { Pair } from "@/lib/coincidence/find-pairs";
 import { describeLag } from "@/lib/coincidence/lag-words";
 import type { NearMiss } from "@/lib/coincidence/near-misses";
@@ -36,9 +37,9 @@ export function PairsTable({
       <table className="pairs-table">
         <thead>
           <tr>
-            <th scope="col">{capital(words.consequentOne)}</th>
+            <th scope="col">{capitalised(words.consequentOne)}</th>
             <th scope="col">{dateHeads[definition.consequentDate]}</th>
-            <th scope="col">{capital(words.antecedentOne)}</th>
+            <th scope="col">{capitalised(words.antecedentOne)}</th>
             <th scope="col">{dateHeads[definition.antecedentDate]}</th>
             <th scope="col">Verification</th>
             <th scope="col" className="numeric">
@@ -96,8 +97,4 @@ function lagText({ lag, certainty, sameDayOrder }: Pair | NearMiss): string {
   const words = describeLag(lag, "consequent").replace(/^the same day$/, "same day");
   const unknown = sameDayOrder === "unknown" ? ", order unknown" : "";
   return `${words}${unknown}${certainty === "possible" ? ", possible" : ""}`;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

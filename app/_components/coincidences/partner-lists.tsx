@@ -1,3 +1,4 @@
+import { capitalised } from "@/lib/capitalised";
 import type { Pair } from "@/lib/coincidence/find-pairs";
 import type { NearMiss } from "@/lib/coincidence/near-misses";
 import type { RuleEvaluation } from "@/lib/timeline/rule-evaluation";
@@ -87,7 +88,7 @@ export function PartnerLists({ evaluation, listNote, undated, isFull, fullHref }
         <div className="two-halves">
           <EventLines
             id="without-1"
-            heading={`${capital(words.consequentMany)} with no ${words.antecedentOne}`}
+            heading={`${capitalised(words.consequentMany)} with no ${words.antecedentOne}`}
             events={eventsOf(result.rates.consequentsWithoutPartner)}
             shown={countOf("without-1")}
             allHref={fullHref("without-1")}
@@ -95,7 +96,7 @@ export function PartnerLists({ evaluation, listNote, undated, isFull, fullHref }
           />
           <EventLines
             id="without-2"
-            heading={`${capital(words.antecedentMany)} with no ${words.consequentOne}`}
+            heading={`${capitalised(words.antecedentMany)} with no ${words.consequentOne}`}
             events={eventsOf(result.rates.antecedentsWithoutPartner)}
             shown={countOf("without-2")}
             allHref={fullHref("without-2")}
@@ -151,8 +152,4 @@ function pairCount(count: number, possible: number): string {
   const words = count === 1 ? "1 pair" : `${count} pairs`;
   if (count === 0) return "0 pairs";
   return possible === 0 ? `${words}, all certain` : `${words}, ${possible} only possible`;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

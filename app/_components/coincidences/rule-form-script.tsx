@@ -2,8 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useTransition } from "react";
-
-type FieldValue = readonly [name: string, value: string];
+import type { FieldValue } from "@/app/_components/timeline/field-value";
 
 /**
  * Applies the rule's form as soon as something in it changes. What equals the stored rule is left out of the address;

@@ -1,3 +1,5 @@
+import { HiddenFields } from "@/app/_components/timeline/hidden-fields";
+import { capitalised } from "@/lib/capitalised";
 import { formatDay, formatDayRange } from "@/lib/dates/format-edtf";
 import { maxWindowDays, type RuleDefinition } from "@/lib/records/rule";
 import type { StoredRule } from "@/lib/records/stored-rule";
@@ -36,16 +38,14 @@ export function RuleForm({
   return (
     <form className="rule-form" action="/coincidences" method="get" id={formId} autoComplete="off">
       {address.rule !== null && <input type="hidden" name="rule" value={address.rule} />}
-      {unofferedFields(address, definition).map(([name, value]) => (
-        <input key={`${name}=${value}`} type="hidden" name={name} value={value} />
-      ))}
+      <HiddenFields fields={unofferedFields(address, definition)} />
       {isBetween && <input type="hidden" name="consequent.date" value={definition.consequentDate} />}
       {!isLagged && <input type="hidden" name="window" value={definition.windowDays} />}
       {!hasOffset && <input type="hidden" name="offset" value={definition.offsetDays} />}
       <div className="rule-sentence">
         <RuleDetails
           tone={consequent.type === "announcement" ? "announce" : "contact"}
-          words={capital(words.consequentPhrase)}
+          words={capitalised(words.consequentPhrase)}
           hint="Which events followed"
         >
           {consequent.type === "announcement" ? (
@@ -190,8 +190,4 @@ function daysText({ from, to }: RuleDefinition): string {
   if (from !== null && to !== null) return formatDayRange(from, to);
   if (from !== null) return `from ${formatDay(from)} on`;
   return to === null ? "on any day recorded" : `until ${formatDay(to)}`;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

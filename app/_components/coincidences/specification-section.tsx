@@ -3,6 +3,7 @@ import { TableScroll } from "@/app/_components/table-scroll";
 import { formatExpected, formatP } from "@/lib/timeline/p-words";
 import { type SpecificationMark, specificationQuestions } from "@/lib/timeline/place-specification-map";
 import type { Answer } from "./answers";
+import { ChanceHeads } from "./chance-heads";
 import { NoAnswer } from "./no-answer";
 import { SpecificationFigure } from "./specification-figure";
 
@@ -78,12 +79,7 @@ export async function SpecificationSection({
                 <th scope="col" className="numeric">
                   {many}
                 </th>
-                <th scope="col" className="numeric">
-                  at random
-                </th>
-                <th scope="col" className="numeric">
-                  p
-                </th>
+                <ChanceHeads />
               </tr>
             </thead>
             <tbody>

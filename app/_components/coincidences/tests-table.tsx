@@ -4,6 +4,7 @@ import { type RateSide, testNames } from "@/lib/coincidence/test-names";
 import { formatExpected, formatPSpan } from "@/lib/timeline/p-words";
 import { grouped } from "@/lib/timeline/rule-nouns";
 import { testWords } from "@/lib/timeline/test-words";
+import { ChanceHeads } from "./chance-heads";
 
 const sides: readonly RateSide[] = ["precursor", "trigger"];
 
@@ -35,14 +36,9 @@ export function TestsTable({
               ))}
             </tr>
             <tr>
-              {sides.flatMap((side) => [
-                <th key={`${side} expected`} scope="col" className="numeric">
-                  at random
-                </th>,
-                <th key={`${side} p`} scope="col" className="numeric">
-                  p
-                </th>,
-              ])}
+              {sides.map((side) => (
+                <ChanceHeads key={side} />
+              ))}
             </tr>
           </thead>
           <tbody>

@@ -8,6 +8,7 @@ import { scaleTicks } from "@/lib/timeline/scale-ticks";
 import type { FigureLinks } from "./figure-links";
 import { GroupColumnMarks } from "./group-column";
 import { GroupFrame } from "./group-frame";
+import { GroupTicks } from "./group-ticks";
 
 /**
  * A period with many events, each mark a bin of a lane. All places are shares of the width, so that one drawing serves a range
@@ -43,17 +44,7 @@ export function GroupFigure({
   return (
     <GroupFrame layout={layout} label={label}>
       <div className="groups-plot">
-        <div className="groups-ticks" aria-hidden="true">
-          {ticks.map((tick) => (
-            <span
-              key={tick.day}
-              className={tick.isStrong ? "is-strong" : undefined}
-              style={{ left: left(tick.day) }}
-            >
-              {tick.label}
-            </span>
-          ))}
-        </div>
+        <GroupTicks ticks={ticks} placeOf={(day) => ({ style: { left: left(day) } })} />
         {incomplete !== null && (
           <span
             className="groups-incomplete"

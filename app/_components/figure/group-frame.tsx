@@ -19,9 +19,7 @@ export function GroupFrame({
 }) {
   const channel = { top: layout.channelTopPx, height: layout.channelBottomPx - layout.channelTopPx };
   return (
-    // A named group of links; a fieldset is for fields.
-    // biome-ignore lint/a11y/useSemanticElements: see above
-    <div className="groups" role="group" aria-label={label} style={{ height: layout.heightPx }}>
+    <figure className="groups" aria-label={label} style={{ height: layout.heightPx }}>
       <div className="groups-names" aria-hidden="true">
         <span className="groups-head groups-contact">Contacts</span>
         {layout.lanes.map(({ lane, y }) => (
@@ -44,6 +42,6 @@ export function GroupFrame({
       <p className="groups-channel-words" style={channel}>
         <span>{channelWords}</span>
       </p>
-    </div>
+    </figure>
   );
 }

@@ -2,10 +2,11 @@ import "./figure.css";
 import { Bar } from "@visx/shape";
 import type { PlacedFigure } from "@/lib/timeline/placed-figure";
 import { FigureChannel } from "./figure-channel";
-import { FigureLine } from "./figure-line";
+import { FigureGrid } from "./figure-grid";
 import { type FigureLinks, pageLinks } from "./figure-links";
 import { FigureMark } from "./figure-mark";
 import { FigurePatterns, patternIds } from "./figure-patterns";
+import { FigureShades } from "./figure-shades";
 import { FigureText } from "./figure-text";
 import { HiddenGroup } from "./hidden-group";
 
@@ -39,16 +40,7 @@ export function TimelineFigure({
     >
       <FigurePatterns ids={ids} orientation={placed.orientation} plot={placed.plot} />
       <HiddenGroup>
-        {placed.ticks.map(({ line, isStrong }) => (
-          <FigureLine
-            key={`${line.x1},${line.y1}`}
-            className={isStrong ? "fig-grid fig-grid-strong" : "fig-grid"}
-            line={line}
-          />
-        ))}
-        {placed.laneLines.map((line) => (
-          <FigureLine key={`${line.x1},${line.y1}`} className="fig-grid" line={line} />
-        ))}
+        <FigureGrid ticks={placed.ticks} laneLines={placed.laneLines} />
         {placed.captions.map((caption) => (
           <FigureText key={`${caption.x},${caption.y},${caption.text}`} text={caption} hasHalo={false} />
         ))}
@@ -57,16 +49,7 @@ export function TimelineFigure({
         <Bar className="fig-incomplete" {...placed.incomplete} fill={`url(#${ids.incomplete})`} />
       )}
       <HiddenGroup clipPath={`url(#${ids.plot})`}>
-        {placed.marks.map(
-          (mark) =>
-            mark.shade !== null && (
-              <Bar
-                key={mark.key}
-                {...mark.shade}
-                fill={`url(#${mark.isContact ? ids.shade : ids.announceShade})`}
-              />
-            ),
-        )}
+        <FigureShades marks={placed.marks} ids={ids} />
       </HiddenGroup>
       <FigureChannel placed={placed} />
       {placed.marks.map((mark) => (

@@ -74,7 +74,7 @@ export function RecordBody({ record, count, events, rule, ...rest }: RecordBodyP
             name={record.name}
             events={events}
             partners={rule?.partners ?? []}
-            tracks={rest.tracks}
+            tracks={record.kind === "track" ? rest.tracks.filter(({ slug }) => slug === record.slug) : []}
             period={rest.period}
             numbers={rest.numbers}
             rule={rule?.figure ?? null}

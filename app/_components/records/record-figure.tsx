@@ -4,7 +4,10 @@ import type { FigureNumber, FigureRule } from "@/lib/timeline/figure-input";
 import type { DaySpan } from "@/lib/timeline/frame";
 import type { TimelineEvent, TimelineTrack } from "@/lib/timeline/timeline-event";
 
-/** The small timeline of a record: its latest events, and their partners under the rule. */
+/**
+ * The small timeline of a record: its latest events, and their partners under the rule. Each event is drawn once: the contacts
+ * stand in one lane, that of the track on its page.
+ */
 export function RecordFigure({
   name,
   events,

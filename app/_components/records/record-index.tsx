@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { AddressFaults } from "@/app/_components/address-faults";
 import { formatDay } from "@/lib/dates/format-edtf";
 import { type IndexSort, type IndexState, indexQuery } from "@/lib/records/index-state";
 import type { RecordEntry } from "@/lib/records/record-detail";
@@ -44,18 +45,7 @@ export function RecordIndex({
     <>
       <h1>{recordKindTitles[kind]}</h1>
       <p className="deck">{decks[kind]}</p>
-      {faults.length > 0 && (
-        <div className="message-error faults" role="alert">
-          <h2>Part of the address could not be read</h2>
-          <ul>
-            {faults.map(({ parameter, message }) => (
-              <li key={`${parameter} ${message}`}>
-                {parameter}: {message}
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
+      <AddressFaults faults={faults} />
       <form className="record-filter" action={path} method="get">
         <div className="field">
           <label htmlFor="record-q">Name or spelling, in Latin or Cyrillic</label>

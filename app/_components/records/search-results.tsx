@@ -8,7 +8,7 @@ export interface SearchHit {
   remark: string;
 }
 
-/** What was found of one kind: some hits, how many there are, and where all of them are. */
+/** What was found of one kind: some hits, how many there are, and where more of them are. */
 export interface SearchGroup {
   id: string;
   title: string;
@@ -16,24 +16,32 @@ export interface SearchGroup {
   /** The hits shown are the latest, not the best. */
   isByDay?: boolean;
   hits: readonly SearchHit[];
+  /** How many hits come before those shown; left out: none. */
+  offset?: number;
+  /** The hits are a page of the group, and `moreHref` leads to the next one. */
+  isPaged?: boolean;
+  previousHref?: string;
+  /** More of the same list; null where this is all. */
   moreHref: string | null;
+  /** The same events in the timeline. */
+  timelineHref?: string;
 }
 
 /** The groups of a search, each with its count and the way to more. */
 export function SearchResults({ groups }: { groups: readonly SearchGroup[] }) {
-  return groups.map(({ id, title, count, isByDay = false, hits, moreHref }) => {
-    const isCut = count.isAtLeast || count.count > hits.length;
+  return groups.map((group) => {
+    const { id, title, hits } = group;
     return (
       <section className="section" key={id} id={`found-${id}`} aria-labelledby={`found-${id}-heading`}>
         <div className="section-head">
           <h2 id={`found-${id}-heading`}>{title}</h2>
           <div className="section-links">
-            <span>
-              {isCut
-                ? `${isByDay ? "The latest " : ""}${hits.length} of ${countWords(count)}`
-                : countWords(count)}
-            </span>
-            {isCut && moreHref !== null && <a href={moreHref}>Show more</a>}
+            <span>{shownWords(group)}</span>
+            {group.previousHref !== undefined && <a href={group.previousHref}>Previous page</a>}
+            {group.moreHref !== null && isCut(group) && (
+              <a href={group.moreHref}>{group.isPaged ? "Next page" : "Show more"}</a>
+            )}
+            {group.timelineHref !== undefined && <a href={group.timelineHref}>In the timeline</a>}
           </div>
         </div>
         <ul className="search-hits">
@@ -47,6 +55,22 @@ export function SearchResults({ groups }: { groups: readonly SearchGroup[] }) {
       </section>
     );
   });
+}
+
+function isCut({ count, offset = 0, hits }: SearchGroup): boolean {
+  return count.isAtLeast || count.count > offset + hits.length;
+}
+
+/** "12", "8 of 41", "The latest 8 of more than 10,000" or "51 to 100 of 312". */
+function shownWords(group: SearchGroup): string {
+  const { count, offset = 0, hits, isByDay = false } = group;
+  if (offset > 0 || (group.isPaged && isCut(group))) {
+    const last = offset + hits.length;
+    return `${(offset + 1).toLocaleString("en-GB")} to ${last.toLocaleString("en-GB")} of ${countWords(count)}`;
+  }
+  return isCut(group)
+    ? `${isByDay ? "The latest " : ""}${hits.length} of ${countWords(count)}`
+    : countWords(count);
 }
 
 /** "12" or "more than 10,000". */

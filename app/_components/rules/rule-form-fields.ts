@@ -1,6 +1,7 @@
 import type { FieldIssue } from "@/lib/errors";
+import type { RuleInput } from "@/lib/records/rule";
 
-/** What the form of a new rule holds; names are the paths of the rule's input. */
+/** What the form of a rule holds; names are the paths of the rule's input. */
 export const ruleFormFields = [
   { name: "name", label: "Name", hint: "As it stands in the list of rules." },
   { name: "reason", label: "Reason", hint: "Why this rule is asked. It stands under its name, in public." },
@@ -27,4 +28,19 @@ export type RuleFormValues = Record<(typeof ruleFormFields)[number]["name"], str
 export interface RuleFormState {
   values: RuleFormValues;
   issues: FieldIssue[];
+}
+
+/** The form of a rule as it stands. */
+export function ruleFormValues({ name, reason, words }: Omit<RuleInput, "definition">): RuleFormValues {
+  return {
+    name,
+    reason,
+    "words.subject": words.subject,
+    "words.consequentOne": words.consequentOne,
+    "words.consequentMany": words.consequentMany,
+    "words.consequentPhrase": words.consequentPhrase,
+    "words.antecedentOne": words.antecedentOne,
+    "words.antecedentMany": words.antecedentMany,
+    "words.antecedentPhrase": words.antecedentPhrase,
+  };
 }

@@ -3,11 +3,15 @@
 import { useActionState, useEffect, useRef } from "react";
 import { type RuleFormState, type RuleFormValues, ruleFormFields } from "./rule-form-fields";
 
-/** Saves a rule of the page Coincidences under a name: a plain form that works before any script has loaded. */
+/**
+ * Saves a rule of the page Coincidences under a name, or corrects the name and words of a stored one: a plain form that works
+ * before any script has loaded.
+ */
 export function RuleForm(props: {
   action: (before: RuleFormState, form: FormData) => Promise<RuleFormState>;
-  /** The address of the rule, that of the page Coincidences. */
-  query: string;
+  /** What else the action needs, by name: the address of a new rule, or which version of which rule is corrected. */
+  hidden: Readonly<Record<string, string>>;
+  submitLabel: string;
   values: RuleFormValues;
 }) {
   const [state, submit, isPending] = useActionState(props.action, { values: props.values, issues: [] });
@@ -19,7 +23,7 @@ export function RuleForm(props: {
     <form action={submit} className="desk-account" noValidate>
       {state.issues.length > 0 && (
         <div className="message-error" role="alert" tabIndex={-1} ref={summary}>
-          <h2>The rule is not saved yet</h2>
+          <h2>Nothing is saved yet</h2>
           <ul>
             {state.issues.map(({ path, message }) => (
               <li key={`${path} ${message}`}>
@@ -29,7 +33,9 @@ export function RuleForm(props: {
           </ul>
         </div>
       )}
-      <input type="hidden" name="query" value={props.query} />
+      {Object.entries(props.hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
       {ruleFormFields.map(({ name, label, hint }) => {
         const id = `rule-${name}`;
         const message = state.issues.find((issue) => issue.path === name)?.message;
@@ -63,7 +69,7 @@ export function RuleForm(props: {
       })}
       <div className="desk-buttons">
         <button type="submit" className="button-primary" aria-disabled={isPending}>
-          Save the rule
+          {props.submitLabel}
         </button>
       </div>
     </form>

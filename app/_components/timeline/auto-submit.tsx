@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useRef } from "react";
-import type { FieldValue } from "./window-control";
+import type { FieldValue } from "./field-value";
 
 /**
  * Applies a GET form as soon as something in it changes, without a new page load. Fields that are empty or at their

@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useEffect, useRef } from "react";
+import type { ReactNode } from "react";
 import type { Pair } from "@/lib/coincidence/find-pairs";
 import { describeLag } from "@/lib/coincidence/lag-words";
 import type { NearMiss } from "@/lib/coincidence/near-misses";
@@ -15,13 +15,14 @@ import type { FigureInput } from "@/lib/timeline/figure-input";
 import type { MarkEntry } from "@/lib/timeline/placed-figure";
 import type { TimelineEvent } from "@/lib/timeline/timeline-event";
 import { RecordLinks } from "./record-links";
+import { PanelEntry, PanelLinks, SidePanel } from "./side-panel";
 
 /** What is open: one event, or the list behind a cluster. */
 export type Opened =
   | { kind: "event"; event: TimelineEvent }
   | { kind: "list"; entries: readonly MarkEntry[]; from: string; to: string };
 
-/** The panel beside the figure. It takes the focus when it is made, so what is opened is its key; Escape closes it. */
+/** The panel of an event or of a cluster; what is opened is its key. */
 export function DetailPanel({
   opened,
   input,
@@ -35,63 +36,31 @@ export function DetailPanel({
   onOpen: (slug: string) => void;
   onMagnify: (from: string, to: string) => void;
 }) {
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  if (opened.kind === "list") {
+    return (
+      <SidePanel kind="Close together" heading={`${opened.entries.length} events`} onClose={onClose}>
+        <ul>
+          {opened.entries.map((entry) => (
+            <PanelEntry
+              key={entry.id}
+              title={entry.title}
+              when={entry.when}
+              onOpen={() => onOpen(entry.slug)}
+            />
+          ))}
+        </ul>
+        <PanelLinks onMagnify={() => onMagnify(opened.from, opened.to)} />
+      </SidePanel>
+    );
+  }
+  const { event } = opened;
   return (
-    <section
-      className="panel"
-      aria-label="Details"
-      onKeyDown={(event) => {
-        if (event.key === "Escape") onClose();
-      }}
-    >
-      <div className="panel-head">
-        <span className="note">{opened.kind === "event" ? kindWords(opened.event) : "Close together"}</span>
-        <button type="button" className="button-quiet" onClick={onClose}>
-          Close
-        </button>
-      </div>
-      {opened.kind === "event" ? (
-        <>
-          <h2 ref={heading} tabIndex={-1}>
-            {opened.event.title}
-          </h2>
-          <EventFacts event={opened.event} input={input} />
-          <p className="panel-links">
-            <a href={`/events/${opened.event.slug}`}>Open its page, with all sources</a>
-            <button
-              type="button"
-              className="button-quiet"
-              onClick={() => onMagnify(opened.event.earliestDay, opened.event.latestStartDay)}
-            >
-              Magnify these days
-            </button>
-          </p>
-        </>
-      ) : (
-        <>
-          <h2 ref={heading} tabIndex={-1}>
-            {opened.entries.length} events
-          </h2>
-          <ul>
-            {opened.entries.map((entry) => (
-              <li key={entry.id}>
-                <button type="button" className="button-quiet" onClick={() => onOpen(entry.slug)}>
-                  {entry.title}
-                </button>
-                <br />
-                <span className="note">{entry.when}</span>
-              </li>
-            ))}
-          </ul>
-          <p className="panel-links">
-            <button type="button" className="button-quiet" onClick={() => onMagnify(opened.from, opened.to)}>
-              Magnify these days
-            </button>
-          </p>
-        </>
-      )}
-    </section>
+    <SidePanel kind={kindWords(event)} heading={event.title} onClose={onClose}>
+      <EventFacts event={event} input={input} />
+      <PanelLinks onMagnify={() => onMagnify(event.earliestDay, event.latestStartDay)}>
+        <a href={`/events/${event.slug}`}>Open its page, with all sources</a>
+      </PanelLinks>
+    </SidePanel>
   );
 }
 

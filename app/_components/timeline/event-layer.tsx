@@ -1,13 +1,13 @@
 "use client";
 
-import { Bar } from "@visx/shape";
 import { memo, type RefObject, useLayoutEffect, useMemo, useState } from "react";
 import "@/app/_components/figure/figure.css";
 import { FigureChannel } from "@/app/_components/figure/figure-channel";
-import { FigureLine } from "@/app/_components/figure/figure-line";
+import { FigureGrid } from "@/app/_components/figure/figure-grid";
 import type { FigureLinks } from "@/app/_components/figure/figure-links";
 import { FigureMark } from "@/app/_components/figure/figure-mark";
 import { FigurePatterns, patternIds } from "@/app/_components/figure/figure-patterns";
+import { FigureShades } from "@/app/_components/figure/figure-shades";
 import { FigureText } from "@/app/_components/figure/figure-text";
 import type { MarkStyle } from "@/app/_components/figure/group-mark";
 import { HiddenGroup } from "@/app/_components/figure/hidden-group";
@@ -88,16 +88,7 @@ export const EventLayer = memo(function EventLayer({
       >
         <FigurePatterns ids={ids} orientation="across" plot={plot} />
         <HiddenGroup className="live-stretch">
-          {shown.ticks.map(({ line, isStrong }) => (
-            <FigureLine
-              key={line.x1}
-              className={isStrong ? "fig-grid fig-grid-strong" : "fig-grid"}
-              line={line}
-            />
-          ))}
-          {placed.laneLines.map((line) => (
-            <FigureLine key={line.y1} className="fig-grid" line={line} />
-          ))}
+          <FigureGrid ticks={shown.ticks} laneLines={placed.laneLines} />
           {incomplete !== null && incomplete.to >= placed.from && incomplete.from <= placed.to && (
             <rect
               className="fig-incomplete"
@@ -111,16 +102,7 @@ export const EventLayer = memo(function EventLayer({
               fill={`url(#${ids.incomplete})`}
             />
           )}
-          {shown.marks.map(
-            (mark) =>
-              mark.shade !== null && (
-                <Bar
-                  key={mark.key}
-                  {...mark.shade}
-                  fill={`url(#${mark.isContact ? ids.shade : ids.announceShade})`}
-                />
-              ),
-          )}
+          <FigureShades marks={shown.marks} ids={ids} />
         </HiddenGroup>
         <g className="live-stretch">
           <FigureChannel placed={placed} />

@@ -3,8 +3,9 @@ import type { Named } from "@/lib/timeline/timeline-event";
 import type { ViewFilter } from "@/lib/timeline/view-state";
 import { AutoSubmit } from "./auto-submit";
 import { CheckGroup } from "./check-group";
+import type { FieldValue } from "./field-value";
+import { HiddenFields } from "./hidden-fields";
 import { SelectField } from "./select-field";
-import type { FieldValue } from "./window-control";
 
 /** A whole form that works as a plain GET; with JavaScript a change applies at once. */
 export function FilterForm({
@@ -58,9 +59,7 @@ export function FilterForm({
   return (
     <form className="filters" action="/" method="get" id="filters">
       <AutoSubmit formId="filters" values={values} defaults={defaults} />
-      {hidden.map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+      <HiddenFields fields={hidden} />
       <div className="field filter-text">
         <label htmlFor="filter-q">Text, in Latin or Cyrillic</label>
         <input id="filter-q" type="search" name="q" defaultValue={filter.text} />

@@ -5,7 +5,8 @@ import type { FigureNumber } from "@/lib/timeline/figure-input";
 import { chanceSentence, withinWords } from "@/lib/timeline/headline";
 import { placeCountBand } from "@/lib/timeline/place-count-band";
 import type { RuleEvaluation } from "@/lib/timeline/rule-evaluation";
-import { type FieldValue, WindowControl } from "./window-control";
+import type { FieldValue } from "./field-value";
+import { WindowControl } from "./window-control";
 
 /** Room of a count band inside a third of the page. */
 const bandWidthPx = 264;

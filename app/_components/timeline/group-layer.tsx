@@ -4,6 +4,7 @@ import { memo, type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useS
 import type { FigureLinks } from "@/app/_components/figure/figure-links";
 import { GroupColumnMarks } from "@/app/_components/figure/group-column";
 import type { MarkStyle } from "@/app/_components/figure/group-mark";
+import { GroupTicks } from "@/app/_components/figure/group-ticks";
 import { dayNumber } from "@/lib/dates/civil-day";
 import type { DaySpan } from "@/lib/timeline/frame";
 import type { FrameView } from "@/lib/timeline/frame-view";
@@ -107,17 +108,7 @@ export const GroupLayer = memo(function GroupLayer({
 
   return (
     <div className="groups-layer" ref={layerRef}>
-      <div className="groups-ticks" aria-hidden="true">
-        {ticks.map((tick) => (
-          <span
-            key={tick.day}
-            className={tick.isStrong ? "is-strong" : undefined}
-            data-day={tick.day - origin}
-          >
-            {tick.label}
-          </span>
-        ))}
-      </div>
+      <GroupTicks ticks={ticks} placeOf={(day) => ({ "data-day": day - origin })} />
       {incomplete !== null && (
         <span
           className="groups-incomplete"

@@ -6,6 +6,7 @@ import { fullCount } from "@/lib/timeline/count-label";
 import type { DaySpan } from "@/lib/timeline/frame";
 import type { TimelineEvent } from "@/lib/timeline/timeline-event";
 import { fetchEventPage } from "./fetch-window";
+import { PanelEntry, PanelLinks, SidePanel } from "./side-panel";
 
 /** The events of a lane in some days, as a mark counts them. */
 export interface OpenedGroup extends DaySpan {
@@ -29,7 +30,6 @@ export function GroupList({
   onOpen: (event: TimelineEvent) => void;
   onMagnify: (from: string, to: string) => void;
 }) {
-  const heading = useRef<HTMLHeadingElement>(null);
   const list = useRef<HTMLUListElement>(null);
   const [events, setEvents] = useState<TimelineEvent[]>([]);
   const [next, setNext] = useState<number | null>(null);
@@ -37,7 +37,6 @@ export function GroupList({
   /** What is asked for now: null at the beginning, else the place after which to go on. */
   const [asked, setAsked] = useState<{ after: number | null }>({ after: null });
   const { laneId, from, to } = group;
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   useEffect(() => {
     const abort = new AbortController();
     setStatus("loading");
@@ -62,38 +61,20 @@ export function GroupList({
     return () => abort.abort();
   }, [query, laneId, from, to, asked]);
   return (
-    <section
-      className="panel"
-      aria-label="Details"
-      onKeyDown={(event) => {
-        if (event.key === "Escape") onClose();
-      }}
+    <SidePanel
+      kind={`${group.laneName}, ${formatDayRange(from, to)}`}
+      heading={`${fullCount(group.count)} ${group.count === 1 ? "event" : "events"}`}
+      onClose={onClose}
     >
-      <div className="panel-head">
-        <span className="note">
-          {group.laneName}, {formatDayRange(from, to)}
-        </span>
-        <button type="button" className="button-quiet" onClick={onClose}>
-          Close
-        </button>
-      </div>
-      <h2 ref={heading} tabIndex={-1}>
-        {fullCount(group.count)} {group.count === 1 ? "event" : "events"}
-      </h2>
-      <p className="panel-links">
-        <button type="button" className="button-quiet" onClick={() => onMagnify(from, to)}>
-          Magnify these days
-        </button>
-      </p>
+      <PanelLinks onMagnify={() => onMagnify(from, to)} />
       <ul ref={list}>
         {events.map((event) => (
-          <li key={event.id}>
-            <button type="button" className="button-quiet" onClick={() => onOpen(event)}>
-              {event.title}
-            </button>
-            <br />
-            <span className="note">{formatEdtf(event.date)}</span>
-          </li>
+          <PanelEntry
+            key={event.id}
+            title={event.title}
+            when={formatEdtf(event.date)}
+            onOpen={() => onOpen(event)}
+          />
         ))}
       </ul>
       <p className="note" role="status">
@@ -113,6 +94,6 @@ export function GroupList({
           List more
         </button>
       )}
-    </section>
+    </SidePanel>
   );
 }

@@ -29,6 +29,7 @@ import { EventLayer } from "./event-layer";
 import type { FrameStore } from "./frame-store";
 import { GroupLayer } from "./group-layer";
 import { useMarksInView } from "./use-marks-in-view";
+import { usePointerNames } from "./use-pointer-names";
 import { useRovingMarks } from "./use-roving-marks";
 import type { WindowLoader } from "./window-loader";
 
@@ -99,7 +100,6 @@ export function GroupedMagnified(props: GroupedMagnifiedProps) {
   }, [store, loader, plotPx]);
 
   const { onSettle } = props;
-  const wasDragged = useRef(() => false);
 
   /** Where the focus is in time, whatever the marks are drawn as. */
   const focused = useRef<{ laneId: string; day: number } | null>(null);
@@ -158,20 +158,10 @@ export function GroupedMagnified(props: GroupedMagnifiedProps) {
 
   useMarksInView(viewport, store, daysOf);
 
+  usePointerNames(container);
+
   const view = (
-    // A drag that ends over a mark is no click on it.
-    // biome-ignore lint/a11y/noStaticElementInteractions: the links inside take the focus
-    <div
-      className="groups-plot groups-view"
-      ref={viewport}
-      onClickCapture={(event) => {
-        if (!wasDragged.current()) return;
-        event.preventDefault();
-        event.stopPropagation();
-      }}
-      onDragStart={(event) => event.preventDefault()}
-      onPointerOver={nameUnderPointer}
-    >
+    <div className="groups-plot groups-view" ref={viewport}>
       {placed === null ? (
         <GroupLayer
           store={store}
@@ -212,7 +202,6 @@ export function GroupedMagnified(props: GroupedMagnifiedProps) {
           store={store}
           bounds={bounds}
           onSettle={onSettle}
-          wasDragged={wasDragged}
         />
       </Suspense>
       {placed === null ? (
@@ -220,8 +209,7 @@ export function GroupedMagnified(props: GroupedMagnifiedProps) {
           {view}
         </GroupFrame>
       ) : (
-        // biome-ignore lint/a11y/useSemanticElements: a named group of links; a fieldset is for fields
-        <div className="groups" role="group" aria-label={label} style={{ height: placed.heightPx }}>
+        <figure className="groups" aria-label={label} style={{ height: placed.heightPx }}>
           <svg
             className="fig live-names"
             width={placed.plot.x}
@@ -236,15 +224,8 @@ export function GroupedMagnified(props: GroupedMagnifiedProps) {
               ))}
           </svg>
           {view}
-        </div>
+        </figure>
       )}
     </div>
   );
-}
-
-/** The full words of a mark under the pointer, as the tooltip of the browser; a title on each would double the page. */
-function nameUnderPointer(event: { target: EventTarget }): void {
-  if (!(event.target instanceof HTMLAnchorElement)) return;
-  const name = event.target.getAttribute("aria-label");
-  if (name !== null) event.target.title = name;
 }

@@ -3,7 +3,7 @@
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from "react";
 import type { FigureLinks } from "@/app/_components/figure/figure-links";
 import { dayNumber } from "@/lib/dates/civil-day";
-import { type DaySpan, frameAt, spanDays, zoomStep } from "@/lib/timeline/frame";
+import { type DaySpan, frameAt } from "@/lib/timeline/frame";
 import { type FrameView, frameOfView, movedView, viewOf, zoomedView } from "@/lib/timeline/frame-view";
 import type { GroupRoom } from "@/lib/timeline/group-layout";
 import type { GroupMark } from "@/lib/timeline/group-marks";
@@ -16,19 +16,19 @@ import { GroupedMagnified } from "./grouped-magnified";
 import type { GroupedView } from "./grouped-view";
 import { GroupedYear } from "./grouped-year";
 import { KeysHelp } from "./keys-help";
+import { LazyDetailPanel } from "./lazy-detail-panel";
 import { LiveHeading } from "./live-heading";
 import { MagnifiedControls } from "./magnified-controls";
-import { parseFrame } from "./parse-frame";
-import { type FocusPlace, placeOfFocus, returnFocus } from "./return-focus";
+import { useAddressFrame } from "./use-address-frame";
 import { useAddressState } from "./use-address-state";
 import { useNextCoincidence } from "./use-next-coincidence";
-import { useStable } from "./use-stable";
+import { useReturnFocus } from "./use-return-focus";
+import { useStageKeys } from "./use-stage-keys";
 import { useWindowLoader } from "./use-window-loader";
 import { WindowStatus } from "./window-status";
 
 // What moves the figure is not needed to read it, and comes after it.
 const GroupedOverview = lazy(async () => ({ default: (await import("./grouped-overview")).GroupedOverview }));
-const DetailPanel = lazy(async () => ({ default: (await import("./detail-panel")).DetailPanel }));
 const GroupList = lazy(async () => ({ default: (await import("./group-list")).GroupList }));
 
 /**
@@ -54,16 +54,14 @@ export function GroupedStage({
 }) {
   const { period, lanes, tracks, form, incomplete } = view;
   const address = useAddressState();
-  const asked = parseFrame(address.get("frame"));
-  const settled = asked === null ? openingFrame : frameAt(dayNumber(asked.from), spanDays(asked), period);
+  const { settled, setFrame } = useAddressFrame(openingFrame, period);
   const [store] = useState(() => new FrameStore(viewOf(settled)));
   const loader = useWindowLoader(view, query);
   /** What stands beside the figure: a group's list, or before it the event that the address names. */
   const [group, setGroup] = useState<OpenedGroup | null>(null);
   const [lastOpened, setLastOpened] = useState<TimelineEvent | null>(null);
-  const [hasKeys, setHasKeys] = useState(false);
   const magnified = useRef<HTMLDivElement>(null);
-  const returnTo = useRef<FocusPlace>({ element: null, figure: null });
+  const { remember, giveBack } = useReturnFocus();
 
   // The address leads: Back, a link or a button of the page moves the view.
   useEffect(() => {
@@ -77,15 +75,15 @@ export function GroupedStage({
     (next: FrameView) => {
       const frame = frameOfView(next, period);
       store.set(viewOf(frame), false);
-      setAddress("frame", `${frame.from}..${frame.to}`, "replace");
+      setFrame(frame);
     },
-    [store, period, setAddress],
+    [store, period, setFrame],
   );
   const { said, soughtDay, goToNext } = useNextCoincidence({ store, period, query, settle });
   const close = () => {
     setGroup(null);
     if (address.get("event") !== null) setAddress("event", null, "push");
-    returnFocus(returnTo.current);
+    giveBack();
   };
   const magnify = useCallback(
     (from: string, to: string) => {
@@ -97,12 +95,12 @@ export function GroupedStage({
   );
   const openGroup = useCallback(
     (mark: GroupMark, days: DaySpan) => {
-      returnTo.current = placeOfFocus();
+      remember();
       const laneName = lanes.find((lane) => lane.id === mark.laneId)?.name ?? "";
       setGroup({ ...days, laneId: mark.laneId, laneName, count: mark.count });
       if (hasEvent) setAddress("event", null, "push");
     },
-    [lanes, hasEvent, setAddress],
+    [lanes, hasEvent, setAddress, remember],
   );
   const openEvent = useCallback(
     (event: TimelineEvent) => {
@@ -113,39 +111,19 @@ export function GroupedStage({
   );
   const openMark = useCallback(
     (mark: PlacedMark) => {
-      returnTo.current = placeOfFocus();
+      remember();
       const event = loader.get().window.events.find(({ id }) => id === mark.entries[0]?.id);
       if (mark.entries.length > 1) magnify(mark.from, mark.to);
       else if (event !== undefined) openEvent(event);
     },
-    [loader, magnify, openEvent],
+    [loader, magnify, openEvent, remember],
   );
   const zoom = (factor: number) => settle(zoomedView(store.get().view, factor, 0.5, period));
-  const onOtherKey = useStable((key: string): boolean => {
-    switch (key) {
-      case "+":
-      case "=":
-        zoom(1 / zoomStep);
-        return true;
-      case "-":
-        zoom(zoomStep);
-        return true;
-      case "c":
-        // Where single events are drawn, the figure itself goes along their ribbons as far as they reach.
-        goToNext();
-        return true;
-      case "Escape":
-        close();
-        return true;
-      case "?":
-        setHasKeys((has) => !has);
-        return true;
-      case "/":
-        document.getElementById("filter-q")?.focus();
-        return true;
-      default:
-        return false;
-    }
+  // Where single events are drawn, the figure itself goes along their ribbons as far as they reach.
+  const { hasKeys, toggleKeys, onOtherKey } = useStageKeys({
+    onZoom: zoom,
+    onClose: close,
+    onNext: goToNext,
   });
   const { window } = loader.get();
   const event =
@@ -172,7 +150,7 @@ export function GroupedStage({
           <WindowStatus loader={loader} store={store} />
           <MagnifiedControls
             hasKeys={hasKeys}
-            onKeys={() => setHasKeys(!hasKeys)}
+            onKeys={toggleKeys}
             onPan={(weeks) => settle(movedView(store.get().view, 7 * weeks, period))}
             onZoom={zoom}
           />
@@ -213,7 +191,7 @@ export function GroupedStage({
           />
         )}
         {event !== null && (
-          <DetailPanel
+          <LazyDetailPanel
             key={event.id}
             opened={{ kind: "event", event }}
             input={windowFigureInput(window, form, tracks)}

@@ -33,6 +33,9 @@ export function MagnifiedControls({
       <button type="button" aria-expanded={hasKeys} onClick={onKeys}>
         Keys
       </button>
+      <p className="note keys-hint">
+        Keys act once a mark has the focus: Tab into the figure, then <kbd>?</kbd> lists them.
+      </p>
     </div>
   );
 }

@@ -5,32 +5,25 @@ import { type FigureLinks, pageLinks } from "@/app/_components/figure/figure-lin
 import { dayNumber } from "@/lib/dates/civil-day";
 import { formatDayRange } from "@/lib/dates/format-edtf";
 import type { FigureInput } from "@/lib/timeline/figure-input";
-import {
-  type DaySpan,
-  frameAt,
-  panFrame,
-  revealDay,
-  spanDays,
-  zoomFrame,
-  zoomStep,
-} from "@/lib/timeline/frame";
+import { type DaySpan, frameAt, panFrame, revealDay, zoomFrame } from "@/lib/timeline/frame";
 import type { PlacedMark } from "@/lib/timeline/placed-figure";
 import type { Opened } from "./detail-panel";
 import { FigureDrawings, pageDrawings } from "./figure-drawings";
 import { InteractiveFigure } from "./interactive-figure";
 import { KeysHelp } from "./keys-help";
+import { LazyDetailPanel } from "./lazy-detail-panel";
 import { MagnifiedControls } from "./magnified-controls";
-import { parseFrame } from "./parse-frame";
-import { type FocusPlace, placeOfFocus, returnFocus } from "./return-focus";
+import { useAddressFrame } from "./use-address-frame";
 import { useAddressState } from "./use-address-state";
 import { usePlacedFigures } from "./use-placed-figures";
+import { useReturnFocus } from "./use-return-focus";
 import { useStable } from "./use-stable";
+import { useStageKeys } from "./use-stage-keys";
 import { useWidth } from "./use-width";
 
 // What moves the figure is not needed to read it, and comes after it.
 const OverviewControl = lazy(async () => ({ default: (await import("./overview-control")).OverviewControl }));
 const FrameGestures = lazy(async () => ({ default: (await import("./frame-gestures")).FrameGestures }));
-const DetailPanel = lazy(async () => ({ default: (await import("./detail-panel")).DetailPanel }));
 
 /** Figure, overview and magnified days. The server draws them for five widths; here they take the true one and move. */
 export function TimelineStage({
@@ -55,14 +48,10 @@ export function TimelineStage({
   /** Where it has come to rest, until the address says so too, some frames later: without it the figure would jump back. */
   const [landed, setLanded] = useState<{ before: string | null; frame: DaySpan } | null>(null);
   const [list, setList] = useState<Extract<Opened, { kind: "list" }> | null>(null);
-  const [hasKeys, setHasKeys] = useState(false);
-  const wasDragged = useRef(() => false);
-  const returnTo = useRef<FocusPlace>({ element: null, figure: null });
+  const { remember, giveBack } = useReturnFocus();
 
-  const askedWords = address.get("frame");
+  const { askedWords, isAsked, settled, setFrame } = useAddressFrame(openingFrame, bounds);
   useEffect(() => setLanded((last) => (last?.before === askedWords ? last : null)), [askedWords]);
-  const asked = parseFrame(askedWords);
-  const settled = asked === null ? openingFrame : frameAt(dayNumber(asked.from), spanDays(asked), bounds);
   const frame = moving ?? (landed !== null && landed.before === askedWords ? landed.frame : settled);
   const openSlug = address.get("event");
   const openEvent = input.events.find((event) => event.slug === openSlug) ?? null;
@@ -74,17 +63,17 @@ export function TimelineStage({
   const settle = (next: DaySpan) => {
     setMoving(null);
     setLanded({ before: askedWords, frame: next });
-    address.set("frame", `${next.from}..${next.to}`, "replace");
+    setFrame(next);
   };
   const open = (slug: string | null) => {
-    if (slug !== null && opened === null) returnTo.current = placeOfFocus();
+    if (slug !== null && opened === null) remember();
     setList(null);
     address.set("event", slug, "push");
   };
   const close = () => {
     if (list !== null) setList(null);
     if (openSlug !== null) address.set("event", null, "push");
-    returnFocus(returnTo.current);
+    giveBack();
   };
   const openMark = useStable((mark: PlacedMark) => {
     const [first, second] = mark.entries;
@@ -95,7 +84,7 @@ export function TimelineStage({
       open(first.slug);
       return;
     }
-    returnTo.current = placeOfFocus();
+    remember();
     setList({ kind: "list", entries: mark.entries, from: mark.from, to: mark.to });
   });
   const magnify = (from: string, to: string) => {
@@ -103,28 +92,8 @@ export function TimelineStage({
     settle(frameAt((dayNumber(from) + dayNumber(to)) / 2 - days / 2, days, bounds));
     magnified.current?.scrollIntoView({ block: "nearest" });
   };
-  const onOtherKey = useStable((key: string): boolean => {
-    switch (key) {
-      case "+":
-      case "=":
-        settle(zoomFrame(frame, 1 / zoomStep, 0.5, bounds));
-        return true;
-      case "-":
-        settle(zoomFrame(frame, zoomStep, 0.5, bounds));
-        return true;
-      case "Escape":
-        close();
-        return true;
-      case "?":
-        setHasKeys((has) => !has);
-        return true;
-      case "/":
-        document.getElementById("filter-q")?.focus();
-        return true;
-      default:
-        return false;
-    }
-  });
+  const zoom = (factor: number) => settle(zoomFrame(frame, factor, 0.5, bounds));
+  const { hasKeys, toggleKeys, onOtherKey } = useStageKeys({ onZoom: zoom, onClose: close });
 
   return (
     <div className="stage" ref={stage}>
@@ -147,7 +116,7 @@ export function TimelineStage({
         />
       )}
       <div className="overview-row" id="magnified">
-        {overview !== null && (
+        {overview !== null && days !== null && (
           <Suspense fallback={<div className="overview-room" />}>
             <OverviewControl
               placed={overview}
@@ -164,7 +133,6 @@ export function TimelineStage({
               bounds={bounds}
               onMove={setMoving}
               onSettle={settle}
-              wasDragged={wasDragged}
             />
           </Suspense>
         )}
@@ -173,26 +141,17 @@ export function TimelineStage({
           {days !== null && (
             <MagnifiedControls
               hasKeys={hasKeys}
-              onKeys={() => setHasKeys(!hasKeys)}
+              onKeys={toggleKeys}
               onPan={(weeks) => settle(panFrame(frame, 7 * weeks, bounds))}
-              onZoom={(factor) => settle(zoomFrame(frame, factor, 0.5, bounds))}
+              onZoom={zoom}
             />
           )}
         </div>
         <p className="visually-hidden" aria-live="polite">
-          {moving === null && asked !== null ? `Magnified: ${formatDayRange(frame.from, frame.to)}` : ""}
+          {moving === null && isAsked ? `Magnified: ${formatDayRange(frame.from, frame.to)}` : ""}
         </p>
         {hasKeys && <KeysHelp />}
-        {/* A drag that ends over a mark is no click on it. */}
-        <div
-          className="magnified-figure"
-          ref={magnified}
-          onClickCapture={(event) => {
-            if (!wasDragged.current()) return;
-            event.preventDefault();
-            event.stopPropagation();
-          }}
-        >
+        <div className="magnified-figure" ref={magnified}>
           {days === null ? (
             !isTurned && (
               <FigureDrawings
@@ -217,7 +176,7 @@ export function TimelineStage({
       </div>
       <Suspense fallback={null}>
         {opened !== null && (
-          <DetailPanel
+          <LazyDetailPanel
             key={opened.kind === "event" ? opened.event.id : `${opened.from} ${opened.to}`}
             opened={opened}
             input={input}

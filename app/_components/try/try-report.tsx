@@ -1,3 +1,4 @@
+import { ChanceHeads } from "@/app/_components/coincidences/chance-heads";
 import { TableScroll } from "@/app/_components/table-scroll";
 import type { AnalysisReport } from "@/lib/timeline/analysis-report";
 import styles from "./try.module.css";
@@ -33,18 +34,8 @@ export function TryReport({ report }: { report: AnalysisReport }) {
               </th>
             </tr>
             <tr>
-              <th scope="col" className="numeric">
-                at random
-              </th>
-              <th scope="col" className="numeric">
-                p
-              </th>
-              <th scope="col" className="numeric">
-                at random
-              </th>
-              <th scope="col" className="numeric">
-                p
-              </th>
+              <ChanceHeads />
+              <ChanceHeads />
             </tr>
           </thead>
           <tbody>

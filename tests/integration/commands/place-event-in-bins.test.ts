@@ -10,9 +10,14 @@ import { restoreEvent } from "@/db/commands/restore-event";
 import { trashEvent } from "@/db/commands/trash-event";
 import { updateAnnouncement } from "@/db/commands/update-announcement";
 import { updateContact } from "@/db/commands/update-contact";
+import { updateParty } from "@/db/commands/update-party";
 import { updatePerson } from "@/db/commands/update-person";
+import { updatePlace } from "@/db/commands/update-place";
 import { migrate } from "@/db/migrate";
+import { countEventsBounded } from "@/db/queries/count-events-bounded";
+import { listTimelineEvents } from "@/db/queries/list-timeline-events";
 import { openStore, type Store } from "@/db/store";
+import { type EventFilterEntry, eventFilter } from "@/lib/records/event-filter";
 import { announcementKinds, contactStatuses, standings } from "@/lib/records/vocabularies";
 import { freshDatabase, temporaryFolder } from "../fresh-database";
 import { comparedCounts } from "../recounted";
@@ -167,6 +172,51 @@ describe("what events are counted by", () => {
     expect(connection.prepare("SELECT body FROM search_docs").pluck().get()).toContain("стивен виткофф");
     await expect(createContact(store, { ...bySystem, id: "c1", input: contactEntry() })).rejects.toThrow();
     expectCounted(connection);
+  });
+
+  it("stays in step where what events name gets other slugs, another country or another size", async () => {
+    const { path, store } = freshDatabase();
+    await createSmallWorld(store);
+    const connection = connect(path);
+    await createContact(store, { ...bySystem, id: "c1", input: contactEntry() });
+    await createAnnouncement(store, { ...bySystem, id: "a1", input: claimEntry() });
+    const found = async (asked: EventFilterEntry) => {
+      const filter = eventFilter.parse(asked);
+      const listed = await listTimelineEvents(store, filter, { dayOfData: "2026-11-24" });
+      expect(await countEventsBounded(store, filter)).toEqual({ count: listed.length, isAtLeast: false });
+      return listed.map((event) => event.id).sort();
+    };
+    const claims = { type: "announcement" as const };
+    const changed = { ...bySystem, baseVersion: 1, reason: "Seen anew." };
+    expect(await found({ ...claims, placeCountries: ["ukraine"] })).toEqual(["a1"]);
+    expect(await found({ ...claims, populationOver: 50_000 })).toEqual([]);
+    await updatePlace(store, {
+      ...changed,
+      id: "pokrovsk",
+      input: {
+        name: "Pokrovsk town",
+        kind: "town",
+        countryId: "ru",
+        zone: "Europe/Kyiv",
+        population: 60_000,
+        populationAsOf: "2021-01-01",
+        populationSource: "A census",
+      },
+    });
+    await updateParty(store, { ...changed, id: "ru", input: { name: "Russian Federation", kind: "state" } });
+    await updatePerson(store, { ...changed, id: "president", input: { name: "V. Putin", partyId: "ru" } });
+    expectCounted(connection);
+    expect(await found({ ...claims, placeCountries: ["ukraine"] })).toEqual([]);
+    expect(await found({ ...claims, populationOver: 50_000 })).toEqual(["a1"]);
+    // The former slug leads to the record too.
+    for (const parties of [["russia"], ["russian-federation"]]) {
+      expect(await found({ parties })).toEqual(["a1", "c1"]);
+      expect(await found({ ...claims, placeCountries: parties })).toEqual(["a1"]);
+    }
+    for (const people of [["vladimir-putin"], ["v-putin"]]) {
+      expect(await found({ people })).toEqual(["a1", "c1"]);
+    }
+    for (const places of [["pokrovsk"], ["pokrovsk-town"]]) expect(await found({ places })).toEqual(["a1"]);
   });
 
   it("is filled by the migration for events that are stored already", async () => {

@@ -3,6 +3,7 @@ import { findNextCoincidence } from "@/db/queries/find-next-coincidence";
 import { listLatestOfRule } from "@/db/queries/list-latest-of-rule";
 import { listNearestAntecedents } from "@/db/queries/nearest-antecedents";
 import { readWindowEvents } from "@/db/queries/read-window-events";
+import { relateEvent } from "@/db/queries/relate-event";
 import type { Store } from "@/db/store";
 import { ruleDefinition } from "@/lib/records/rule";
 import { type StoredRule, storedDefaultRule } from "@/lib/records/stored-rule";
@@ -120,5 +121,41 @@ describe("the next coincidence", () => {
     const seal = { sealedAt: 0, sealedOn: "2025-03-11", scoredFrom: "2025-03-12", hash: "" };
     const { found } = await findNextCoincidence(store, { rule: { ...rule, seal }, ...days, dayOfData });
     expect([found?.consequent.id, found?.antecedent.id]).toEqual(["open", "late"]);
+  });
+});
+
+describe("at the ends of the calendar", () => {
+  it("what lies there has its pairs, and nobody looks beyond", async () => {
+    await insertContacts(
+      store,
+      { id: "first", date: "0000-01-02" },
+      { id: "open", date: "../2025-03" },
+      { id: "last", date: "9999-12-31" },
+    );
+    await insertAnnouncements(
+      store,
+      { id: "begin", date: "0000-01-01" },
+      { id: "march", date: "2025-03-30" },
+      { id: "end", date: "9999-12-31" },
+    );
+    const latest = await listLatestOfRule(store, { rule, windowDays: 7, dayOfData });
+    const pairs = latest?.result.pairs.map((pair) => `${pair.antecedentId} ${pair.consequentId}`).sort();
+    expect(pairs).toEqual(["begin first", "begin open", "end last", "march open"]);
+    for (const [id, days, partners] of [
+      ["first", ["0000-01-02", "0000-01-02"], ["begin"]],
+      ["open", ["0000-01-01", "2025-03-31"], ["begin", "march"]],
+      ["last", ["9999-12-31", "9999-12-31"], ["end"]],
+    ] as const) {
+      const [earliestDay, latestStartDay] = days;
+      const related = await relateEvent(store, rule, { id, earliestDay, latestStartDay });
+      expect(related?.pairs.map((pair) => pair.antecedentId).sort()).toEqual(partners);
+    }
+    const { found } = await findNextCoincidence(store, {
+      rule,
+      from: "9999-12-30",
+      to: "9999-12-31",
+      dayOfData,
+    });
+    expect(found?.antecedent.id).toBe("end");
   });
 });

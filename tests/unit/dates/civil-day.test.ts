@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   addDays,
+  addDaysWithin,
   civilDayAt,
   civilDayOf,
   dayFromNumber,
@@ -68,6 +69,13 @@ describe("civil days", () => {
     expect(daysBetween("2025-12-01", "2025-12-02")).toBe(1);
     expect(daysBetween("2025-12-02", "2025-11-29")).toBe(-3);
     expect(daysBetween("2024-01-01", "2025-01-01")).toBe(366);
+  });
+
+  it("stops at the ends of the calendar where a span is wanted", () => {
+    expect(addDaysWithin("9999-12-30", 1)).toBe("9999-12-31");
+    expect(addDaysWithin("9999-12-30", 15)).toBe("9999-12-31");
+    expect(addDaysWithin("0000-01-02", -1)).toBe("0000-01-01");
+    expect(addDaysWithin("0000-01-02", -15)).toBe("0000-01-01");
   });
 
   it("knows the bounds of months and years", () => {

@@ -14,10 +14,10 @@ describe("probabilities in words", () => {
       "0.50",
       "0.10",
       "0.077",
-      "0.04",
-      "0.04",
-      "0.01",
-      "0.001",
+      "0.040",
+      "0.040",
+      "0.010",
+      "0.0010",
       "4 × 10⁻⁵",
       "10⁻⁶",
       "10⁻¹⁰",
@@ -30,8 +30,8 @@ describe("probabilities in words", () => {
       p: { atPossible: low, atCertain: high },
       log10p: { atPossible: Math.log10(low), atCertain: Math.log10(high) },
     });
-    expect(formatPSpan(span(0.02, 0.08))).toBe("0.02 to 0.08");
-    expect(formatPSpan(span(0.0401, 0.0402))).toBe("0.04");
+    expect(formatPSpan(span(0.02, 0.08))).toBe("0.020 to 0.080");
+    expect(formatPSpan(span(0.0401, 0.0402))).toBe("0.040");
   });
 
   it("stand beside numbers expected with one decimal", () => {

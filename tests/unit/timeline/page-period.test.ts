@@ -70,4 +70,13 @@ describe("pagePeriod", () => {
     const early = pagePeriod({ asked: { from: null, to: "0000-01-05" }, rule, recorded: null, dayOfData });
     expect(early).toEqual({ from: "0000-01-01", to: "0000-01-05" });
   });
+
+  it("is no longer than the months of what is recorded where a page asks for no half year", () => {
+    const open = { from: null, to: null };
+    const recorded = { from: "2026-01-23", to: "2026-02-05" };
+    expect(pagePeriod({ asked: open, rule: open, recorded, dayOfData: "2026-03-01", leastDays: 0 })).toEqual({
+      from: "2026-01-01",
+      to: "2026-02-28",
+    });
+  });
 });

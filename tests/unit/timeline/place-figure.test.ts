@@ -221,6 +221,27 @@ describe("placeFigure, little or vague", () => {
     expect(placed.ribbons).toEqual([]);
   });
 
+  it("draws no row of a side on which nothing stands where there is no rule, and without tracks each contact once", () => {
+    const many = [contact("c", "2025-06-10", { tracks: ["talks", "channel"] })];
+    const bold = (events: Parameters<typeof figureInput>[0]) => {
+      const placed = placeFigure(figureInput(events, { rule: null, tracks: [] }));
+      expect(placed.marks).toHaveLength(events.length);
+      return placed.captions.filter(({ isBold }) => isBold).map(({ text }) => text);
+    };
+    expect(bold(many)).toEqual(["Contacts", "All contacts"]);
+    expect(bold([announcement("a", "2025-06-03")])).toEqual(["Announcements", "Territorial claims"]);
+    expect(bold([])).toEqual(["Announcements"]);
+  });
+
+  it("does not cut what tick and bar of a truce mean", () => {
+    const truce = announcement("t", "2025-06-03", { kind: "truce" });
+    for (const widthPx of [1280, 880, 656]) {
+      const placed = placeFigure(figureInput([truce], { widthPx }));
+      const words = placed.captions.map(({ text }) => text).join(" ");
+      expect(words).toContain("tick announced, bar in force");
+    }
+  });
+
   it("throws where the period ends before it starts", () => {
     expect(() => placeFigure(figureInput([], { from: "2025-02-01", to: "2025-01-01" }))).toThrow(RangeError);
   });

@@ -28,6 +28,37 @@ describe("placeTurnedFigure", () => {
     );
   });
 
+  it("holds to both without a rule, and leaves out a column in which nothing stands", () => {
+    fc.assert(
+      fc.property(arbitraryTurned, (asked) => {
+        const input = { ...asked, rule: null };
+        const placed = placeTurnedFigure(input);
+        expectLabelsApart(placed);
+        expectCountsTrue(placed);
+        expectEveryEventOncePerLane(input, placed);
+        const ids = placed.marks.flatMap((mark) => mark.entries.map((entry) => entry.id));
+        expect(new Set(ids).size).toBe(ids.length);
+        expect(placed.windows).toEqual([]);
+        const heads = placed.captions.filter(({ isBold }) => isBold).map(({ text }) => text);
+        const areThere = [
+          placed.marks.some((mark) => mark.isContact),
+          placed.marks.some((mark) => !mark.isContact),
+        ];
+        const expected = areThere.includes(true) ? areThere : [true, true];
+        expect(heads).toEqual(["Contacts", "Announcements"].filter((_, at) => expected[at]));
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it("names day and place beside the marks where no rule takes the room", () => {
+    const placed = placeTurnedFigure(
+      figureInput([contact("m", "2025-08-06", { place: "Velyka Novosilka" })], { widthPx: 358, rule: null }),
+    );
+    expect(placed.labels.map(({ text, after }) => [text, after])).toEqual([["6 Aug", "Velyka Novosilka"]]);
+    expect(placed.rules).toEqual([]);
+  });
+
   it("gives a year 3.1 px a day and lets each ribbon run from the claim's day to the contact's", () => {
     const placed = placeTurnedFigure(
       figureInput([contact("m", "2025-08-06"), announcement("a", "2025-07-31", { place: "Chasiv Yar" })], {

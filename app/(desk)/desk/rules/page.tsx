@@ -10,7 +10,7 @@ import { canPublish } from "@/lib/records/user";
 
 export const metadata: Metadata = { title: "Rules" };
 
-/** The stored rules, and for editors the way to seal one. */
+/** The stored rules, and for editors the way to correct or seal one. */
 export default async function DeskRulesPage() {
   const actor = await requireActor("researcher", "/desk/rules");
   const rules = await listStoredRules(getStore());
@@ -56,7 +56,7 @@ export default async function DeskRulesPage() {
                         sealSentence(rule.seal)
                       ) : canPublish(actor.role) ? (
                         <Link href={`/desk/rules/${rule.slug}`} prefetch={false}>
-                          Seal<span className="visually-hidden"> {rule.name}</span>
+                          Correct or seal<span className="visually-hidden"> {rule.name}</span>
                         </Link>
                       ) : (
                         "Not sealed"

@@ -58,8 +58,10 @@ export function ApiSection({ publicUrl }: { publicUrl: string }) {
           times (all dates + days of the window / {daysPerDate}) are at most {grouped(mostWork)}. A few
           analyses run at a time; beyond that the answer is 503 with <code>Retry-After</code>. All pairs are
           counted (<code>pairCount</code>) and the first {grouped(mostPairs)} listed. <code>expected</code> is
-          that of <code>shuffle</code>; <code>expectedBy</code> has it for each test. Faults come as problem
-          details (RFC 9457):
+          that of <code>shuffle</code>; <code>expectedBy</code> has it for each test. <code>count</code> and{" "}
+          <code>total</code> count events, and so do the tests but one: <code>expectedBy.distinctDays</code>{" "}
+          counts distinct days, several events of one day as one, so it is not to be set beside{" "}
+          <code>count</code>. Faults come as problem details (RFC 9457):
         </p>
       </div>
       <table>

@@ -2,21 +2,12 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { LagDirection } from "@/lib/coincidence/direction";
 import type { BlockSeries } from "@/lib/coincidence/null-models/block-series";
-import { type ChanceGrid, layChanceGrid } from "@/lib/coincidence/null-models/chance-grid";
+import { layChanceGrid } from "@/lib/coincidence/null-models/chance-grid";
 import { drawGaps } from "@/lib/coincidence/null-models/gaps-test";
 import { rotateAll } from "@/lib/coincidence/null-models/rotation-test";
 import { dayPlacements } from "./day-subsets";
-
-function gridOf(
-  days: readonly number[],
-  direction: LagDirection,
-  windowDays: number,
-  offsetDays = 0,
-): ChanceGrid {
-  const grid = layChanceGrid(Int32Array.from(days), direction, windowDays, offsetDays);
-  if (grid === null) throw new Error("The grid of this test is testable.");
-  return grid;
-}
+import { expectShares } from "./expect-shares";
+import { testableGrid } from "./testable-grid";
 
 /** Blocks from the position of every event. */
 function seriesOf(events: readonly number[]): BlockSeries {
@@ -49,13 +40,6 @@ function countPartnered(own: readonly number[], partners: readonly number[], isP
 
 type IsPair = (own: number, partner: number) => boolean;
 
-function shares(counts: Iterable<number>): Map<number, number> {
-  const list = [...counts];
-  const tally = new Map<number, number>();
-  for (const count of list) tally.set(count, (tally.get(count) ?? 0) + 1 / list.length);
-  return tally;
-}
-
 describe("against every order of the gaps and every start, counted one by one", () => {
   const run = Array.from({ length: 14 }, (_, at) => 100 + at);
   const holed = [100, 101, 102, 105, 106, 110, 111, 112, 140];
@@ -68,7 +52,7 @@ describe("against every order of the gaps and every start, counted one by one", 
     ["with holes", "either", 2, 0, holed, [0, 3, 3], [1, 5, 8]],
     ["two events: rotated only", "after", 3, 0, run, [1, 5], [2, 3, 9]],
   ])("%s (%s)", (_, direction, windowDays, offsetDays, days, consequents, antecedents) => {
-    const grid = gridOf(days, direction, windowDays, offsetDays);
+    const grid = testableGrid(days, direction, windowDays, offsetDays);
     const isPair: IsPair = (c, a) => {
       const lag = (days[c] ?? 0) - (days[a] ?? 0);
       return lag >= grid.lags.minDays && lag <= grid.lags.maxDays;
@@ -81,27 +65,18 @@ describe("against every order of the gaps and every start, counted one by one", 
         trigger.push(countPartnered(a, c, (own, partner) => isPair(partner, own)));
       }
     }
-    const surrogates = 30_000;
     const drawn = drawGaps(
       grid,
       { consequents: seriesOf(consequents), antecedents: seriesOf(antecedents) },
-      { first: 0, count: surrogates, seed: 5 },
+      { first: 0, count: 30_000, seed: 5 },
     );
-    for (const [exact, found] of [
-      [shares(precursor), shares(drawn.precursor)],
-      [shares(trigger), shares(drawn.trigger)],
-    ] as const) {
-      for (const value of new Set([...exact.keys(), ...found.keys()])) {
-        const share = exact.get(value) ?? 0;
-        const standardError = Math.sqrt((share * (1 - share)) / surrogates);
-        expect(Math.abs((found.get(value) ?? 0) - share)).toBeLessThanOrEqual(4.5 * standardError);
-      }
-    }
+    expectShares(drawn.precursor, precursor);
+    expectShares(drawn.trigger, trigger);
   });
 });
 
 test("a part from the middle is the middle of the whole", () => {
-  const grid = gridOf(
+  const grid = testableGrid(
     Array.from({ length: 90 }, (_, at) => at),
     "after",
     4,

@@ -1,18 +1,11 @@
 import { describe, expect, test } from "vitest";
 import type { LagDirection } from "@/lib/coincidence/direction";
 import type { BlockSeries, SeriesBlocks } from "@/lib/coincidence/null-models/block-series";
-import { layChanceGrid } from "@/lib/coincidence/null-models/chance-grid";
 import { drawShuffles } from "@/lib/coincidence/null-models/shuffle-test";
 import { bandOf, surrogateFigures } from "@/lib/coincidence/null-models/surrogate-figures";
 import { dayPlacements } from "./day-subsets";
-
-type Grid = NonNullable<ReturnType<typeof layChanceGrid>>;
-
-function gridOf(days: readonly number[], direction: LagDirection, windowDays: number, offsetDays = 0): Grid {
-  const grid = layChanceGrid(Int32Array.from(days), direction, windowDays, offsetDays);
-  if (grid === null) throw new Error("The grid of this test is testable.");
-  return grid;
-}
+import { expectShares } from "./expect-shares";
+import { testableGrid } from "./testable-grid";
 
 /** Blocks of these sizes; a shuffle does not ask on which days they lay. */
 function seriesOf(sizes: readonly number[]): BlockSeries {
@@ -21,13 +14,6 @@ function seriesOf(sizes: readonly number[]): BlockSeries {
 
 function blocksOf(sizes: { consequents: readonly number[]; antecedents: readonly number[] }): SeriesBlocks {
   return { consequents: seriesOf(sizes.consequents), antecedents: seriesOf(sizes.antecedents) };
-}
-
-function shares(counts: Iterable<number>): Map<number, number> {
-  const list = [...counts];
-  const tally = new Map<number, number>();
-  for (const count of list) tally.set(count, (tally.get(count) ?? 0) + 1 / list.length);
-  return tally;
 }
 
 describe("against every placement, counted one by one", () => {
@@ -46,7 +32,7 @@ describe("against every placement, counted one by one", () => {
     ["before", 3, 0, word],
     ["either", 2, 0, word],
   ])("%s, ΔT = %i, τ = %i, days %j", (direction, windowDays, offsetDays, days) => {
-    const grid = gridOf(days, direction, windowDays, offsetDays);
+    const grid = testableGrid(days, direction, windowDays, offsetDays);
     const isPair = (a: number, c: number): boolean => {
       const lag = c - a;
       return lag >= grid.lags.minDays && lag <= grid.lags.maxDays;
@@ -69,18 +55,9 @@ describe("against every placement, counted one by one", () => {
         );
       }
     }
-    const surrogates = 40_000;
-    const drawn = drawShuffles(grid, blocksOf(blocks), { first: 0, count: surrogates, seed: 11 });
-    for (const [exact, found] of [
-      [shares(precursor), shares(drawn.precursor)],
-      [shares(trigger), shares(drawn.trigger)],
-    ] as const) {
-      for (const value of new Set([...exact.keys(), ...found.keys()])) {
-        const share = exact.get(value) ?? 0;
-        const standardError = Math.sqrt((share * (1 - share)) / surrogates);
-        expect(Math.abs((found.get(value) ?? 0) - share)).toBeLessThanOrEqual(4.5 * standardError);
-      }
-    }
+    const drawn = drawShuffles(grid, blocksOf(blocks), { first: 0, count: 40_000, seed: 11 });
+    expectShares(drawn.precursor, precursor);
+    expectShares(drawn.trigger, trigger);
   });
 });
 
@@ -95,7 +72,7 @@ describe("however full the days are", () => {
     ["most days hold several", four, [2, 3, 4], [5, 2]],
     ["half the days hold several", four, [2, 2], [1, 3]],
   ])("%s", (_, days, consequents, antecedents) => {
-    const grid = gridOf(days, "after", 1);
+    const grid = testableGrid(days, "after", 1);
     const isPair = (a: number, c: number): boolean => c - a >= 0 && c - a <= 1;
     const exact: number[] = [];
     for (const a of dayPlacements(days, antecedents.length)) {
@@ -108,20 +85,14 @@ describe("however full the days are", () => {
         );
       }
     }
-    const surrogates = 40_000;
     const blocks = blocksOf({ consequents, antecedents });
-    const found = shares(drawShuffles(grid, blocks, { first: 0, count: surrogates, seed: 21 }).precursor);
-    const wanted = shares(exact);
-    for (const value of new Set([...wanted.keys(), ...found.keys()])) {
-      const share = wanted.get(value) ?? 0;
-      const standardError = Math.sqrt((share * (1 - share)) / surrogates);
-      expect(Math.abs((found.get(value) ?? 0) - share)).toBeLessThanOrEqual(4.5 * standardError);
-    }
+    const drawn = drawShuffles(grid, blocks, { first: 0, count: 40_000, seed: 21 });
+    expectShares(drawn.precursor, exact);
   });
 });
 
 test("whole blocks move: counts of blocks of 5 are multiples of 5", () => {
-  const grid = gridOf(
+  const grid = testableGrid(
     Array.from({ length: 30 }, (_, at) => at),
     "after",
     3,
@@ -135,7 +106,7 @@ test("whole blocks move: counts of blocks of 5 are multiples of 5", () => {
 });
 
 test("blocks of one series lie on distinct days: as many blocks as days fill them all", () => {
-  const grid = gridOf([1, 2, 3, 9], "sameDay", 0);
+  const grid = testableGrid([1, 2, 3, 9], "sameDay", 0);
   const { precursor, trigger } = drawShuffles(
     grid,
     blocksOf({ consequents: [1, 1, 1, 1], antecedents: [1, 1] }),
@@ -146,7 +117,7 @@ test("blocks of one series lie on distinct days: as many blocks as days fill the
 });
 
 test("each surrogate comes from (seed, index) alone: fewer shuffles are the beginning of more", () => {
-  const grid = gridOf(
+  const grid = testableGrid(
     Array.from({ length: 60 }, (_, at) => at),
     "after",
     4,
@@ -169,7 +140,7 @@ test("expected is the mean, p = (1 + #{K ≥ observed})/(1 + R), never 0", () =>
 });
 
 test("a part from the middle is the middle of the whole", () => {
-  const grid = gridOf(
+  const grid = testableGrid(
     Array.from({ length: 60 }, (_, at) => at),
     "after",
     4,
@@ -187,7 +158,7 @@ test("at most 2.5% of the surrogates lie below the band and 2.5% above it", () =
 });
 
 test("no range, and more blocks than days, are refused", () => {
-  const grid = gridOf([1, 2, 3], "after", 1);
+  const grid = testableGrid([1, 2, 3], "after", 1);
   const one = blocksOf({ consequents: [1], antecedents: [1] });
   expect(() => drawShuffles(grid, one, { first: -1, count: 2, seed: 1 })).toThrow(RangeError);
   expect(() => drawShuffles(grid, one, { first: 0, count: 0.5, seed: 1 })).toThrow(RangeError);

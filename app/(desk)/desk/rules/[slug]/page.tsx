@@ -2,18 +2,20 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound, redirect } from "next/navigation";
 import { RuleFactList } from "@/app/_components/rules/rule-fact-list";
+import { RuleForm } from "@/app/_components/rules/rule-form";
+import { ruleFormValues } from "@/app/_components/rules/rule-form-fields";
 import { SealForm } from "@/app/_components/rules/seal-form";
 import { requireActor } from "@/app/_server/session";
 import { readRulePage } from "@/app/_server/stored-rules";
 import { formatDay } from "@/lib/dates/format-edtf";
 import { NotFoundError } from "@/lib/errors";
 import { endedDaysFault, lastDayOf, sealDays } from "@/lib/records/rule-seal";
-import { seal } from "../../../_actions/rule-actions";
+import { correctRule, seal } from "../../../_actions/rule-actions";
 
-export const metadata: Metadata = { title: "Seal a rule" };
+export const metadata: Metadata = { title: "A stored rule" };
 
-/** Asks once more before a rule is sealed, which nobody can undo. */
-export default async function SealRulePage({ params }: { params: Promise<{ slug: string }> }) {
+/** Corrects the name and words of a rule, and asks once more before it is sealed, which nobody can undo. */
+export default async function DeskRulePage({ params }: { params: Promise<{ slug: string }> }) {
   const { slug } = await params;
   await requireActor("editor", `/desk/rules/${slug}`);
   const view = await readOrNotFound(slug);
@@ -25,14 +27,30 @@ export default async function SealRulePage({ params }: { params: Promise<{ slug:
   const ended = endedDaysFault(lastDayOf(rule.definition), now);
   return (
     <>
-      <h1>Seal “{rule.name}”</h1>
+      <h1>Rule “{rule.name}”</h1>
       <p className="deck">{rule.reason === "" ? "No reason was given." : rule.reason}</p>
       <section className="section" aria-labelledby="says">
-        <h2 id="says">What is sealed</h2>
+        <h2 id="says">What it says</h2>
         <RuleFactList facts={facts} />
+        <p className="note">
+          What it says stays, for changed it would be another rule:{" "}
+          <Link href={`/coincidences?rule=${encodeURIComponent(rule.slug)}`}>
+            change it on Coincidences and keep it beside this one
+          </Link>
+          .
+        </p>
+      </section>
+      <section className="section" aria-labelledby="words">
+        <h2 id="words">Correct its name and words</h2>
+        <RuleForm
+          action={correctRule}
+          hidden={{ id: listed.id, version: String(listed.version) }}
+          submitLabel="Save the correction"
+          values={ruleFormValues(rule)}
+        />
       </section>
       <section className="section" aria-labelledby="for-good">
-        <h2 id="for-good">For good</h2>
+        <h2 id="for-good">Seal it for good</h2>
         <div className="prose">
           <p>
             Sealed today, {formatDay(sealedOn)}, the rule is scored only on events dated from{" "}

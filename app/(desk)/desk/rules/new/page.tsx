@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { RuleFactList } from "@/app/_components/rules/rule-fact-list";
 import { RuleForm } from "@/app/_components/rules/rule-form";
+import { ruleFormValues } from "@/app/_components/rules/rule-form-fields";
 import { requireActor } from "@/app/_server/session";
 import { getStore } from "@/app/_server/store";
 import { findRule } from "@/db/queries/find-rule";
@@ -25,7 +26,6 @@ export default async function NewRulePage({ searchParams }: NewRulePageProps) {
   await requireActor("editor", query === "" ? "/desk/rules/new" : `/desk/rules/new?${query}`);
   const options = await listFilterOptions(getStore());
   const rule = ruleOfAddress(await baseOf(address.rule), address, options);
-  const { words } = rule;
   return (
     <>
       <h1>Save a rule</h1>
@@ -43,18 +43,9 @@ export default async function NewRulePage({ searchParams }: NewRulePageProps) {
         <h2 id="words">Its name and words</h2>
         <RuleForm
           action={saveRule}
-          query={query}
-          values={{
-            name: "",
-            reason: "",
-            "words.subject": words.subject,
-            "words.consequentOne": words.consequentOne,
-            "words.consequentMany": words.consequentMany,
-            "words.consequentPhrase": words.consequentPhrase,
-            "words.antecedentOne": words.antecedentOne,
-            "words.antecedentMany": words.antecedentMany,
-            "words.antecedentPhrase": words.antecedentPhrase,
-          }}
+          hidden={{ query }}
+          submitLabel="Save the rule"
+          values={ruleFormValues({ name: "", reason: "", words: rule.words })}
         />
       </section>
     </>

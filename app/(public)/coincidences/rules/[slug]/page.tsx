@@ -86,7 +86,9 @@ export default async function RulePage({ params }: RulePageProps) {
       )}
       {actor !== null && canPublish(actor.role) && rule.seal === null && (
         <p className="section note">
-          <Link href={`/desk/rules/${rule.slug}`}>Seal this rule</Link>
+          <Link href={`/desk/rules/${rule.slug}#words`}>Correct its name and words</Link>
+          {" · "}
+          <Link href={`/desk/rules/${rule.slug}#for-good`}>Seal this rule</Link>
         </p>
       )}
     </>

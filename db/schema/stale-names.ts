@@ -1,0 +1,22 @@
+import { integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { oneOf } from "./columns";
+
+/** The records whose names events are found by, and that can be given others. */
+export const namedTypes = ["person", "place", "party"] as const;
+
+/**
+ * Records that were given other names while documents still hold the old ones. Documents up to the number `indexed_to` are
+ * written anew already; a row goes with the last document.
+ */
+export const staleNames = sqliteTable(
+  "stale_names",
+  {
+    recordType: text("record_type", { enum: namedTypes }).notNull(),
+    recordId: text("record_id").notNull(),
+    indexedTo: integer("indexed_to").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.recordType, t.recordId] }),
+    oneOf("stale_names_record_type", t.recordType, namedTypes),
+  ],
+);
