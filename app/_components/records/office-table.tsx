@@ -7,7 +7,7 @@ import { RecordLink } from "./record-link";
 export function OfficeTable({ offices }: { offices: readonly OfficeDetail[] }) {
   return (
     <TableScroll label="Offices">
-      <table>
+      <table className="record-table">
         <thead>
           <tr>
             <th scope="col">Office</th>
@@ -21,10 +21,14 @@ export function OfficeTable({ offices }: { offices: readonly OfficeDetail[] }) {
             <tr key={`${office.title} ${office.from} ${office.party.slug}`}>
               <th scope="row">{office.title}</th>
               <td>
+                <span className="cell-word">For </span>
                 <RecordLink kind="party" record={office.party} />
               </td>
               <td>{officeDates(office)}</td>
-              <td>{office.sourceNote ?? "Not recorded"}</td>
+              <td>
+                <span className="cell-word">Source: </span>
+                {office.sourceNote ?? "Not recorded"}
+              </td>
             </tr>
           ))}
         </tbody>
