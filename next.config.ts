@@ -17,6 +17,8 @@ const nextConfig: NextConfig = {
   // `next dev` writes no instruction files into the tree, and nothing asks a host for newer versions.
   agentRules: false,
   experimental: { agentUpgrade: false },
+  // Browsers and feed readers ask for it of their own accord, whatever icon the page names.
+  redirects: async () => [{ source: "/favicon.ico", destination: "/icon.svg", permanent: true }],
   headers: async () => [{ source: "/_next/static/:path*", headers: staticHeaders }],
 };
 

@@ -90,6 +90,29 @@ test("what is typed while a new record is still being added stays typed", async 
   await expect(field).toHaveValue("Kirill D");
 });
 
+test("the next name is typed at once after the one being added; giving up gives the name back", async ({
+  desk,
+  page,
+}) => {
+  await desk.openForm("/desk/contacts/new");
+  const field = desk.field("Add a person");
+  const form = await desk.startNew(field, "person", "Yuri Ushakov");
+  await expect(field).toHaveValue("");
+  await page.keyboard.press("Escape");
+  await expect(form).toHaveCount(0);
+  await expect(field).toHaveValue("Yuri Ushakov");
+  await expect(field).toBeFocused();
+  await field.clear();
+  const again = await desk.startNew(field, "person", "Yuri Ushakov");
+  const release = await holdActions(page);
+  await again.getByRole("button", { name: "Add Yuri Ushakov" }).click();
+  await field.click();
+  await page.keyboard.type("Kirill D");
+  await expect(field).toHaveValue("Kirill D");
+  release();
+  await expect(page.getByRole("option", { name: "Add “Kirill D” as a new person" })).toBeVisible();
+});
+
 test("who goes on to another field while a new record is being added is left there", async ({
   desk,
   page,

@@ -38,6 +38,12 @@ test("a nonce sent by the client is not taken over", async ({ sampleInstance, re
   expect(isTakenOver).toBe(false);
 });
 
+test("a browser that asks for the usual icon is given it", async ({ sampleInstance, request }) => {
+  const response = await request.get(`${sampleInstance.url}/favicon.ico`);
+  expect(response.status()).toBe(200);
+  expect(response.headers()["content-type"]).toBe("image/svg+xml");
+});
+
 test("another site cannot frame a page", async ({ sampleInstance, page, watch }) => {
   watch.expectProblem(/frame-ancestors|chrome-error|ERR_BLOCKED_BY_RESPONSE/);
   const refused = page.waitForEvent("console", (message) => message.text().includes("frame-ancestors"));

@@ -34,6 +34,7 @@ export function RecordField(props: {
   className?: string;
 }) {
   const { known, remember, setPending } = useDesk();
+  const isList = props.value === undefined;
   const message = useMessage(props.path);
   const id = fieldId(props.path);
   const chosenName = knownName(known, props.value ?? null);
@@ -57,16 +58,26 @@ export function RecordField(props: {
 
   function choose(record: KnownRecord): void {
     remember(record);
-    setText(props.value === undefined ? "" : record.name);
+    setText(isList ? "" : record.name);
     setNewName(null);
     props.onChoose(record);
   }
 
-  /** Adding takes a moment, in which the next name may be typed here already: that stays. */
+  /** The name goes into the form that opens. A list's field is free at once for the next one: adding takes a moment. */
+  function startNew(name: string): void {
+    setNewName(name);
+    if (isList) setText("");
+  }
+
+  /** The name comes back into the field, unless the next one is there already. */
+  function giveUpNew(): void {
+    if (isList && newName !== null) setText((typed) => (typed.trim() === "" ? newName : typed));
+    setNewName(null);
+  }
+
   function chooseAdded(record: KnownRecord): void {
     remember(record);
-    if (props.value === undefined) setText((typed) => (typed.trim() === newName ? "" : typed));
-    else setText(record.name);
+    if (!isList) setText(record.name);
     setNewName((open) => (open === newName ? null : open));
     props.onChoose(record);
   }
@@ -98,7 +109,7 @@ export function RecordField(props: {
         value={null}
         onChange={(key) => {
           if (key === addKey) {
-            setNewName(text.trim());
+            startNew(text.trim());
             return;
           }
           const record = search.records.find((found) => found.id === key);
@@ -160,7 +171,7 @@ export function RecordField(props: {
             if (isHere) input.current?.focus();
           }}
           onClose={() => {
-            setNewName(null);
+            giveUpNew();
             input.current?.focus();
           }}
         />
