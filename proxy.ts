@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
-import { isFrameable } from "@/app/_server/content-security-policy";
 import { readEnvironment } from "@/app/_server/environment";
-import { securityHeaders } from "@/app/_server/security-headers";
+import { isFrameable } from "@/app/_server/http/content-security-policy";
+import { securityHeaders } from "@/app/_server/http/security-headers";
 
 /** Header that carries the nonce of this request from here to the pages. */
 const nonceHeader = "x-nonce";

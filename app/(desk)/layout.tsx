@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import type { MastheadEntry } from "../_components/masthead";
 import { PageFrame } from "../_components/page-frame";
-import { currentActor } from "../_server/session";
+import { currentActor } from "../_server/auth/session";
 import "../styles/desk.css";
 import "../styles/desk-controls.css";
 import "../styles/desk-preview.css";

@@ -1,4 +1,4 @@
-import { indexNewNames } from "@/db/commands/index-new-names";
+import { indexNewNames } from "@/db/commands/index/index-new-names";
 import type { Store } from "@/db/store";
 
 /**

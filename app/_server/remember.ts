@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { LRUCache } from "lru-cache";
-import { readDataVersion } from "@/db/queries/read-data-version";
+import { readDataVersion } from "@/db/queries/instance/read-data-version";
 import { getStore } from "./store";
 import { dayOfData } from "./today";
 

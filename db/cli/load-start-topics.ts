@@ -1,6 +1,6 @@
-import { createTopic } from "../commands/create-topic";
 import { markStart } from "../commands/mark-start";
-import { listTopicsAndTracks } from "../queries/list-topics-and-tracks";
+import { createTopic } from "../commands/records/create-topic";
+import { listTopicsAndTracks } from "../queries/desk/list-topics-and-tracks";
 import { startMarkers } from "../rows/start-marker";
 import type { Store } from "../store";
 import { startTopics } from "./start-topics";

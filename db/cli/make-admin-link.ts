@@ -1,5 +1,5 @@
 import { hashInvitationToken, makeInvitationToken } from "../auth/invitation-token";
-import { createInvitation } from "../commands/create-invitation";
+import { createInvitation } from "../commands/accounts/create-invitation";
 import type { Store } from "../store";
 
 /** How long a printed link serves, in milliseconds: seven days. */

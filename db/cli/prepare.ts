@@ -1,7 +1,7 @@
 import { parseEnvironment } from "@/lib/environment";
 import { migrate } from "../migrate";
-import { countUsers } from "../queries/count-users";
-import { readStartStage } from "../queries/read-start-stage";
+import { countUsers } from "../queries/instance/count-users";
+import { readStartStage } from "../queries/instance/read-start-stage";
 import { openStore, type Store } from "../store";
 import { loadStartTopics } from "./load-start-topics";
 import { makeAdminLink } from "./make-admin-link";

@@ -1,8 +1,8 @@
 import { parseEnvironment } from "@/lib/environment";
 import { NotFoundError, ValidationError } from "@/lib/errors";
 import { userRoles } from "@/lib/records/vocabularies";
-import { setUserRole } from "../commands/set-user-role";
-import { listUsers } from "../queries/list-users";
+import { setUserRole } from "../commands/accounts/set-user-role";
+import { listUsers } from "../queries/instance/list-users";
 import type { Store } from "../store";
 import { withCurrentStore } from "./with-current-store";
 

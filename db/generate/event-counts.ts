@@ -91,7 +91,7 @@ export class EventCounts {
     return facet;
   }
 
-  /** The same lines that db/commands/index-event-text.ts would write. */
+  /** The same lines that db/commands/index/index-event-text.ts would write. */
   #body(event: GeneratedEvent, publisher: string): string {
     const lines = new Set([foldText(event.title)]);
     const named =

@@ -1,4 +1,4 @@
-import { eventSlug } from "../commands/event-slug";
+import { eventSlug } from "../commands/events/event-slug";
 import type { GeneratedAnnouncement, GeneratedContact, GeneratedEvent } from "./generate-event";
 import type { RowWriter } from "./row-writer";
 

@@ -50,7 +50,7 @@ export type EntryFacts = ContactFacts | AnnouncementFacts;
 
 /**
  * Whether a filter would select an event with these facts; its dates are left to the caller. The same meaning as the SQL of
- * stored events has (db/queries/event-conditions.ts), for what somebody is typing.
+ * stored events has (db/queries/timeline/event-conditions.ts), for what somebody is typing.
  */
 export function meetsFilter(facts: EntryFacts, filter: EventFilter): boolean {
   if (filter.type !== null && filter.type !== facts.type) return false;

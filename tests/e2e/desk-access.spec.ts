@@ -1,5 +1,5 @@
 import type { Page, Request } from "@playwright/test";
-import { createAnnouncement } from "@/db/commands/create-announcement";
+import { createAnnouncement } from "@/db/commands/events/create-announcement";
 import { claimEntry } from "../integration/commands/small-world";
 import { DeskPage } from "./desk-page";
 import { addContact, type BrowserState, test } from "./desk-test";

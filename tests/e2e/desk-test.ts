@@ -1,5 +1,5 @@
 import type { Browser, Page } from "@playwright/test";
-import { createContact } from "@/db/commands/create-contact";
+import { createContact } from "@/db/commands/events/create-contact";
 import { openStore, type Store } from "@/db/store";
 import { contactEntry, createSmallWorld } from "../integration/commands/small-world";
 import { ada, DeskPage, type DeskUser } from "./desk-page";

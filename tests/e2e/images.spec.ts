@@ -1,5 +1,5 @@
-import { trashEvent } from "@/db/commands/trash-event";
-import { findEvent } from "@/db/queries/find-event";
+import { trashEvent } from "@/db/commands/events/trash-event";
+import { findEvent } from "@/db/queries/events/find-event";
 import { openStore } from "@/db/store";
 import { expect, test } from "./fixtures";
 import { startInstance } from "./instance";

@@ -1,5 +1,5 @@
 import { hashInvitationToken, makeInvitationToken } from "@/db/auth/invitation-token";
-import { createInvitation } from "@/db/commands/create-invitation";
+import { createInvitation } from "@/db/commands/accounts/create-invitation";
 import type { Store } from "@/db/store";
 import type { UserRole } from "@/lib/records/vocabularies";
 

@@ -1,6 +1,6 @@
-import { updateContact } from "@/db/commands/update-contact";
-import { findContactEntry } from "@/db/queries/find-contact-entry";
-import { findEvent } from "@/db/queries/find-event";
+import { updateContact } from "@/db/commands/events/update-contact";
+import { findContactEntry } from "@/db/queries/events/find-contact-entry";
+import { findEvent } from "@/db/queries/events/find-event";
 import { openStore } from "@/db/store";
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from "./fixtures";
 import { startInstance } from "./instance";

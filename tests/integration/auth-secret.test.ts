@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promise
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { authSecret } from "@/app/_server/auth-secret";
+import { authSecret } from "@/app/_server/auth/auth-secret";
 
 let directory: string;
 let databasePath: string;

@@ -1,13 +1,13 @@
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { indexEventText } from "@/db/commands/index-event-text";
+import { indexEventText } from "@/db/commands/index/index-event-text";
 import { generateDatabase } from "@/db/generate/generate-database";
 import { migrate } from "@/db/migrate";
-import { findEvent } from "@/db/queries/find-event";
-import { findRule } from "@/db/queries/find-rule";
-import { listCoverages } from "@/db/queries/list-coverages";
-import { readStartStage } from "@/db/queries/read-start-stage";
+import { findEvent } from "@/db/queries/events/find-event";
+import { readStartStage } from "@/db/queries/instance/read-start-stage";
+import { findRule } from "@/db/queries/rules/find-rule";
+import { listCoverages } from "@/db/queries/rules/list-coverages";
 import { lastCivilDay } from "@/lib/dates/civil-day";
 import { dayBounds, parseEdtf } from "@/lib/dates/edtf-date";
 import { ConflictError } from "@/lib/errors";

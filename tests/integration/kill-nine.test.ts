@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import Database from "better-sqlite3";
 import { describe, expect, it } from "vitest";
-import { createContact } from "@/db/commands/create-contact";
+import { createContact } from "@/db/commands/events/create-contact";
 import { openStore } from "@/db/store";
 import { contactEntry, createSmallWorld, smallWorldDataVersion } from "./commands/small-world";
 import { freshDatabase } from "./fresh-database";

@@ -1,4 +1,4 @@
-import { indexNewNames } from "@/db/commands/index-new-names";
+import { indexNewNames } from "@/db/commands/index/index-new-names";
 import { openStore } from "@/db/store";
 import { renameParty } from "./rename-party";
 

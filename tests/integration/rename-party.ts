@@ -1,4 +1,4 @@
-import { updateParty } from "@/db/commands/update-party";
+import { updateParty } from "@/db/commands/records/update-party";
 import type { Store } from "@/db/store";
 
 /** Gives a party another name and no other spellings. */

@@ -1,4 +1,4 @@
-import { createContact } from "@/db/commands/create-contact";
+import { createContact } from "@/db/commands/events/create-contact";
 import { openStore } from "@/db/store";
 import { contactEntry } from "./commands/small-world";
 

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
-import { createTopic } from "@/db/commands/create-topic";
+import { createTopic } from "@/db/commands/records/create-topic";
 import { instance } from "@/db/schema/instance";
 import { reactions } from "@/db/schema/reactions";
 import { slugs } from "@/db/schema/slugs";

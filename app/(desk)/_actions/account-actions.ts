@@ -5,12 +5,12 @@ import { hashPassword } from "better-auth/crypto";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { getAuth, minPasswordLength } from "@/app/_server/auth";
-import { networkOf } from "@/app/_server/network-of";
-import { safeNextPath } from "@/app/_server/safe-next-path";
-import { createSignInLimiter } from "@/app/_server/sign-in-limiter";
+import { getAuth, minPasswordLength } from "@/app/_server/auth/auth";
+import { networkOf } from "@/app/_server/auth/network-of";
+import { safeNextPath } from "@/app/_server/auth/safe-next-path";
+import { createSignInLimiter } from "@/app/_server/auth/sign-in-limiter";
+import { takeInvitation } from "@/app/_server/auth/take-invitation";
 import { getStore } from "@/app/_server/store";
-import { takeInvitation } from "@/app/_server/take-invitation";
 import type { FieldIssue } from "@/lib/errors";
 
 /** What a form of this page shows after a try: what was typed (never a password) and every fault. */

@@ -3,9 +3,9 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { requireActor } from "@/app/_server/session";
+import { requireActor } from "@/app/_server/auth/session";
 import { getStore } from "@/app/_server/store";
-import { discardDraft } from "@/db/commands/discard-draft";
+import { discardDraft } from "@/db/commands/drafts/discard-draft";
 import { ConflictError, NotFoundError } from "@/lib/errors";
 
 const discarded = z.object({ id: z.string().min(1).max(64), version: z.coerce.number().int().min(1) });

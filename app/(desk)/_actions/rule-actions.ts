@@ -8,12 +8,12 @@ import {
   ruleFormFields,
 } from "@/app/_components/rules/rule-form-fields";
 import type { SealState } from "@/app/_components/rules/seal-form";
-import { requireActor } from "@/app/_server/session";
+import { requireActor } from "@/app/_server/auth/session";
 import { getStore } from "@/app/_server/store";
-import { createRule } from "@/db/commands/create-rule";
-import { sealRule } from "@/db/commands/seal-rule";
-import { updateRule } from "@/db/commands/update-rule";
-import { findRule } from "@/db/queries/find-rule";
+import { createRule } from "@/db/commands/rules/create-rule";
+import { sealRule } from "@/db/commands/rules/seal-rule";
+import { updateRule } from "@/db/commands/rules/update-rule";
+import { findRule } from "@/db/queries/rules/find-rule";
 import { BackchannelError, type FieldIssue, ValidationError } from "@/lib/errors";
 import { parseRuleAddress } from "@/lib/timeline/rule-address";
 import { ruleOfAddress } from "@/lib/timeline/rule-of-address";

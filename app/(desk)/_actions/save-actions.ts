@@ -7,15 +7,15 @@ import type {
   PublishRequest,
   PublishResult,
 } from "@/app/_components/desk/save-result";
-import { answerDraftConflict, answerPublishConflict } from "@/app/_server/answer-conflict";
-import { answerFailure } from "@/app/_server/answer-failure";
-import { currentActor } from "@/app/_server/session";
+import { currentActor } from "@/app/_server/auth/session";
+import { answerDraftConflict, answerPublishConflict } from "@/app/_server/desk/answer-conflict";
+import { answerFailure } from "@/app/_server/http/answer-failure";
 import { getStore } from "@/app/_server/store";
-import { createAnnouncement } from "@/db/commands/create-announcement";
-import { createContact } from "@/db/commands/create-contact";
-import { saveDraft } from "@/db/commands/save-draft";
-import { updateAnnouncement } from "@/db/commands/update-announcement";
-import { updateContact } from "@/db/commands/update-contact";
+import { saveDraft } from "@/db/commands/drafts/save-draft";
+import { createAnnouncement } from "@/db/commands/events/create-announcement";
+import { createContact } from "@/db/commands/events/create-contact";
+import { updateAnnouncement } from "@/db/commands/events/update-announcement";
+import { updateContact } from "@/db/commands/events/update-contact";
 import { ConflictError } from "@/lib/errors";
 import { eventTypes } from "@/lib/records/vocabularies";
 

@@ -2,10 +2,10 @@
 
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { requireActor } from "@/app/_server/session";
+import { requireActor } from "@/app/_server/auth/session";
 import { getStore } from "@/app/_server/store";
-import { restoreEvent } from "@/db/commands/restore-event";
-import { trashEvent } from "@/db/commands/trash-event";
+import { restoreEvent } from "@/db/commands/events/restore-event";
+import { trashEvent } from "@/db/commands/events/trash-event";
 import { ConflictError, NotFoundError } from "@/lib/errors";
 
 const stateChange = z.object({

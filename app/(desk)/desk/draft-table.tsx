@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { formatInstant } from "@/app/_components/desk/format-instant";
 import { TableScroll } from "@/app/_components/table-scroll";
-import type { DraftSummary } from "@/db/queries/select-drafts";
+import type { DraftSummary } from "@/db/queries/desk/select-drafts";
 import { timeAgo } from "@/lib/dates/time-ago";
 import type { EventState } from "@/lib/records/vocabularies";
 import { discard } from "../_actions/draft-actions";

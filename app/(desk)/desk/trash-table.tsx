@@ -1,6 +1,6 @@
 import { formatInstant } from "@/app/_components/desk/format-instant";
 import { TableScroll } from "@/app/_components/table-scroll";
-import type { TrashedEvent } from "@/db/queries/list-trashed-events";
+import type { TrashedEvent } from "@/db/queries/desk/list-trashed-events";
 import { formatEdtf } from "@/lib/dates/format-edtf";
 import { restoreFromTrash } from "../_actions/trash-actions";
 import { KindMark } from "./kind-mark";

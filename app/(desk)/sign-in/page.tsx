@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { AccountForm } from "@/app/_components/desk/account-form";
-import { minPasswordLength } from "@/app/_server/auth";
-import { safeNextPath } from "@/app/_server/safe-next-path";
-import { currentActor } from "@/app/_server/session";
+import { minPasswordLength } from "@/app/_server/auth/auth";
+import { safeNextPath } from "@/app/_server/auth/safe-next-path";
+import { currentActor } from "@/app/_server/auth/session";
 import { signIn } from "../_actions/account-actions";
 
 export const metadata: Metadata = { title: "Sign in" };

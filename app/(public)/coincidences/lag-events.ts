@@ -1,5 +1,5 @@
 import type { LagEvent } from "@/app/_components/coincidences/lag-figure";
-import type { SeriesNumber } from "@/db/queries/list-series-numbers";
+import type { SeriesNumber } from "@/db/queries/series/list-series-numbers";
 import { numberText } from "@/lib/timeline/lane-marks";
 import type { RuleEvaluation } from "@/lib/timeline/rule-evaluation";
 

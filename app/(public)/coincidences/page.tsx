@@ -11,16 +11,16 @@ import { RuleList } from "@/app/_components/coincidences/rule-list";
 import { ScanSection } from "@/app/_components/coincidences/scan-section";
 import { SpecificationSection } from "@/app/_components/coincidences/specification-section";
 import { TestsSection } from "@/app/_components/coincidences/tests-section";
+import { currentActor } from "@/app/_server/auth/session";
 import {
   readLagHistogram,
   readScan,
   readSpecificationMap,
   readTests,
-} from "@/app/_server/coincidence-readers";
-import { readCoincidenceView } from "@/app/_server/coincidence-view";
-import { alignedSortOf, readAlignedOrNull } from "@/app/_server/read-aligned";
-import { currentActor } from "@/app/_server/session";
-import { socialImage } from "@/app/_server/social-image";
+} from "@/app/_server/coincidence/coincidence-readers";
+import { readCoincidenceView } from "@/app/_server/coincidence/coincidence-view";
+import { alignedSortOf, readAlignedOrNull } from "@/app/_server/coincidence/read-aligned";
+import { socialImage } from "@/app/_server/images/social-image";
 import { sealSentence } from "@/lib/records/seal-words";
 import { canPublish } from "@/lib/records/user";
 import { headlineOf } from "@/lib/timeline/headline";

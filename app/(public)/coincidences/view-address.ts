@@ -1,5 +1,5 @@
-import type { CoincidenceQuestion } from "@/app/_server/coincidence-readers";
-import type { CoincidenceView } from "@/app/_server/coincidence-view";
+import type { CoincidenceQuestion } from "@/app/_server/coincidence/coincidence-readers";
+import type { CoincidenceView } from "@/app/_server/coincidence/coincidence-view";
 import { formatRuleAddress } from "@/lib/timeline/rule-address";
 import { addressOfDefinition } from "@/lib/timeline/rule-of-address";
 

@@ -1,7 +1,7 @@
 import Link from "next/link";
-import { readEvaluation } from "@/app/_server/read-evaluation";
+import { readEvaluation } from "@/app/_server/coincidence/read-evaluation";
 import { getStore } from "@/app/_server/store";
-import { findRule } from "@/db/queries/find-rule";
+import { findRule } from "@/db/queries/rules/find-rule";
 import { testNames } from "@/lib/coincidence/test-names";
 import { formatDayRange } from "@/lib/dates/format-edtf";
 import { chanceSentence, headlineOf } from "@/lib/timeline/headline";

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { RecordIndex } from "@/app/_components/records/record-index";
-import { readRecordIndex } from "@/app/_server/record-index-view";
+import { readRecordIndex } from "@/app/_server/records/record-index-view";
 import "@/app/styles/records.css";
 
 interface IndexPageProps {

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { SearchResults } from "@/app/_components/records/search-results";
-import { readSearch } from "@/app/_server/search-view";
+import { readSearch } from "@/app/_server/search/search-view";
 import "@/app/styles/records.css";
 
 interface SearchPageProps {

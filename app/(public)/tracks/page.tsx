@@ -3,8 +3,8 @@ import Link from "next/link";
 import { EventSection } from "@/app/_components/event/event-section";
 import { NotHeldTable } from "@/app/_components/records/not-held-table";
 import { RecordIndex } from "@/app/_components/records/record-index";
-import { readNotHeldPage } from "@/app/_server/not-held-view";
-import { readRecordIndex } from "@/app/_server/record-index-view";
+import { readNotHeldPage } from "@/app/_server/records/not-held-view";
+import { readRecordIndex } from "@/app/_server/records/record-index-view";
 import "@/app/styles/event.css";
 import "@/app/styles/records.css";
 

@@ -1,9 +1,9 @@
-import { keptJson } from "@/app/_server/kept-json";
-import { problemAnswer } from "@/app/_server/problem-answer";
+import { parseWindowQuestion, readAskedRule } from "@/app/_server/coincidence/window-question";
+import { keptJson } from "@/app/_server/http/kept-json";
+import { problemAnswer } from "@/app/_server/http/problem-answer";
 import { getStore } from "@/app/_server/store";
 import { dayOfData } from "@/app/_server/today";
-import { parseWindowQuestion, readAskedRule } from "@/app/_server/window-question";
-import { readTimelineWindow } from "@/db/queries/read-timeline-window";
+import { readTimelineWindow } from "@/db/queries/timeline/read-timeline-window";
 import { packTimelineWindow } from "@/lib/timeline/timeline-window-wire";
 import { eventFilterOf } from "@/lib/timeline/view-state";
 

@@ -3,9 +3,9 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createElement } from "react";
 import { readEnvironment } from "@/app/_server/environment";
-import { isKnownTag } from "@/app/_server/is-known-tag";
+import { isKnownTag } from "@/app/_server/http/is-known-tag";
 import { rememberWithState } from "@/app/_server/remember";
-import { readTimelineView } from "@/app/_server/timeline-view";
+import { readTimelineView } from "@/app/_server/timeline/timeline-view";
 import { parseEmbedParameters, timelineParameters } from "@/lib/timeline/embed-parameters";
 import { EmbedDocument } from "../embed-document";
 

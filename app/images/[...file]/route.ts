@@ -1,9 +1,9 @@
+import { isTaskError } from "@/app/_server/coincidence/worker-pool";
 import { readEnvironment } from "@/app/_server/environment";
-import { answerImage, type ImageFormat, type ImageMade, makeImage } from "@/app/_server/image-answer";
-import { readAlignedImage, readEventImage, readTimelineImage } from "@/app/_server/image-content";
-import { problemAnswer } from "@/app/_server/problem-answer";
-import { makeSocialImage, socialParameters, socialSubjectOf } from "@/app/_server/social-picture";
-import { isTaskError } from "@/app/_server/worker-pool";
+import { problemAnswer } from "@/app/_server/http/problem-answer";
+import { answerImage, type ImageFormat, type ImageMade, makeImage } from "@/app/_server/images/image-answer";
+import { readAlignedImage, readEventImage, readTimelineImage } from "@/app/_server/images/image-content";
+import { makeSocialImage, socialParameters, socialSubjectOf } from "@/app/_server/images/social-picture";
 import { NotFoundError } from "@/lib/errors";
 import { type ImageKind, parseImageParameters } from "@/lib/timeline/image-parameters";
 

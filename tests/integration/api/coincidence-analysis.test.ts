@@ -1,13 +1,13 @@
 import { describe, expect, it, vi } from "vitest";
-import { doAnalysis } from "@/app/_server/analysis-task";
+import { doAnalysis } from "@/app/_server/coincidence/analysis-task";
 import {
   answerAnalysisRequest,
   answerOtherMethod,
   answerPreflight,
   mostBodyBytes,
-} from "@/app/_server/answer-analysis-request";
-import type { AnalysisReply } from "@/app/_server/run-analysis";
-import { TaskError, type TaskFault } from "@/app/_server/worker-pool";
+} from "@/app/_server/coincidence/answer-analysis-request";
+import type { AnalysisReply } from "@/app/_server/coincidence/run-analysis";
+import { TaskError, type TaskFault } from "@/app/_server/coincidence/worker-pool";
 import { finishAnalysis } from "@/lib/coincidence/analyse-dates";
 import { runSurrogates, surrogatesOf } from "@/lib/coincidence/run-surrogates";
 import { surrogateTestNames } from "@/lib/coincidence/test-names";

@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { keptJson } from "@/app/_server/kept-json";
-import { readEvaluation } from "@/app/_server/read-evaluation";
-import { readRecordView } from "@/app/_server/record-view";
+import { readEvaluation } from "@/app/_server/coincidence/read-evaluation";
+import { TaskError } from "@/app/_server/coincidence/worker-pool";
+import { keptJson } from "@/app/_server/http/kept-json";
+import { readRecordView } from "@/app/_server/records/record-view";
 import { markPassing, remember, rememberWithState } from "@/app/_server/remember";
-import { TaskError } from "@/app/_server/worker-pool";
 import { GET as getEmbed } from "@/app/embed/timeline/route";
-import { createAnnouncement } from "@/db/commands/create-announcement";
-import { createContact } from "@/db/commands/create-contact";
-import type { CountedRule } from "@/db/queries/count-rule";
+import { createAnnouncement } from "@/db/commands/events/create-announcement";
+import { createContact } from "@/db/commands/events/create-contact";
+import type { CountedRule } from "@/db/queries/rules/count-rule";
 import { storedDefaultRule } from "@/lib/records/stored-rule";
 import { withTests } from "@/lib/timeline/test-counted-rule";
 import type { TimelineEvent } from "@/lib/timeline/timeline-event";
@@ -22,7 +22,7 @@ const server = vi.hoisted(() => ({
   areBusy: false,
 }));
 vi.mock("@/app/_server/store", () => ({ getStore: () => server.store }));
-vi.mock("@/app/_server/read-counted-rule", async (load) => ({
+vi.mock("@/app/_server/coincidence/read-counted-rule", async (load) => ({
   ...(await load<object>()),
   readCountedRule: () => server.count?.(),
 }));

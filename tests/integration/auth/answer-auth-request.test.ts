@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { answerAuthRequest } from "@/app/_server/answer-auth-request";
-import { createAuth } from "@/app/_server/auth";
+import { answerAuthRequest } from "@/app/_server/auth/answer-auth-request";
+import { createAuth } from "@/app/_server/auth/auth";
 import { freshDatabase } from "../fresh-database";
 
 const publicUrl = "http://localhost:3000";

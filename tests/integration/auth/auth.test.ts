@@ -1,10 +1,10 @@
 import { hashPassword } from "better-auth/crypto";
 import { describe, expect, it } from "vitest";
-import { createAuth } from "@/app/_server/auth";
+import { createAuth } from "@/app/_server/auth/auth";
 import { hashInvitationToken, makeInvitationToken } from "@/db/auth/invitation-token";
-import { acceptInvitation } from "@/db/commands/accept-invitation";
-import { findAuthRows } from "@/db/queries/find-auth-rows";
-import { findInvitation } from "@/db/queries/find-invitation";
+import { acceptInvitation } from "@/db/commands/accounts/accept-invitation";
+import { findAuthRows } from "@/db/queries/instance/find-auth-rows";
+import { findInvitation } from "@/db/queries/instance/find-invitation";
 import { invitations } from "@/db/schema/invitations";
 import type { Store } from "@/db/store";
 import { ConflictError, NotFoundError } from "@/lib/errors";

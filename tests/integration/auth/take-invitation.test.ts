@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { createSignInLimiter } from "@/app/_server/sign-in-limiter";
-import { takeInvitation } from "@/app/_server/take-invitation";
+import { createSignInLimiter } from "@/app/_server/auth/sign-in-limiter";
+import { takeInvitation } from "@/app/_server/auth/take-invitation";
 import { hashInvitationToken } from "@/db/auth/invitation-token";
-import { createInvitation } from "@/db/commands/create-invitation";
-import { listUsers } from "@/db/queries/list-users";
+import { createInvitation } from "@/db/commands/accounts/create-invitation";
+import { listUsers } from "@/db/queries/instance/list-users";
 import type { Store } from "@/db/store";
 import { freshDatabase } from "../fresh-database";
 

@@ -2,8 +2,8 @@ import { APIError } from "better-auth/api";
 import { describe, expect, it, vi } from "vitest";
 import { welcome } from "@/app/(desk)/_actions/account-actions";
 import { hashInvitationToken } from "@/db/auth/invitation-token";
-import { createInvitation } from "@/db/commands/create-invitation";
-import { listUsers } from "@/db/queries/list-users";
+import { createInvitation } from "@/db/commands/accounts/create-invitation";
+import { listUsers } from "@/db/queries/instance/list-users";
 import type { Store } from "@/db/store";
 import { freshDatabase } from "../fresh-database";
 
@@ -15,7 +15,7 @@ vi.mock("next/navigation", () => ({
   },
 }));
 vi.mock("@/app/_server/store", () => ({ getStore: () => server.store }));
-vi.mock("@/app/_server/auth", () => ({
+vi.mock("@/app/_server/auth/auth", () => ({
   minPasswordLength: 12,
   getAuth: async () => ({ api: { signInEmail: server.signInEmail } }),
 }));

@@ -4,12 +4,12 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { Worker } from "node:worker_threads";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type CoincidenceTask, doCoincidenceTask } from "@/app/_server/coincidence-tasks";
-import { WorkerPool } from "@/app/_server/worker-pool";
+import { type CoincidenceTask, doCoincidenceTask } from "@/app/_server/coincidence/coincidence-tasks";
+import { WorkerPool } from "@/app/_server/coincidence/worker-pool";
 import { migrate } from "@/db/migrate";
 import { openReadingStore } from "@/db/open-reading-store";
-import { countRule } from "@/db/queries/count-rule";
-import { findRule } from "@/db/queries/find-rule";
+import { countRule } from "@/db/queries/rules/count-rule";
+import { findRule } from "@/db/queries/rules/find-rule";
 import { loadSample } from "@/db/sample/load-sample";
 import { openStore, type Store } from "@/db/store";
 import { type runSurrogates, surrogatesOf } from "@/lib/coincidence/run-surrogates";
@@ -42,7 +42,7 @@ beforeAll(async () => {
   if (declared === null) throw new Error("The lead rule of the sample is declared complete.");
   input = declared;
   // The bundler compiles the entry for the server; here tsx does.
-  const entry = pathToFileURL(join(process.cwd(), "app/_server/coincidence-worker.ts")).href;
+  const entry = pathToFileURL(join(process.cwd(), "app/_server/coincidence/coincidence-worker.ts")).href;
   const script = `import("tsx/esm/api").then(({ register }) => { register(); return import("${entry}"); });`;
   pool = new WorkerPool({
     makeWorker: () => new Worker(script, { eval: true, env: { ...process.env, DATABASE_PATH: path } }),

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { createAnnouncement } from "@/db/commands/create-announcement";
+import { createAnnouncement } from "@/db/commands/events/create-announcement";
 import { announcementPlaces } from "@/db/schema/announcement-places";
 import { announcements } from "@/db/schema/announcements";
 import { events } from "@/db/schema/events";

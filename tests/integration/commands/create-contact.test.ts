@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
-import { createContact } from "@/db/commands/create-contact";
+import { createContact } from "@/db/commands/events/create-contact";
 import { acknowledgements } from "@/db/schema/acknowledgements";
 import { contactTopics } from "@/db/schema/contact-topics";
 import { contactTracks } from "@/db/schema/contact-tracks";

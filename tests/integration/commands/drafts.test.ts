@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { createContact } from "@/db/commands/create-contact";
-import { discardDraft } from "@/db/commands/discard-draft";
-import { maxDraftBytes, saveDraft } from "@/db/commands/save-draft";
-import { updateContact } from "@/db/commands/update-contact";
+import { discardDraft } from "@/db/commands/drafts/discard-draft";
+import { maxDraftBytes, saveDraft } from "@/db/commands/drafts/save-draft";
+import { createContact } from "@/db/commands/events/create-contact";
+import { updateContact } from "@/db/commands/events/update-contact";
 import { drafts } from "@/db/schema/drafts";
 import { events } from "@/db/schema/events";
 import type { Store } from "@/db/store";

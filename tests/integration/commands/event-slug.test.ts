@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { eventSlug } from "@/db/commands/event-slug";
+import { eventSlug } from "@/db/commands/events/event-slug";
 
 describe("eventSlug", () => {
   it("ends with the first day, unless the title says it", () => {

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
-import { createContact } from "@/db/commands/create-contact";
-import { updateContact } from "@/db/commands/update-contact";
+import { createContact } from "@/db/commands/events/create-contact";
+import { updateContact } from "@/db/commands/events/update-contact";
 import { eventSources } from "@/db/schema/event-sources";
 import { sources } from "@/db/schema/sources";
 import type { Store } from "@/db/store";

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
-import { createInvitation } from "@/db/commands/create-invitation";
-import { setUserRole } from "@/db/commands/set-user-role";
+import { createInvitation } from "@/db/commands/accounts/create-invitation";
+import { setUserRole } from "@/db/commands/accounts/set-user-role";
 import { invitations } from "@/db/schema/invitations";
 import { sessions } from "@/db/schema/sessions";
 import { users } from "@/db/schema/users";

@@ -1,8 +1,8 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
-import { createPlace } from "@/db/commands/create-place";
-import { updatePerson } from "@/db/commands/update-person";
-import { updatePlace } from "@/db/commands/update-place";
+import { createPlace } from "@/db/commands/records/create-place";
+import { updatePerson } from "@/db/commands/records/update-person";
+import { updatePlace } from "@/db/commands/records/update-place";
 import { offices } from "@/db/schema/offices";
 import { places } from "@/db/schema/places";
 import { revisions } from "@/db/schema/revisions";

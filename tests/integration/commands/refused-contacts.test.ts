@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
-import { createContact } from "@/db/commands/create-contact";
+import { createContact } from "@/db/commands/events/create-contact";
 import { events } from "@/db/schema/events";
 import { searchDocs } from "@/db/schema/search-docs";
 import { slugs } from "@/db/schema/slugs";

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { createCoverage } from "@/db/commands/create-coverage";
-import { createRule } from "@/db/commands/create-rule";
-import { setLeadRule } from "@/db/commands/set-lead-rule";
+import { createCoverage } from "@/db/commands/rules/create-coverage";
+import { createRule } from "@/db/commands/rules/create-rule";
+import { setLeadRule } from "@/db/commands/rules/set-lead-rule";
 import { coverages } from "@/db/schema/coverages";
 import { instance } from "@/db/schema/instance";
 import { revisions } from "@/db/schema/revisions";

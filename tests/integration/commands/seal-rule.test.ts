@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
-import { createRule } from "@/db/commands/create-rule";
-import { sealRule } from "@/db/commands/seal-rule";
-import { evaluateRule } from "@/db/queries/evaluate-rule";
-import { findRule } from "@/db/queries/find-rule";
-import { listStoredRules } from "@/db/queries/list-stored-rules";
-import { readSealedText } from "@/db/queries/read-sealed-text";
+import { createRule } from "@/db/commands/rules/create-rule";
+import { sealRule } from "@/db/commands/rules/seal-rule";
+import { evaluateRule } from "@/db/queries/rules/evaluate-rule";
+import { findRule } from "@/db/queries/rules/find-rule";
+import { listStoredRules } from "@/db/queries/rules/list-stored-rules";
+import { readSealedText } from "@/db/queries/rules/read-sealed-text";
 import { revisions } from "@/db/schema/revisions";
 import { rules } from "@/db/schema/rules";
 import type { Store } from "@/db/store";

@@ -1,9 +1,9 @@
-import { createParty } from "@/db/commands/create-party";
-import { createPerson } from "@/db/commands/create-person";
-import { createPlace } from "@/db/commands/create-place";
-import { createSeries } from "@/db/commands/create-series";
-import { createTopic } from "@/db/commands/create-topic";
-import { createTrack } from "@/db/commands/create-track";
+import { createParty } from "@/db/commands/records/create-party";
+import { createPerson } from "@/db/commands/records/create-person";
+import { createPlace } from "@/db/commands/records/create-place";
+import { createSeries } from "@/db/commands/records/create-series";
+import { createTopic } from "@/db/commands/records/create-topic";
+import { createTrack } from "@/db/commands/records/create-track";
 import type { Store } from "@/db/store";
 import type { AnnouncementEntry } from "@/lib/records/announcement";
 import type { ContactEntry } from "@/lib/records/contact";

@@ -1,10 +1,10 @@
 import { and, eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
-import { createContact } from "@/db/commands/create-contact";
-import { restoreEvent } from "@/db/commands/restore-event";
-import { trashEvent } from "@/db/commands/trash-event";
-import { updateAnnouncement } from "@/db/commands/update-announcement";
-import { updateContact } from "@/db/commands/update-contact";
+import { createContact } from "@/db/commands/events/create-contact";
+import { restoreEvent } from "@/db/commands/events/restore-event";
+import { trashEvent } from "@/db/commands/events/trash-event";
+import { updateAnnouncement } from "@/db/commands/events/update-announcement";
+import { updateContact } from "@/db/commands/events/update-contact";
 import { events } from "@/db/schema/events";
 import { participations } from "@/db/schema/participations";
 import { revisions } from "@/db/schema/revisions";

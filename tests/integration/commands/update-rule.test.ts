@@ -1,10 +1,10 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
-import { createRule } from "@/db/commands/create-rule";
-import { sealRule } from "@/db/commands/seal-rule";
-import { updateRule } from "@/db/commands/update-rule";
-import { findRule } from "@/db/queries/find-rule";
-import { readDataVersion } from "@/db/queries/read-data-version";
+import { createRule } from "@/db/commands/rules/create-rule";
+import { sealRule } from "@/db/commands/rules/seal-rule";
+import { updateRule } from "@/db/commands/rules/update-rule";
+import { readDataVersion } from "@/db/queries/instance/read-data-version";
+import { findRule } from "@/db/queries/rules/find-rule";
 import { revisions } from "@/db/schema/revisions";
 import type { Store } from "@/db/store";
 import { ConflictError, ForbiddenError, NotFoundError } from "@/lib/errors";

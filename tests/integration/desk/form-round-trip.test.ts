@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { announcementKind, contactKind } from "@/app/_components/desk/form-kind";
-import { createAnnouncement } from "@/db/commands/create-announcement";
-import { createContact } from "@/db/commands/create-contact";
-import { updateAnnouncement } from "@/db/commands/update-announcement";
-import { updateContact } from "@/db/commands/update-contact";
-import { findAnnouncementEntry } from "@/db/queries/find-announcement-entry";
-import { findContactEntry } from "@/db/queries/find-contact-entry";
+import { createAnnouncement } from "@/db/commands/events/create-announcement";
+import { createContact } from "@/db/commands/events/create-contact";
+import { updateAnnouncement } from "@/db/commands/events/update-announcement";
+import { updateContact } from "@/db/commands/events/update-contact";
+import { findAnnouncementEntry } from "@/db/queries/events/find-announcement-entry";
+import { findContactEntry } from "@/db/queries/events/find-contact-entry";
 import { claimEntry, contactEntry, createSmallWorld } from "../commands/small-world";
 import { freshDatabase } from "../fresh-database";
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { PreviewResult } from "@/app/_components/desk/preview-result";
-import { type PreviewQuestion, previewEntry } from "@/app/_server/preview-entry";
-import { createAnnouncement } from "@/db/commands/create-announcement";
-import { createContact } from "@/db/commands/create-contact";
-import { createPerson } from "@/db/commands/create-person";
-import { listSeriesNumbers } from "@/db/queries/list-series-numbers";
-import { readDataVersion } from "@/db/queries/read-data-version";
+import { type PreviewQuestion, previewEntry } from "@/app/_server/desk/preview-entry";
+import { createAnnouncement } from "@/db/commands/events/create-announcement";
+import { createContact } from "@/db/commands/events/create-contact";
+import { createPerson } from "@/db/commands/records/create-person";
+import { readDataVersion } from "@/db/queries/instance/read-data-version";
+import { listSeriesNumbers } from "@/db/queries/series/list-series-numbers";
 import type { Store } from "@/db/store";
 import type { ContactEntry } from "@/lib/records/contact";
 import { claimEntry, contactEntry, createSmallWorld } from "../commands/small-world";

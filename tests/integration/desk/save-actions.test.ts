@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { publishEntry, saveFormDraft } from "@/app/(desk)/_actions/save-actions";
-import { restoreEvent } from "@/db/commands/restore-event";
-import { trashEvent } from "@/db/commands/trash-event";
-import { updateContact } from "@/db/commands/update-contact";
-import { findDraft } from "@/db/queries/find-draft";
+import { restoreEvent } from "@/db/commands/events/restore-event";
+import { trashEvent } from "@/db/commands/events/trash-event";
+import { updateContact } from "@/db/commands/events/update-contact";
+import { findDraft } from "@/db/queries/desk/find-draft";
 import type { Store } from "@/db/store";
 import { NotFoundError } from "@/lib/errors";
 import type { Actor } from "@/lib/records/user";
@@ -13,7 +13,7 @@ import { insertUser } from "../insert-user";
 
 const server = vi.hoisted(() => ({ store: null as unknown, actor: null as unknown }));
 vi.mock("@/app/_server/store", () => ({ getStore: () => server.store }));
-vi.mock("@/app/_server/session", () => ({ currentActor: async () => server.actor }));
+vi.mock("@/app/_server/auth/session", () => ({ currentActor: async () => server.actor }));
 
 let store: Store;
 let editor: Actor;

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { moveToTrash, restoreFromTrash } from "@/app/(desk)/_actions/trash-actions";
-import { createContact } from "@/db/commands/create-contact";
-import { updateContact } from "@/db/commands/update-contact";
-import { findEvent } from "@/db/queries/find-event";
-import { listTrashedEvents } from "@/db/queries/list-trashed-events";
+import { createContact } from "@/db/commands/events/create-contact";
+import { updateContact } from "@/db/commands/events/update-contact";
+import { listTrashedEvents } from "@/db/queries/desk/list-trashed-events";
+import { findEvent } from "@/db/queries/events/find-event";
 import type { Store } from "@/db/store";
 import { ForbiddenError, NotFoundError } from "@/lib/errors";
 import type { Actor } from "@/lib/records/user";
@@ -18,7 +18,7 @@ vi.mock("next/navigation", () => ({
   },
 }));
 vi.mock("@/app/_server/store", () => ({ getStore: () => server.store }));
-vi.mock("@/app/_server/session", () => ({ requireActor: async () => server.actor }));
+vi.mock("@/app/_server/auth/session", () => ({ requireActor: async () => server.actor }));
 
 let store: Store;
 let editor: Actor;

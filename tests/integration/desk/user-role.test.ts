@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { describe, expect, it } from "vitest";
-import { listUsers } from "@/db/queries/list-users";
+import { listUsers } from "@/db/queries/instance/list-users";
 import { freshDatabase } from "../fresh-database";
 import { insertUser } from "../insert-user";
 import { outputOf } from "../run-script";

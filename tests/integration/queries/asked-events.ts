@@ -1,4 +1,4 @@
-import { listTimelineEvents } from "@/db/queries/list-timeline-events";
+import { listTimelineEvents } from "@/db/queries/timeline/list-timeline-events";
 import type { Store } from "@/db/store";
 import { type EventFilterEntry, eventFilter } from "@/lib/records/event-filter";
 import type { TimelineEvent } from "@/lib/timeline/timeline-event";

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { createAnnouncement } from "@/db/commands/create-announcement";
-import { createContact } from "@/db/commands/create-contact";
-import { updatePlace } from "@/db/commands/update-place";
-import { findContactEntry } from "@/db/queries/find-contact-entry";
-import { findEvent } from "@/db/queries/find-event";
+import { createAnnouncement } from "@/db/commands/events/create-announcement";
+import { createContact } from "@/db/commands/events/create-contact";
+import { updatePlace } from "@/db/commands/records/update-place";
+import { findContactEntry } from "@/db/queries/events/find-contact-entry";
+import { findEvent } from "@/db/queries/events/find-event";
 import type { Store } from "@/db/store";
 import { claimEntry, contactEntry, createSmallWorld } from "../commands/small-world";
 import { freshDatabase } from "../fresh-database";

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { countEvents } from "@/db/queries/count-events";
-import { listTimelineEvents } from "@/db/queries/list-timeline-events";
+import { countEvents } from "@/db/queries/timeline/count-events";
+import { listTimelineEvents } from "@/db/queries/timeline/list-timeline-events";
 import type { Store } from "@/db/store";
 import { type EventFilterEntry, eventFilter } from "@/lib/records/event-filter";
 import { freshDatabase } from "../fresh-database";

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { createAnnouncement } from "@/db/commands/create-announcement";
-import { createContact } from "@/db/commands/create-contact";
-import { updateAnnouncement } from "@/db/commands/update-announcement";
-import { updateContact } from "@/db/commands/update-contact";
-import { findAnnouncementEntry } from "@/db/queries/find-announcement-entry";
-import { findContactEntry } from "@/db/queries/find-contact-entry";
+import { createAnnouncement } from "@/db/commands/events/create-announcement";
+import { createContact } from "@/db/commands/events/create-contact";
+import { updateAnnouncement } from "@/db/commands/events/update-announcement";
+import { updateContact } from "@/db/commands/events/update-contact";
+import { findAnnouncementEntry } from "@/db/queries/events/find-announcement-entry";
+import { findContactEntry } from "@/db/queries/events/find-contact-entry";
 import type { Store } from "@/db/store";
 import { NotFoundError } from "@/lib/errors";
 import { announcementInput } from "@/lib/records/announcement";

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { createAnnouncement } from "@/db/commands/create-announcement";
-import { createContact } from "@/db/commands/create-contact";
-import { updateContact } from "@/db/commands/update-contact";
-import { findEvent } from "@/db/queries/find-event";
+import { createAnnouncement } from "@/db/commands/events/create-announcement";
+import { createContact } from "@/db/commands/events/create-contact";
+import { updateContact } from "@/db/commands/events/update-contact";
+import { findEvent } from "@/db/queries/events/find-event";
 import type { Store } from "@/db/store";
 import { NotFoundError } from "@/lib/errors";
 import type { EventDetail } from "@/lib/records/event-detail";

@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { placeEventInBins } from "@/db/commands/place-event-in-bins";
+import { placeEventInBins } from "@/db/commands/index/place-event-in-bins";
 import { announcementPlaces } from "@/db/schema/announcement-places";
 import { announcements } from "@/db/schema/announcements";
 import { contactTopics } from "@/db/schema/contact-topics";

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { listSeriesNumbers } from "@/db/queries/list-series-numbers";
+import { listSeriesNumbers } from "@/db/queries/series/list-series-numbers";
 import { series } from "@/db/schema/series";
 import type { Store } from "@/db/store";
 import { freshDatabase } from "../fresh-database";

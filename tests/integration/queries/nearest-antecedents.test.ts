@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { findNextCoincidence } from "@/db/queries/find-next-coincidence";
-import { listLatestOfRule } from "@/db/queries/list-latest-of-rule";
-import { listNearestAntecedents } from "@/db/queries/nearest-antecedents";
-import { readWindowEvents } from "@/db/queries/read-window-events";
-import { relateEvent } from "@/db/queries/relate-event";
+import { findNextCoincidence } from "@/db/queries/rules/find-next-coincidence";
+import { listLatestOfRule } from "@/db/queries/rules/list-latest-of-rule";
+import { listNearestAntecedents } from "@/db/queries/rules/nearest-antecedents";
+import { relateEvent } from "@/db/queries/rules/relate-event";
+import { readWindowEvents } from "@/db/queries/timeline/read-window-events";
 import type { Store } from "@/db/store";
 import { ruleDefinition } from "@/lib/records/rule";
 import { type StoredRule, storedDefaultRule } from "@/lib/records/stored-rule";

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
-import { readLoggingLag } from "@/db/queries/read-logging-lag";
+import { readLoggingLag } from "@/db/queries/timeline/read-logging-lag";
 import { events } from "@/db/schema/events";
 import type { Store } from "@/db/store";
 import { addDays, dayNumber } from "@/lib/dates/civil-day";

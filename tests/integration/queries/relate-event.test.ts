@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { countRule } from "@/db/queries/count-rule";
-import { findRule } from "@/db/queries/find-rule";
-import { listRules } from "@/db/queries/list-rules";
-import { listTimelineEvents } from "@/db/queries/list-timeline-events";
-import { relateEvent } from "@/db/queries/relate-event";
+import { countRule } from "@/db/queries/rules/count-rule";
+import { findRule } from "@/db/queries/rules/find-rule";
+import { listRules } from "@/db/queries/rules/list-rules";
+import { relateEvent } from "@/db/queries/rules/relate-event";
+import { listTimelineEvents } from "@/db/queries/timeline/list-timeline-events";
 import { everyEvent } from "@/lib/records/event-filter";
 import { dayOfData, loadedSample } from "../sample/loaded-sample";
 

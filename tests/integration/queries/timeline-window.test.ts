@@ -1,10 +1,10 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { findRule } from "@/db/queries/find-rule";
-import { listFilterOptions } from "@/db/queries/list-filter-options";
-import { listSeriesNumbers } from "@/db/queries/list-series-numbers";
-import { listTimelineEvents } from "@/db/queries/list-timeline-events";
-import { readTimelineWindow } from "@/db/queries/read-timeline-window";
+import { findRule } from "@/db/queries/rules/find-rule";
+import { listSeriesNumbers } from "@/db/queries/series/list-series-numbers";
+import { listFilterOptions } from "@/db/queries/timeline/list-filter-options";
+import { listTimelineEvents } from "@/db/queries/timeline/list-timeline-events";
+import { readTimelineWindow } from "@/db/queries/timeline/read-timeline-window";
 import { findPairs } from "@/lib/coincidence/find-pairs";
 import { dayNumber } from "@/lib/dates/civil-day";
 import { eventFilter } from "@/lib/records/event-filter";

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import { listEventPage } from "@/db/queries/list-event-page";
-import { readDensity } from "@/db/queries/read-density";
-import { readTimelineWindow } from "@/db/queries/read-timeline-window";
+import { listEventPage } from "@/db/queries/timeline/list-event-page";
+import { readDensity } from "@/db/queries/timeline/read-density";
+import { readTimelineWindow } from "@/db/queries/timeline/read-timeline-window";
 import { firstCivilDay, lastCivilDay } from "@/lib/dates/civil-day";
 import { eventFilter } from "@/lib/records/event-filter";
 import { mostSingleEvents } from "@/lib/timeline/timeline-window";

@@ -1,9 +1,9 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
-import { createRule } from "@/db/commands/create-rule";
-import { updatePerson } from "@/db/commands/update-person";
-import { countEvents } from "@/db/queries/count-events";
-import { findRule } from "@/db/queries/find-rule";
+import { updatePerson } from "@/db/commands/records/update-person";
+import { createRule } from "@/db/commands/rules/create-rule";
+import { findRule } from "@/db/queries/rules/find-rule";
+import { countEvents } from "@/db/queries/timeline/count-events";
 import { people } from "@/db/schema/people";
 import { everyEvent } from "@/lib/records/event-filter";
 import { defaultRule } from "@/lib/records/rule";

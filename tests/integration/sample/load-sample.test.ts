@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readDataVersion } from "@/db/queries/read-data-version";
+import { readDataVersion } from "@/db/queries/instance/read-data-version";
 import { isSampleLoaded, loadSample } from "@/db/sample/load-sample";
 import { accounts } from "@/db/schema/accounts";
 import { events } from "@/db/schema/events";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { Admission } from "@/app/_server/admission";
+import { Admission } from "@/app/_server/http/admission";
 
 /** Work that ends when it is told to. */
 function openWork() {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { contentSecurityPolicy, isFrameable } from "@/app/_server/content-security-policy";
-import { securityHeaders } from "@/app/_server/security-headers";
+import { contentSecurityPolicy, isFrameable } from "@/app/_server/http/content-security-policy";
+import { securityHeaders } from "@/app/_server/http/security-headers";
 
 function directivesOf(policy: string): Map<string, string[]> {
   return new Map(

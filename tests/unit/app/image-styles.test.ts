@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { renderPng } from "@/app/_server/image-png";
-import { inlineImageStyles, readImageStyles } from "@/app/_server/image-styles";
-import { onlyXmlCharacters } from "@/app/_server/image-xml";
+import { renderPng } from "@/app/_server/images/image-png";
+import { inlineImageStyles, readImageStyles } from "@/app/_server/images/image-styles";
+import { onlyXmlCharacters } from "@/app/_server/images/image-xml";
 
 const paper = '<svg><rect class="image-paper" x="0"></rect></svg>';
 

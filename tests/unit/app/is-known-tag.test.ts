@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isKnownTag } from "@/app/_server/is-known-tag";
+import { isKnownTag } from "@/app/_server/http/is-known-tag";
 
 describe("isKnownTag", () => {
   it.each([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { quoteOwnTests } from "@/app/_server/quote-own-tests";
-import type { RuleSpecification } from "@/db/queries/map-rule-specifications";
+import { quoteOwnTests } from "@/app/_server/coincidence/quote-own-tests";
+import type { RuleSpecification } from "@/db/queries/rules/map-rule-specifications";
 import { headlineTest } from "@/lib/coincidence/headline-test";
 import { testNames } from "@/lib/coincidence/test-names";
 import { storedDefaultRule } from "@/lib/records/stored-rule";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { emptyTry, type TryValues } from "@/app/_components/try/try-state";
-import { readTryForm } from "@/app/_server/read-try-form";
+import { readTryForm } from "@/app/_server/coincidence/read-try-form";
 
 const typed: TryValues = {
   ...emptyTry.values,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { safeNextPath } from "@/app/_server/safe-next-path";
+import { safeNextPath } from "@/app/_server/auth/safe-next-path";
 
 describe("safeNextPath", () => {
   it.each(["/desk", "/desk/contacts/new", "/desk/drafts/1?x=2"])("keeps %s", (path) => {

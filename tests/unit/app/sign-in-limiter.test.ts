@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createSignInLimiter } from "@/app/_server/sign-in-limiter";
+import { createSignInLimiter } from "@/app/_server/auth/sign-in-limiter";
 
 const limits = { perPair: 3, perNetwork: 6, perEmail: 9, windowMs: 1_000, maxCounts: 100 };
 const ada = { network: "198.51.100.1", email: "ada@example.org" };

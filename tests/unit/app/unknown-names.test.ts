@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { namedBy, unknownNames } from "@/app/_server/unknown-names";
+import { namedBy, unknownNames } from "@/app/_server/timeline/unknown-names";
 
 const options = {
   tracks: [],

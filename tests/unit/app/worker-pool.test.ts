@@ -1,6 +1,6 @@
 import { Worker } from "node:worker_threads";
 import { afterEach, describe, expect, it } from "vitest";
-import { isTaskError, WorkerPool } from "@/app/_server/worker-pool";
+import { isTaskError, WorkerPool } from "@/app/_server/coincidence/worker-pool";
 
 /** Answers with the thread that did it; "throw", "die" and "hang" do what they say. */
 const script = `

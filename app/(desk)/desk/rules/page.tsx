@@ -2,9 +2,9 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { formatInstant } from "@/app/_components/desk/format-instant";
 import { TableScroll } from "@/app/_components/table-scroll";
-import { requireActor } from "@/app/_server/session";
+import { requireActor } from "@/app/_server/auth/session";
 import { getStore } from "@/app/_server/store";
-import { listStoredRules } from "@/db/queries/list-stored-rules";
+import { listStoredRules } from "@/db/queries/rules/list-stored-rules";
 import { sealSentence } from "@/lib/records/seal-words";
 import { canPublish } from "@/lib/records/user";
 

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { AccountForm } from "@/app/_components/desk/account-form";
-import { minPasswordLength } from "@/app/_server/auth";
+import { minPasswordLength } from "@/app/_server/auth/auth";
 import { getStore } from "@/app/_server/store";
 import { hashInvitationToken } from "@/db/auth/invitation-token";
-import { findInvitation } from "@/db/queries/find-invitation";
+import { findInvitation } from "@/db/queries/instance/find-invitation";
 import { userRoleLabels } from "@/lib/records/vocabularies";
 import { welcome } from "../../_actions/account-actions";
 

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { TableScroll } from "@/app/_components/table-scroll";
-import { readStoredRules } from "@/app/_server/stored-rules";
+import { readStoredRules } from "@/app/_server/coincidence/stored-rules";
 import { formatDay } from "@/lib/dates/format-edtf";
 import { sealSentence } from "@/lib/records/seal-words";
 import styles from "./rules.module.css";

@@ -1,11 +1,11 @@
 "use server";
 
 import { emptyTry, type TryState, type TryValues } from "@/app/_components/try/try-state";
-import { fieldIssueOf } from "@/app/_server/analysis-task";
-import { runCoincidenceTask } from "@/app/_server/coincidence-pool";
-import { atTryField } from "@/app/_server/read-try-form";
-import { runAnalysis } from "@/app/_server/run-analysis";
-import { isTaskError } from "@/app/_server/worker-pool";
+import { fieldIssueOf } from "@/app/_server/coincidence/analysis-task";
+import { runCoincidenceTask } from "@/app/_server/coincidence/coincidence-pool";
+import { atTryField } from "@/app/_server/coincidence/read-try-form";
+import { runAnalysis } from "@/app/_server/coincidence/run-analysis";
+import { isTaskError } from "@/app/_server/coincidence/worker-pool";
 import { reportAnalysis } from "@/lib/timeline/analysis-report";
 
 /** Analyses the dates of the form as the API does; everything typed comes back, and nothing is stored. */

@@ -1,5 +1,5 @@
 import styles from "@/app/_components/try/try.module.css";
-import { mostBodyBytes } from "@/app/_server/answer-analysis-request";
+import { mostBodyBytes } from "@/app/_server/coincidence/answer-analysis-request";
 import {
   daysPerDate,
   mostCoverageGaps,

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { NotHeldTable } from "@/app/_components/records/not-held-table";
-import { readNotHeldPage } from "@/app/_server/not-held-view";
+import { readNotHeldPage } from "@/app/_server/records/not-held-view";
 import "@/app/styles/records.css";
 
 interface NotHeldPageProps {

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { RecordBody } from "@/app/_components/records/record-body";
-import { openRecord } from "@/app/_server/open-record";
-import { recordMetadata } from "@/app/_server/record-metadata";
+import { openRecord } from "@/app/_server/records/open-record";
+import { recordMetadata } from "@/app/_server/records/record-metadata";
 import "@/app/styles/event.css";
 import "@/app/styles/records.css";
 

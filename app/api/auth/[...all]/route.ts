@@ -1,5 +1,5 @@
-import { answerAuthRequest } from "@/app/_server/answer-auth-request";
-import { getAuth } from "@/app/_server/auth";
+import { answerAuthRequest } from "@/app/_server/auth/answer-auth-request";
+import { getAuth } from "@/app/_server/auth/auth";
 
 function handle(request: Request): Promise<Response> {
   return answerAuthRequest(getAuth, request);

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { recordKinds } from "@/app/_components/desk/known-record";
-import { currentActor } from "@/app/_server/session";
+import { currentActor } from "@/app/_server/auth/session";
 import { getStore } from "@/app/_server/store";
-import { listKnownRecords } from "@/db/queries/list-known-records";
-import { searchParties } from "@/db/queries/search-parties";
-import { searchPeople } from "@/db/queries/search-people";
-import { searchPlaces } from "@/db/queries/search-places";
+import { listKnownRecords } from "@/db/queries/desk/list-known-records";
+import { searchParties } from "@/db/queries/search/search-parties";
+import { searchPeople } from "@/db/queries/search/search-people";
+import { searchPlaces } from "@/db/queries/search/search-places";
 import { canWriteDrafts } from "@/lib/records/user";
 
 const searches = { person: searchPeople, place: searchPlaces, party: searchParties };

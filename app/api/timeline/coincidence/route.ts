@@ -1,9 +1,9 @@
-import { keptJson } from "@/app/_server/kept-json";
-import { problemAnswer } from "@/app/_server/problem-answer";
+import { parseWindowQuestion, readAskedRule } from "@/app/_server/coincidence/window-question";
+import { keptJson } from "@/app/_server/http/kept-json";
+import { problemAnswer } from "@/app/_server/http/problem-answer";
 import { getStore } from "@/app/_server/store";
 import { dayOfData } from "@/app/_server/today";
-import { parseWindowQuestion, readAskedRule } from "@/app/_server/window-question";
-import { findNextCoincidence } from "@/db/queries/find-next-coincidence";
+import { findNextCoincidence } from "@/db/queries/rules/find-next-coincidence";
 import { coincidenceToShow, type NextCoincidence } from "@/lib/timeline/next-coincidence";
 
 /**

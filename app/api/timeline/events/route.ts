@@ -1,9 +1,9 @@
-import { keptJson } from "@/app/_server/kept-json";
-import { problemAnswer } from "@/app/_server/problem-answer";
+import { parseWindowQuestion } from "@/app/_server/coincidence/window-question";
+import { keptJson } from "@/app/_server/http/kept-json";
+import { problemAnswer } from "@/app/_server/http/problem-answer";
 import { getStore } from "@/app/_server/store";
 import { dayOfData } from "@/app/_server/today";
-import { parseWindowQuestion } from "@/app/_server/window-question";
-import { listGroupEvents } from "@/db/queries/list-group-events";
+import { listGroupEvents } from "@/db/queries/timeline/list-group-events";
 import { contactStatuses, standings } from "@/lib/records/vocabularies";
 import { AddressReader } from "@/lib/timeline/address-reader";
 import { eventFilterOf } from "@/lib/timeline/view-state";

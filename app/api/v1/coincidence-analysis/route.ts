@@ -2,8 +2,8 @@ import {
   answerAnalysisRequest,
   answerOtherMethod,
   answerPreflight,
-} from "@/app/_server/answer-analysis-request";
-import { runAnalysis } from "@/app/_server/run-analysis";
+} from "@/app/_server/coincidence/answer-analysis-request";
+import { runAnalysis } from "@/app/_server/coincidence/run-analysis";
 
 /** Analyses a reader's own two lists of dates; /coincidences/try describes it. Nothing is stored. */
 export function POST(request: Request): Promise<Response> {

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ContactDeskForm } from "@/app/_components/desk/contact-desk-form";
-import { readFormSetup } from "@/app/_server/form-setup";
-import { requireActor } from "@/app/_server/session";
+import { requireActor } from "@/app/_server/auth/session";
+import { readFormSetup } from "@/app/_server/desk/form-setup";
+import { readStoredEntry } from "@/app/_server/desk/stored-entry";
 import { getStore } from "@/app/_server/store";
-import { readStoredEntry } from "@/app/_server/stored-entry";
 import { NotFoundError } from "@/lib/errors";
 import { canPublish } from "@/lib/records/user";
 import { formActions } from "../../../_actions/form-actions";

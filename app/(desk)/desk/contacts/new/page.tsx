@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { ContactDeskForm } from "@/app/_components/desk/contact-desk-form";
-import { readFormSetup } from "@/app/_server/form-setup";
-import { requireActor } from "@/app/_server/session";
+import { requireActor } from "@/app/_server/auth/session";
+import { readFormSetup } from "@/app/_server/desk/form-setup";
 import { getStore } from "@/app/_server/store";
 import { formActions } from "../../../_actions/form-actions";
 

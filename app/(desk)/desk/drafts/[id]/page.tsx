@@ -2,11 +2,11 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { AnnouncementDeskForm } from "@/app/_components/desk/announcement-desk-form";
 import { ContactDeskForm } from "@/app/_components/desk/contact-desk-form";
-import { readFormSetup } from "@/app/_server/form-setup";
-import { requireActor } from "@/app/_server/session";
+import { requireActor } from "@/app/_server/auth/session";
+import { readFormSetup } from "@/app/_server/desk/form-setup";
+import { readStoredEntry } from "@/app/_server/desk/stored-entry";
 import { getStore } from "@/app/_server/store";
-import { readStoredEntry } from "@/app/_server/stored-entry";
-import { findDraft } from "@/db/queries/find-draft";
+import { findDraft } from "@/db/queries/desk/find-draft";
 import { ForbiddenError, NotFoundError } from "@/lib/errors";
 import { formActions } from "../../../_actions/form-actions";
 

@@ -1,5 +1,5 @@
 import { getStore } from "@/app/_server/store";
-import { readSealedText } from "@/db/queries/read-sealed-text";
+import { readSealedText } from "@/db/queries/rules/read-sealed-text";
 import { NotFoundError } from "@/lib/errors";
 
 /** The text that the hash of a sealed rule is taken of, byte for byte. */

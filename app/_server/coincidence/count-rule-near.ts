@@ -1,0 +1,44 @@
+import { countRule } from "@/db/queries/rules/count-rule";
+import { countUpTo } from "@/db/queries/rules/read-rule-series";
+import type { Store } from "@/db/store";
+import { addDaysWithin, type CivilDay } from "@/lib/dates/civil-day";
+import { everyEvent } from "@/lib/records/event-filter";
+import type { StoredRule } from "@/lib/records/stored-rule";
+import type { RuleEvaluation } from "@/lib/timeline/rule-evaluation";
+
+/** Up to so many published events a rule is counted over all of them. */
+const mostWhole = 2_000;
+
+/** Most events of a side that are listed near some days. */
+const mostNear = 8_000;
+
+/**
+ * A rule counted for what lies near some days: over a large record only as far round them as its pairs and near misses
+ * reach, so that the lists are whole there and its counts are not (`isWhole` false).
+ */
+export async function countRuleNear(
+  store: Store,
+  rule: StoredRule,
+  days: { earliestDay: CivilDay; latestStartDay: CivilDay },
+  dayOfData: CivilDay,
+): Promise<{ evaluation: RuleEvaluation; isWhole: boolean }> {
+  if ((await countUpTo(store, everyEvent, mostWhole + 1)) <= mostWhole) {
+    return { evaluation: (await countRule(store, { rule, dayOfData })).evaluation, isWhole: true };
+  }
+  const { definition } = rule;
+  // Near misses lie inside twice the window.
+  const reachDays = 2 * definition.windowDays + definition.offsetDays;
+  const first = addDaysWithin(days.earliestDay, -reachDays);
+  const last = addDaysWithin(days.latestStartDay, reachDays);
+  const near = {
+    ...definition,
+    from: definition.from === null || definition.from < first ? first : definition.from,
+    to: definition.to === null || definition.to > last ? last : definition.to,
+  };
+  const { evaluation } = await countRule(store, {
+    rule: { ...rule, definition: near },
+    dayOfData,
+    mostListed: mostNear,
+  });
+  return { evaluation: { ...evaluation, rule }, isWhole: false };
+}

@@ -1,0 +1,42 @@
+import { createHash } from "node:crypto";
+import { rememberWithState } from "../remember";
+import { isKnownTag } from "./is-known-tag";
+
+/** How long a cache in front may answer by itself, and may go on while it asks anew, in seconds. */
+const freshSeconds = 30;
+const staleSeconds = 600;
+
+interface KeptText {
+  text: string;
+  etag: string;
+}
+
+/**
+ * Answers with the JSON of a question that every reader may ask, worked out once for each state of the data. A client that
+ * has this answer already gets 304.
+ */
+export async function keptJson(
+  request: Request,
+  question: string,
+  work: () => Promise<object>,
+): Promise<Response> {
+  const { answer: kept, isPassing } = await rememberWithState<KeptText>(
+    question,
+    async () => {
+      const text = JSON.stringify(await work());
+      return { text, etag: `"${createHash("sha256").update(text).digest("base64url").slice(0, 22)}"` };
+    },
+    ({ text }) => 2 * text.length,
+  );
+  const headers = {
+    "Cache-Control": isPassing
+      ? "no-store"
+      : `public, max-age=0, s-maxage=${freshSeconds}, stale-while-revalidate=${staleSeconds}`,
+    "Content-Type": "application/json; charset=utf-8",
+    ETag: kept.etag,
+  };
+  if (isKnownTag(request.headers.get("If-None-Match"), kept.etag)) {
+    return new Response(null, { status: 304, headers });
+  }
+  return new Response(kept.text, { headers });
+}

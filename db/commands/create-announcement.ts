@@ -1,9 +1,0 @@
-import type { Store } from "../store";
-import { announcementPlan } from "./announcement-plan";
-import { type CreateEventArgs, publishEvent } from "./publish-event";
-import type { SavedRecord } from "./saved-record";
-
-/** Publishes a new announcement from a form entry; see publishEvent for the errors. `now` is in epoch milliseconds. */
-export async function createAnnouncement(store: Store, args: CreateEventArgs): Promise<SavedRecord> {
-  return publishEvent(store, args, announcementPlan);
-}

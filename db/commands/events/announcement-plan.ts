@@ -1,0 +1,43 @@
+import { ValidationError } from "@/lib/errors";
+import { type AnnouncementInput, announcementInput } from "@/lib/records/announcement";
+import { territorialClaimKinds } from "@/lib/records/vocabularies";
+import type { Reference } from "../input/check-references";
+import { parseInput } from "../input/parse-input";
+import type { EventPlan } from "./event-plan";
+import { writeAnnouncementRows } from "./write-announcement-rows";
+
+/** Parses an announcement to be published; throws ValidationError with every fault. */
+export function announcementPlan(entry: unknown): EventPlan {
+  const input = parseInput(announcementInput, entry);
+  const issues = [];
+  if (input.sources.length === 0) issues.push({ path: "sources", message: "Add at least one source." });
+  const isTerritorialClaim = territorialClaimKinds.some((kind) => kind === input.kind);
+  if (isTerritorialClaim && input.placeIds.length === 0) {
+    issues.push({ path: "placeIds", message: "Say which place was claimed." });
+  }
+  if (issues.length > 0) throw new ValidationError(issues);
+  return {
+    type: "announcement",
+    input,
+    date: input.announced,
+    datePrinted: input.announcedPrinted,
+    references: announcementReferences(input),
+    writeRows: (db, eventId, sourceIds) => writeAnnouncementRows(db, eventId, input, sourceIds),
+  };
+}
+
+function announcementReferences(input: AnnouncementInput): Reference[] {
+  const references: Reference[] = [
+    { path: "announcedBy.partyId", kind: "party", id: input.announcedBy.partyId },
+    { path: "announcedBy.personId", kind: "person", id: input.announcedBy.personId },
+  ];
+  for (const [index, id] of input.placeIds.entries()) {
+    references.push({ path: `placeIds.${index}`, kind: "place", id });
+  }
+  for (const name of ["verifications", "reactions"] as const) {
+    for (const [index, row] of input[name].entries()) {
+      references.push({ path: `${name}.${index}.partyId`, kind: "party", id: row.partyId });
+    }
+  }
+  return references;
+}

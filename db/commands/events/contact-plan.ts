@@ -1,0 +1,50 @@
+import { type FieldIssue, ValidationError } from "@/lib/errors";
+import { type ContactInput, contactInput } from "@/lib/records/contact";
+import type { Reference } from "../input/check-references";
+import { parseInput } from "../input/parse-input";
+import type { EventPlan } from "./event-plan";
+import { writeContactRows } from "./write-contact-rows";
+
+/** Parses a contact to be published; throws ValidationError with every fault. */
+export function contactPlan(entry: unknown): EventPlan {
+  const input = parseInput(contactInput, entry);
+  const issues: FieldIssue[] = [];
+  if (input.sources.length === 0) issues.push({ path: "sources", message: "Add at least one source." });
+  if (input.participations.length === 0) {
+    issues.push({ path: "participations", message: "Say who took part." });
+  }
+  if (issues.length > 0) throw new ValidationError(issues);
+  return {
+    type: "contact",
+    input,
+    date: input.held,
+    datePrinted: input.heldPrinted,
+    references: contactReferences(input),
+    writeRows: (db, eventId, sourceIds) => writeContactRows(db, eventId, input, sourceIds),
+  };
+}
+
+function contactReferences(input: ContactInput): Reference[] {
+  const references: Reference[] = [{ path: "placeId", kind: "place", id: input.placeId }];
+  for (const [index, row] of input.participations.entries()) {
+    references.push(
+      { path: `participations.${index}.personId`, kind: "person", id: row.personId },
+      { path: `participations.${index}.partyId`, kind: "party", id: row.partyId },
+    );
+  }
+  for (const [index, id] of input.trackIds.entries()) {
+    references.push({ path: `trackIds.${index}`, kind: "track", id });
+  }
+  for (const [index, row] of input.topics.entries()) {
+    references.push(
+      { path: `topics.${index}.topicId`, kind: "topic", id: row.topicId },
+      { path: `topics.${index}.partyId`, kind: "party", id: row.partyId },
+    );
+  }
+  for (const name of ["notifications", "acknowledgements", "readouts", "reactions"] as const) {
+    for (const [index, row] of input[name].entries()) {
+      references.push({ path: `${name}.${index}.partyId`, kind: "party", id: row.partyId });
+    }
+  }
+  return references;
+}

@@ -1,0 +1,35 @@
+import type { Actor } from "@/lib/records/user";
+import type { EventState } from "@/lib/records/vocabularies";
+import { revisions } from "../../schema/revisions";
+import type { Writer } from "../../store";
+import type { Snapshot } from "./changed-fields";
+import { raiseDataVersion } from "./raise-data-version";
+
+/** Shown as the author of what the system itself wrote. */
+const systemName = "Backchannel";
+
+/** Raises the data version and stores the version of the record that was just written. */
+export async function writeRevision(
+  db: Writer,
+  revision: {
+    recordType: typeof revisions.$inferInsert.recordType;
+    recordId: string;
+    version: number;
+    state: EventState | null;
+    snapshot: Snapshot;
+    changed: string[];
+    reason: string | null;
+    actor: Actor | null;
+    now: number;
+  },
+): Promise<void> {
+  const { actor, now, ...fields } = revision;
+  const dataVersion = await raiseDataVersion(db);
+  await db.insert(revisions).values({
+    ...fields,
+    dataVersion,
+    userId: actor?.id ?? null,
+    userName: actor?.name ?? systemName,
+    at: now,
+  });
+}

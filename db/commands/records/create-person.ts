@@ -1,0 +1,14 @@
+import { requireDraftWriter } from "../../access/authorise";
+import type { Store } from "../../store";
+import type { SavedRecord } from "../history/saved-record";
+import { addRecord, type CreateRecordArgs } from "./add-record";
+import { personPlan } from "./person-plan";
+
+/**
+ * Adds a person. Throws ForbiddenError below researcher, ValidationError on faults of the input, ConflictError where the id
+ * exists. `now` is in epoch milliseconds.
+ */
+export async function createPerson(store: Store, args: CreateRecordArgs): Promise<SavedRecord> {
+  requireDraftWriter(args.actor);
+  return addRecord(store, args, personPlan(args.input));
+}

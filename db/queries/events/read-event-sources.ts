@@ -1,0 +1,44 @@
+import { asc, eq } from "drizzle-orm";
+import type { SourceDetail } from "@/lib/records/event-detail";
+import { sourceCredibilities } from "@/lib/records/vocabularies";
+import { eventSources } from "../../schema/event-sources";
+import { sources } from "../../schema/sources";
+import type { Reader } from "../../store";
+
+/** The sources of an event, numbered from 1 in the order of the record; their ids in that order; the number of each by id. */
+export async function readEventSources(
+  db: Reader,
+  eventId: string,
+): Promise<{
+  sources: SourceDetail[];
+  sourceIds: string[];
+  numberOf: (sourceId: string | null) => number | null;
+}> {
+  const rows = await db
+    .select({ source: sources, supports: eventSources.supports })
+    .from(eventSources)
+    .innerJoin(sources, eq(sources.id, eventSources.sourceId))
+    .where(eq(eventSources.eventId, eventId))
+    .orderBy(asc(eventSources.position), asc(sources.id));
+  const numbers = new Map(rows.map((row, index) => [row.source.id, index + 1]));
+  const numberOf = (sourceId: string | null) => (sourceId === null ? null : (numbers.get(sourceId) ?? null));
+  const details = rows.map(({ source, supports }, index) => ({
+    number: index + 1,
+    url: source.url,
+    title: source.title,
+    publisher: source.publisher,
+    language: source.language,
+    published: source.published,
+    publishedPrinted: source.publishedPrinted,
+    readOn: source.readOn,
+    archivedUrl: source.archivedUrl,
+    quotation: source.quotation,
+    derivedFrom: source.derivedFrom,
+    derivedFromNumber: numberOf(source.derivedFromId),
+    reliability: source.reliability,
+    credibility: sourceCredibilities.find((digit) => digit === source.credibility) ?? null,
+    isLinkWanted: source.isLinkWanted,
+    supports,
+  }));
+  return { sources: details, sourceIds: rows.map((row) => row.source.id), numberOf };
+}
