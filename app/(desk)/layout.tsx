@@ -11,10 +11,15 @@ import "../styles/desk-preview.css";
 export const metadata: Metadata = { robots: { index: false, follow: false } };
 
 const entries: readonly MastheadEntry[] = [
-  { href: "/desk", label: "Desk" },
+  { href: "/desk", label: "Queue" },
   { href: "/desk/contacts/new", label: "Log a contact" },
   { href: "/desk/announcements/new", label: "Log an announcement" },
+  { href: "/desk/import", label: "Import" },
+  { href: "/desk/people", label: "Records" },
+  { href: "/desk/sources", label: "Sources" },
   { href: "/desk/rules", label: "Rules" },
+  { href: "/desk/trash", label: "Trash" },
+  { href: "/desk/guide", label: "Guide" },
 ];
 
 /** The frame of the desk and of the pages that lead to it. */
@@ -23,7 +28,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   if (actor === null) return <PageFrame signedInName={null}>{children}</PageFrame>;
   const sideEntries = [
     { href: "/", label: "Public site" },
-    { href: "/desk#account", label: actor.name },
+    { href: "/desk/account", label: actor.name },
   ];
   return (
     <PageFrame signedInName={actor.name} entries={entries} sideEntries={sideEntries}>

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { check, index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
-import { eventTypes } from "@/lib/records/vocabularies";
+import { draftStates, eventTypes } from "@/lib/records/vocabularies";
 import { id, instant, json, oneOf } from "./columns";
 import { events } from "./events";
 import { users } from "./users";
@@ -16,6 +16,7 @@ export const drafts = sqliteTable(
     type: text("type", { enum: eventTypes }).notNull(),
     eventId: text("event_id").references(() => events.id, { onDelete: "cascade" }),
     baseVersion: integer("base_version"),
+    state: text("state", { enum: draftStates }).notNull().default("draft"),
     title: text("title").notNull().default(""),
     entry: json<Record<string, unknown>>("entry").notNull(),
     version: integer("version").notNull().default(1),
@@ -30,6 +31,7 @@ export const drafts = sqliteTable(
   },
   (t) => [
     oneOf("drafts_type", t.type, eventTypes),
+    oneOf("drafts_state", t.state, draftStates),
     check("drafts_base", sql`(${t.eventId} is null) = (${t.baseVersion} is null)`),
     index("drafts_updated").on(t.updatedAt),
     index("drafts_event").on(t.eventId),

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { check, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
-import { eventStates } from "@/lib/records/vocabularies";
+import { eventStates, revisionKinds } from "@/lib/records/vocabularies";
 import { instant, json, oneOf } from "./columns";
 import { slugRecordTypes } from "./slugs";
 import { users } from "./users";
@@ -15,6 +15,9 @@ export const revisions = sqliteTable(
     /** The data version that this write made. */
     dataVersion: integer("data_version").notNull(),
     state: text("state", { enum: eventStates }),
+    kind: text("kind", { enum: revisionKinds }).notNull().default("update"),
+    /** What readers are told of a correction, retraction or merge; shown with the record and in the list of corrections. */
+    publicNote: text("public_note"),
     snapshot: json<Record<string, unknown>>("snapshot").notNull(),
     /** The fields that differ from the version before. */
     changed: json<string[]>("changed").notNull(),
@@ -27,6 +30,7 @@ export const revisions = sqliteTable(
     primaryKey({ columns: [t.recordType, t.recordId, t.version] }),
     oneOf("revisions_record_type", t.recordType, slugRecordTypes),
     oneOf("revisions_state", t.state, eventStates),
+    oneOf("revisions_kind", t.kind, revisionKinds),
     check("revisions_version", sql`${t.version} >= 1`),
   ],
 );

@@ -189,9 +189,49 @@ export const userRoleLabels: Record<UserRole, string> = {
   admin: "Administrator",
 };
 
-/** Drafts are no state of an event: they stand in a table of their own, which no public query reads. */
-export const eventStates = ["published", "trashed"] as const;
+/**
+ * Drafts are no state of an event: they stand in a table of their own, which no public query reads. A retracted event keeps its
+ * page, with the public note; it is on no timeline and in no count. A trashed one is on no public page.
+ */
+export const eventStates = ["published", "retracted", "trashed"] as const;
 export type EventState = (typeof eventStates)[number];
+
+/** How far a draft is on its way to publication. */
+export const draftStates = ["draft", "inReview", "sentBack"] as const;
+export type DraftState = (typeof draftStates)[number];
+export const draftStateLabels: Record<DraftState, string> = {
+  draft: "Draft",
+  inReview: "In review",
+  sentBack: "Sent back",
+};
+
+/**
+ * What a version of a record is. A correction mends what was wrong when it was published; an update adds what became known. A
+ * reinstatement takes a record out of the trash or a retraction back; a reversion brings an earlier version back.
+ */
+export const revisionKinds = [
+  "creation",
+  "update",
+  "correction",
+  "retraction",
+  "removal",
+  "reinstatement",
+  "reversion",
+  "merge",
+  "unmerge",
+] as const;
+export type RevisionKind = (typeof revisionKinds)[number];
+export const revisionKindLabels: Record<RevisionKind, string> = {
+  creation: "Published",
+  update: "Updated",
+  correction: "Corrected",
+  retraction: "Retracted",
+  removal: "Moved to the trash",
+  reinstatement: "Published again",
+  reversion: "Earlier version restored",
+  merge: "Merged",
+  unmerge: "Merge undone",
+};
 
 export const eventTypes = ["contact", "announcement"] as const;
 export type EventType = (typeof eventTypes)[number];

@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/records/user";
-import type { EventState } from "@/lib/records/vocabularies";
+import type { EventState, RevisionKind } from "@/lib/records/vocabularies";
 import { revisions } from "../../schema/revisions";
 import type { Writer } from "../../store";
 import type { Snapshot } from "./changed-fields";
@@ -16,6 +16,9 @@ export async function writeRevision(
     recordId: string;
     version: number;
     state: EventState | null;
+    /** Left out, the first version is a creation and any other an update. */
+    kind?: RevisionKind;
+    publicNote?: string | null;
     snapshot: Snapshot;
     changed: string[];
     reason: string | null;
@@ -27,6 +30,7 @@ export async function writeRevision(
   const dataVersion = await raiseDataVersion(db);
   await db.insert(revisions).values({
     ...fields,
+    kind: fields.kind ?? (fields.version === 1 ? "creation" : "update"),
     dataVersion,
     userId: actor?.id ?? null,
     userName: actor?.name ?? systemName,
