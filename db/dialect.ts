@@ -24,6 +24,11 @@ export interface Dialect {
     latest: SQLiteColumn,
     from: { earliest: number; latest: number },
   ): { nearest: SQL<number>; farthest: SQL<number> };
+  /**
+   * A select of the rows of a JSON text, an array of arrays of `width` plain values each. One bound text instead of one parameter
+   * a value: many rows are stored several times faster.
+   */
+  rowsOfJson(json: string, width: number): SQL;
 }
 
 export const sqliteDialect: Dialect = {
@@ -42,6 +47,11 @@ export const sqliteDialect: Dialect = {
       nearest: sql<number>`max(0, ${before}, ${after})`,
       farthest: sql<number>`max(${from.latest} - ${dayNumberOf(earliest)}, ${dayNumberOf(latest)} - ${from.earliest})`,
     };
+  },
+  rowsOfJson: (json, width) => {
+    const values = Array.from({ length: width }, (_, at) => `value ->> ${at}`).join(", ");
+    // "where true": an upsert behind a select without it could not be told from a join.
+    return sql`select ${sql.raw(values)} from json_each(${json}) where true`;
   },
 };
 

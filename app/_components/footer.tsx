@@ -13,6 +13,16 @@ export function Footer() {
             </Link>
           </li>
           <li>
+            <Link href="/corrections" prefetch={false}>
+              Corrections
+            </Link>
+          </li>
+          <li>
+            <Link href="/sources" prefetch={false}>
+              Sources
+            </Link>
+          </li>
+          <li>
             Data:{" "}
             <a href="https://creativecommons.org/licenses/by/4.0/" rel="license noopener">
               CC BY 4.0

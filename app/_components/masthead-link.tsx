@@ -11,14 +11,18 @@ export function MastheadLink({
   href,
   label,
   narrower = [],
+  sections,
 }: {
   href: string;
   label: string;
   narrower?: readonly string[];
+  /** The sections that it stands for, where they are not that of its own address. */
+  sections?: readonly string[] | undefined;
 }) {
   const path = usePathname();
   const isIn = (section: string) => path === section || path.startsWith(`${section}/`);
-  const current = path === href ? "page" : isIn(href) && !narrower.some(isIn) ? "true" : undefined;
+  const isHere = sections === undefined ? isIn(href) && !narrower.some(isIn) : sections.some(isIn);
+  const current = path === href ? "page" : isHere ? "true" : undefined;
   return (
     <Link href={href} prefetch={false} aria-current={current}>
       {label}

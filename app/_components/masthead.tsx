@@ -5,6 +5,8 @@ import { MastheadLink } from "./masthead-link";
 export interface MastheadEntry {
   readonly href: string;
   readonly label: string;
+  /** The sections that it stands for, where they are not that of its own address. */
+  readonly sections?: readonly string[];
 }
 
 /** Where readers can go. */
@@ -31,6 +33,7 @@ export function Masthead({
   entries?: readonly MastheadEntry[];
   sideEntries?: readonly MastheadEntry[];
 }) {
+  const allHrefs = [...entries, ...sideEntries].map(({ href }) => href);
   return (
     <header className="masthead page">
       <div className="masthead-inner">
@@ -38,17 +41,23 @@ export function Masthead({
           Backchannel
         </Link>
         <nav className="masthead-nav" aria-label="Sections">
-          <EntryList entries={entries} />
+          <EntryList entries={entries} allHrefs={allHrefs} />
         </nav>
         <nav className="masthead-nav masthead-side" aria-label="Search and account">
-          <EntryList entries={sideEntries} />
+          <EntryList entries={sideEntries} allHrefs={allHrefs} />
         </nav>
       </div>
     </header>
   );
 }
 
-function EntryList({ entries }: { entries: readonly MastheadEntry[] }) {
+function EntryList({
+  entries,
+  allHrefs,
+}: {
+  entries: readonly MastheadEntry[];
+  allHrefs: readonly string[];
+}) {
   return (
     <ul>
       {entries.map((entry) => (
@@ -56,7 +65,8 @@ function EntryList({ entries }: { entries: readonly MastheadEntry[] }) {
           <MastheadLink
             href={entry.href}
             label={entry.label}
-            narrower={entries.map(({ href }) => href).filter((href) => href.startsWith(`${entry.href}/`))}
+            sections={entry.sections}
+            narrower={allHrefs.filter((href) => href.startsWith(`${entry.href}/`))}
           />
         </li>
       ))}

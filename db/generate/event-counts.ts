@@ -1,6 +1,7 @@
 import { dayNumber } from "@/lib/dates/civil-day";
 import { numbersOfDay } from "@/lib/records/event-number";
 import { foldText } from "@/lib/records/folded-text";
+import { openWorkOf, type SourceToCheck } from "@/lib/records/open-work";
 import { binOf, mostLevel } from "@/lib/timeline/bin-level";
 import { binnedKinds, type EventToCount, facetsOf } from "../rows/facets-of";
 import type { FacetKind } from "../schema/facets";
@@ -41,7 +42,7 @@ export class EventCounts {
     const { earliestDay } = event;
     const n = earliestDay === this.#latest.day ? this.#latest.n + 1 : numbersOfDay(earliestDay).from;
     this.#latest = { day: earliestDay, n };
-    const { standing, facets } = facetsOf(toCount(event));
+    const { standing, facets } = facetsOf(toCount(event, publisher));
     const ids = facets.map(([kind, value]) => {
       const facet = this.#facet(kind, value);
       facet.numbers.push(n);
@@ -120,13 +121,22 @@ function addDay({ days }: Facet, standing: string, day: number): void {
   days.set(standing, byDay);
 }
 
-function toCount(event: GeneratedEvent): EventToCount {
+function toCount(event: GeneratedEvent, publisher: string): EventToCount {
   const { date, earliestDay, latestStartDay } = event;
   const days = { date, earliestDay, latestStartDay };
+  const sources = [onlySource(publisher)];
   return event.type === "contact"
     ? {
         ...days,
         type: "contact",
+        work: openWorkOf({
+          type: "contact",
+          status: event.status,
+          participants: event.participations,
+          informed: event.informed,
+          heardPartyIds: [],
+          sources,
+        }),
         status: event.status,
         format: event.format,
         level: event.level,
@@ -143,10 +153,29 @@ function toCount(event: GeneratedEvent): EventToCount {
     : {
         ...days,
         type: "announcement",
+        work: openWorkOf({
+          type: "announcement",
+          standing: event.verifications.at(-1) ?? "claimed",
+          verificationCount: event.verifications.length,
+          sources,
+        }),
         kind: event.kind,
         standing: event.verifications.at(-1) ?? "claimed",
         announcedByPartyId: event.partyId,
         announcedByPersonId: event.person?.id ?? null,
         placeIds: event.places.map((place) => place.id),
       };
+}
+
+/** The one source of a generated event: nobody archived it, and it says what it supports of none. */
+function onlySource(publisher: string): SourceToCheck {
+  return {
+    number: 1,
+    publisher,
+    derivedFrom: null,
+    derivedFromNumber: null,
+    rootPublisher: null,
+    isArchived: false,
+    supports: [],
+  };
 }

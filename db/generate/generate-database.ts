@@ -1,6 +1,7 @@
 import Database from "better-sqlite3";
 import { dayNumber } from "@/lib/dates/civil-day";
 import { ConflictError } from "@/lib/errors";
+import { sourceOrder, sourceSearchText } from "@/lib/records/source-order";
 import { migrate } from "../migrate";
 import { startMarkers } from "../rows/start-marker";
 import { configure } from "../store";
@@ -131,13 +132,29 @@ function publisherOf(year: number): string {
 
 function writeSources(rows: RowWriter): void {
   for (let year = firstYear; year <= lastYear; year += 1) {
-    rows.insert("sources", {
+    const source = {
       id: sourceId(year),
+      url: null,
       title: `Generated source of ${year}`,
       publisher: publisherOf(year),
+      published: null,
+      derivedFrom: null,
+    };
+    const { dayOrder, publisherOrder } = sourceOrder(source, source);
+    const { id, title, publisher } = source;
+    rows.insert("sources", {
+      id,
+      slug: id,
+      title,
+      publisher,
       is_link_wanted: 1,
+      root_id: id,
+      day_order: dayOrder,
+      publisher_order: publisherOrder,
+      search_text: sourceSearchText(source),
       created_at: loggedAt,
       updated_at: loggedAt,
     });
+    rows.insert("slugs", { record_type: "source", slug: id, record_id: id, created_at: loggedAt });
   }
 }

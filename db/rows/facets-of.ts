@@ -1,3 +1,4 @@
+import type { DerivedWork, WorkList } from "@/lib/records/open-work";
 import type {
   AnnouncementKind,
   ContactFormat,
@@ -10,6 +11,8 @@ import { isUncertainDate } from "@/lib/timeline/dated-event-of";
 import type { FacetKind } from "../schema/facets";
 
 interface DaysToCount {
+  /** The work lists on which it stands. */
+  work: readonly DerivedWork[];
   date: string;
   earliestDay: string;
   latestStartDay: string;
@@ -40,6 +43,11 @@ export type EventToCount = DaysToCount &
 
 /** The facets of which bins are kept: one of these is a lane, or all of a type. */
 export const binnedKinds: ReadonlySet<FacetKind> = new Set(["type", "track", "noTrack", "kind"]);
+
+/** The part of a work list that is on a track (its id) or of a kind. */
+export function workPart(list: WorkList, trackIdOrKind: string): string {
+  return `${list}:${trackIdOrKind}`;
+}
 
 /** The facets of an event, each once, and what its bins say of it. Stated here alone: commands and generator use it alike. */
 export function facetsOf(event: EventToCount): { standing: string; facets: [FacetKind, string][] } {
@@ -72,6 +80,13 @@ export function facetsOf(event: EventToCount): { standing: string; facets: [Face
     add("by", event.announcedByPartyId);
     add("party", event.announcedByPartyId);
     if (event.announcedByPersonId !== null) add("person", event.announcedByPersonId);
+  }
+  // Beside the list as a whole, so that none has to be searched for a track or a kind.
+  const parts = event.type === "contact" ? event.trackIds : [event.kind];
+  const isVague = values.has("vague");
+  for (const list of isVague ? [...event.work, "vague" as const] : event.work) {
+    add("work", list);
+    for (const part of parts) add("work", workPart(list, part));
   }
   return {
     standing: event.type === "contact" ? event.status : event.standing,

@@ -2,9 +2,9 @@
 const chunkSize = 500;
 
 /** Runs a read for a list of ids, a chunk at a time, and returns all rows. */
-export async function inChunks<Row>(
-  ids: Iterable<string>,
-  read: (chunk: string[]) => PromiseLike<Row[]>,
+export async function inChunks<Id extends string | number, Row>(
+  ids: Iterable<Id>,
+  read: (chunk: Id[]) => PromiseLike<Row[]>,
 ): Promise<Row[]> {
   const all = [...new Set(ids)];
   const rows: Row[] = [];

@@ -25,5 +25,7 @@ export const acknowledgements = sqliteTable(
   (t) => [
     oneOf("acknowledgements_standing", t.standing, acknowledgementStandings),
     index("acknowledgements_event").on(t.eventId, t.position),
+    // A source that nothing names any more is looked for by it, and a foreign key asks it of each source that goes.
+    index("acknowledgements_source").on(t.sourceId),
   ],
 );

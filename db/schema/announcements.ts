@@ -32,5 +32,6 @@ export const announcements = sqliteTable(
     oneOf("announcements_kind", t.kind, announcementKinds),
     oneOf("announcements_standing", t.standing, standings),
     index("announcements_kind_party").on(t.kind, t.announcedByPartyId),
+    index("announcements_person").on(t.announcedByPersonId),
   ],
 );

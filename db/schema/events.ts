@@ -57,6 +57,8 @@ export const events = sqliteTable(
     index("events_reaching")
       .on(t.latestDay, t.earliestDay, t.id)
       .where(sql`${t.state} = 'published' and ${t.latestDay} > ${t.earliestDay}`),
+    // What was published or changed last.
+    index("events_changed").on(t.updatedAt, t.id).where(sql`${t.state} = 'published'`),
     // The latest events that people logged.
     index("events_logged").on(t.createdAt, t.latestDay).where(sql`${t.createdBy} is not null`),
   ],

@@ -5,6 +5,8 @@ import { oneOf } from "./columns";
 /**
  * What an event can be filtered and counted by. `person` and `party` took part or made the announcement, `by` made it; `place`
  * is where it was held or what it is about; `informed` is "<party id>:<standing>"; `vague` means more than one day or doubt.
+ * `work` is what the desk still has to do (lib/records/open-work.ts), "<list>", "<list>:<track id>" or "<list>:<kind>"; no reader's
+ * page asks for it.
  */
 export const facetKinds = [
   "type",
@@ -23,6 +25,7 @@ export const facetKinds = [
   "topic",
   "informed",
   "vague",
+  "work",
 ] as const;
 export type FacetKind = (typeof facetKinds)[number];
 

@@ -23,6 +23,8 @@ export const notifications = sqliteTable(
   (t) => [
     oneOf("notifications_standing", t.standing, notificationStandings),
     index("notifications_event").on(t.eventId, t.position),
+    // A source that nothing names any more is looked for by it, and a foreign key asks it of each source that goes.
+    index("notifications_source").on(t.sourceId),
     index("notifications_party").on(t.partyId, t.standing),
   ],
 );

@@ -21,5 +21,7 @@ export const outsideCounts = sqliteTable(
   (t) => [
     check("outside_counts_count", sql`${t.count} >= 1`),
     index("outside_counts_event").on(t.eventId, t.position),
+    // A source that nothing names any more is looked for by it, and a foreign key asks it of each source that goes.
+    index("outside_counts_source").on(t.sourceId),
   ],
 );

@@ -20,5 +20,10 @@ export const reactions = sqliteTable(
     sourceId: text("source_id").references(() => sources.id),
     position: integer("position").notNull(),
   },
-  (t) => [notEmpty("reactions_summary", t.summary), index("reactions_event").on(t.eventId, t.position)],
+  (t) => [
+    notEmpty("reactions_summary", t.summary),
+    index("reactions_event").on(t.eventId, t.position),
+    // A source that nothing names any more is looked for by it, and a foreign key asks it of each source that goes.
+    index("reactions_source").on(t.sourceId),
+  ],
 );

@@ -20,5 +20,10 @@ export const readouts = sqliteTable(
     sourceId: text("source_id").references(() => sources.id),
     position: integer("position").notNull(),
   },
-  (t) => [notEmpty("readouts_summary", t.summary), index("readouts_event").on(t.eventId, t.position)],
+  (t) => [
+    notEmpty("readouts_summary", t.summary),
+    index("readouts_event").on(t.eventId, t.position),
+    // A source that nothing names any more is looked for by it, and a foreign key asks it of each source that goes.
+    index("readouts_source").on(t.sourceId),
+  ],
 );

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { check, index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { eventStates, revisionKinds } from "@/lib/records/vocabularies";
 import { instant, json, oneOf } from "./columns";
 import { slugRecordTypes } from "./slugs";
@@ -24,6 +24,9 @@ export const revisions = sqliteTable(
     reason: text("reason"),
     userId: text("user_id").references(() => users.id),
     userName: text("user_name").notNull(),
+    /** Who wrote the draft that was published, where that is somebody else. */
+    authorId: text("author_id").references(() => users.id),
+    authorName: text("author_name"),
     at: instant("at").notNull(),
   },
   (t) => [
@@ -32,5 +35,7 @@ export const revisions = sqliteTable(
     oneOf("revisions_state", t.state, eventStates),
     oneOf("revisions_kind", t.kind, revisionKinds),
     check("revisions_version", sql`${t.version} >= 1`),
+    // Few beside the creations and updates, which the list of corrections never reads.
+    index("revisions_notices").on(t.dataVersion).where(sql`${t.kind} not in ('creation', 'update')`),
   ],
 );

@@ -13,6 +13,8 @@ export const sessions = sqliteTable(
     expiresAt: instant("expires_at").notNull(),
     ipAddress: text("ip_address"),
     userAgent: text("user_agent"),
+    /** To some minutes, so that looking at a page seldom writes; null until the first page. */
+    lastUsedAt: instant("last_used_at"),
     createdAt: instant("created_at").notNull(),
     updatedAt: instant("updated_at").notNull(),
   },

@@ -11,6 +11,7 @@ export const slugRecordTypes = [
   "rule",
   "coverage",
   "topic",
+  "source",
 ] as const;
 
 /** Every public identifier that a record ever had; old ones redirect and are never given to another record. */

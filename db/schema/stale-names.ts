@@ -1,8 +1,8 @@
 import { integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { oneOf } from "./columns";
 
-/** The records whose names events are found by, and that can be given others. */
-export const namedTypes = ["person", "place", "party"] as const;
+/** The records whose names events are found by, and that can be given others; of a source what events show is meant too. */
+export const namedTypes = ["person", "place", "party", "track", "topic", "source"] as const;
 
 /**
  * Records that were given other names while documents still hold the old ones. Documents up to the number `indexed_to` are

@@ -8,6 +8,7 @@ export const topics = sqliteTable(
     slug: text("slug").notNull().unique(),
     name: text("name").notNull().unique(),
     position: integer("position").notNull().default(0),
+    version: integer("version").notNull().default(1),
   },
   (t) => [notEmpty("topics_name", t.name)],
 );

@@ -11,6 +11,10 @@ export const users = sqliteTable(
     emailVerified: bool("email_verified").notNull(),
     image: text("image"),
     role: text("role", { enum: userRoles }).notNull().default("reader"),
+    twoFactorEnabled: bool("two_factor_enabled").notNull().default(false),
+    /** Set while the user may not sign in; their name stays beside what they did. */
+    suspendedAt: instant("suspended_at"),
+    lastSignedInAt: instant("last_signed_in_at"),
     createdAt: instant("created_at").notNull(),
     updatedAt: instant("updated_at").notNull(),
   },

@@ -26,5 +26,7 @@ export const verifications = sqliteTable(
     oneOf("verifications_standing", t.standing, standings),
     notEmpty("verifications_assessor", t.assessor),
     index("verifications_event").on(t.eventId, t.position),
+    // A source that nothing names any more is looked for by it, and a foreign key asks it of each source that goes.
+    index("verifications_source").on(t.sourceId),
   ],
 );

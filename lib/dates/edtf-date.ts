@@ -20,7 +20,20 @@ export interface EdtfDate {
   readonly end: DayBounds;
 }
 
+// The library needs a quarter of a millisecond for a date, and an import asks about the same few thousand again and again.
+const syntaxKnown = new Map<string, boolean>();
+const mostSyntaxKnown = 20_000;
+
 function hasEdtfSyntax(text: string): boolean {
+  const known = syntaxKnown.get(text);
+  if (known !== undefined) return known;
+  if (syntaxKnown.size >= mostSyntaxKnown) syntaxKnown.clear();
+  const has = isParsed(text);
+  syntaxKnown.set(text, has);
+  return has;
+}
+
+function isParsed(text: string): boolean {
   try {
     parse(text, { level: 2 });
     return true;

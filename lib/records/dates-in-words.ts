@@ -1,4 +1,3 @@
-import { isCivilDay } from "../dates/civil-day";
 import { isStorableEdtf } from "../dates/edtf-date";
 import { formatEdtf } from "../dates/format-edtf";
 import { readDateEntry } from "../dates/read-date-entry";
@@ -13,11 +12,12 @@ const dateFields = new Set([
   "date",
   "published",
   "readOn",
+  "archivedOn",
 ]);
 
 /**
- * A stored entry as a person would type it: vague dates in words ("late November 2025") in place of EDTF, where the words are
- * read back as the very same date. Plain days stay as they are; so does everything else.
+ * A stored entry as a person would type it: dates in words ("2 December 2025", "late November 2025") in place of EDTF, where
+ * the words are read back as the very same date. Everything else stays as it is.
  */
 export function datesInWords(entry: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(entry).map(([field, value]) => [field, inWords(field, value)]));
@@ -30,8 +30,9 @@ function inWords(field: string, value: unknown): unknown {
   return value;
 }
 
-function dateWords(edtf: string): string {
-  if (isCivilDay(edtf) || !isStorableEdtf(edtf)) return edtf;
+/** A date as a person would type it; what is no stored date, or is not read back as the very same one, stays as it is. */
+export function dateWords(edtf: string): string {
+  if (!isStorableEdtf(edtf)) return edtf;
   const words = formatEdtf(edtf);
   const read = readDateEntry(words);
   return read.status === "read" && read.edtf === edtf ? words : edtf;

@@ -1,5 +1,5 @@
 import type { EventFilter } from "./event-filter";
-import { foldText } from "./folded-text";
+import { foldedWords, phraseTest, searchPhrases } from "./folded-text";
 import type {
   AnnouncementKind,
   ContactFormat,
@@ -20,7 +20,8 @@ export interface PlaceFacts {
 }
 
 interface SharedFacts {
-  title: string;
+  /** Everything by which it would be found, folded: its own words and every spelling of what it names. */
+  text: string;
   people: readonly string[];
   parties: readonly string[];
   places: readonly PlaceFacts[];
@@ -56,7 +57,6 @@ export function meetsFilter(facts: EntryFacts, filter: EventFilter): boolean {
   if (filter.type !== null && filter.type !== facts.type) return false;
   const meetsOwn =
     facts.type === "contact" ? meetsContactCriteria(facts, filter) : meetsAnnouncementCriteria(facts, filter);
-  const title = foldText(facts.title);
   return (
     meetsOwn &&
     meetsAny(filter.people, facts.people) &&
@@ -65,9 +65,7 @@ export function meetsFilter(facts: EntryFacts, filter: EventFilter): boolean {
       filter.places,
       facts.places.map((place) => place.slug),
     ) &&
-    foldText(filter.text)
-      .split(" ")
-      .every((word) => title.includes(word))
+    meetsText(facts.text, filter.text)
   );
 }
 
@@ -108,6 +106,14 @@ function meetsPlaceCriteria(place: PlaceFacts, filter: EventFilter): boolean {
       (place.population !== null && place.population > filter.populationOver)) &&
     (filter.populationAsOf === null || place.populationAsOf === filter.populationAsOf)
   );
+}
+
+/** As the full-text index judges it: every word begins a word somewhere; a text without letter or number finds nothing. */
+function meetsText(body: string, wanted: string): boolean {
+  const words = foldedWords(wanted);
+  if (words.length === 0) return true;
+  const phrases = searchPhrases(words);
+  return phrases.length > 0 && phraseTest(phrases)(body);
 }
 
 /** An empty list asks for nothing. */

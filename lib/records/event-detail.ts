@@ -10,6 +10,7 @@ import type {
   NotificationStanding,
   ParticipationRole,
   PlaceKind,
+  RevisionKind,
   SourceCredibility,
   SourceReliability,
   Standing,
@@ -122,6 +123,8 @@ export interface VerificationDetail {
 export interface SourceDetail {
   /** From 1, in the order of the record. */
   number: number;
+  /** Of its own page. */
+  slug: string;
   url: string | null;
   title: string | null;
   publisher: string;
@@ -132,11 +135,14 @@ export interface SourceDetail {
   /** EDTF. */
   readOn: string | null;
   archivedUrl: string | null;
+  archivedOn: string | null;
   quotation: string | null;
   /** The wire or first report behind a copy, in words. */
   derivedFrom: string | null;
   /** Its number, where that report is itself a source of this event. */
   derivedFromNumber: number | null;
+  /** Who published the stored report at the end of what it is derived from; null where that is none. */
+  rootPublisher: string | null;
   reliability: SourceReliability | null;
   credibility: SourceCredibility | null;
   isLinkWanted: boolean;
@@ -145,10 +151,15 @@ export interface SourceDetail {
 
 export interface RevisionDetail {
   version: number;
+  kind: RevisionKind;
   /** Milliseconds since the epoch. */
   at: number;
   userName: string;
+  /** Who wrote the draft, where that is somebody else. */
+  authorName: string | null;
   reason: string | null;
+  /** What readers are told of a correction, a retraction or a merge. */
+  publicNote: string | null;
   /** The fields that differ from the version before. */
   changed: string[];
 }

@@ -7,6 +7,8 @@ export interface SourceRoot {
   /** The wire or first report behind a copy, in words. */
   derivedFrom: string | null;
   derivedFromNumber: number | null;
+  /** Who published the stored report at the end of what it is derived from; null where it is derived from none. */
+  rootPublisher: string | null;
 }
 
 /**
@@ -27,5 +29,5 @@ function rootOf(source: SourceRoot, byNumber: ReadonlyMap<number, SourceRoot>): 
     if (!origin) break;
     current = origin;
   }
-  return foldText(current.derivedFrom ?? current.publisher);
+  return foldText(current.rootPublisher ?? current.derivedFrom ?? current.publisher);
 }

@@ -191,9 +191,10 @@ export const userRoleLabels: Record<UserRole, string> = {
 
 /**
  * Drafts are no state of an event: they stand in a table of their own, which no public query reads. A retracted event keeps its
- * page, with the public note; it is on no timeline and in no count. A trashed one is on no public page.
+ * page, with the public note; it is on no timeline and in no count. A trashed one is on no public page. A staged one is part of an
+ * import that is not visible yet; only the import's own commands touch it.
  */
-export const eventStates = ["published", "retracted", "trashed"] as const;
+export const eventStates = ["published", "retracted", "trashed", "staged"] as const;
 export type EventState = (typeof eventStates)[number];
 
 /** How far a draft is on its way to publication. */
@@ -221,6 +222,9 @@ export const revisionKinds = [
   "unmerge",
 ] as const;
 export type RevisionKind = (typeof revisionKinds)[number];
+/** What a change of a published record by its form can be. */
+export const editKinds = ["update", "correction"] as const satisfies readonly RevisionKind[];
+export type EditKind = (typeof editKinds)[number];
 export const revisionKindLabels: Record<RevisionKind, string> = {
   creation: "Published",
   update: "Updated",

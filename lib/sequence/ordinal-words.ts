@@ -1,4 +1,4 @@
-import type { Ordinal, SeriesEntry } from "./number-series";
+import type { Ordinal, SeriesEntry, YearOrdinal } from "./number-series";
 
 const upToNineteenth = [
   "zeroth",
@@ -63,14 +63,18 @@ export interface OrdinalWords {
  */
 export function describeOrdinal(entry: SeriesEntry): OrdinalWords {
   const { inYear, overall } = entry;
-  const year = String(inYear.year);
   return {
-    inYear: inYear.isYearSure
-      ? `${rangeWords(inYear)} of ${year}${doubtWords(inYear)}`
-      : `${rangeWords(inYear)} of ${year}, if held that year (the year is not known)`,
+    inYear: describeYearOrdinal(inYear),
     overall: `${rangeWords(overall)} overall${doubtWords(overall)}`,
     gap: gapWords(entry),
   };
+}
+
+/** The ordinal inside a year: "sixth of 2025". */
+export function describeYearOrdinal(inYear: YearOrdinal): string {
+  const words = `${rangeWords(inYear)} of ${inYear.year}`;
+  if (!inYear.isYearSure) return `${words}, if held that year (the year is not known)`;
+  return `${words}${doubtWords(inYear)}`;
 }
 
 function rangeWords({ low, high }: Ordinal): string {

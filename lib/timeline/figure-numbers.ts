@@ -1,11 +1,11 @@
-import type { SeriesEntry } from "../sequence/number-series";
+import type { YearOrdinal } from "../sequence/number-series";
 import type { FigureNumber } from "./figure-input";
 import type { TimelineEvent, TimelineTrack } from "./timeline-event";
 
-/** The series that numbers a contact: a stored one by slug, or, with null, the pair of principals themselves. */
+/** The series that numbers a contact, a stored one by slug or, with null, the pair of principals; and the number in its year. */
 export interface NumberedIn {
   series: { slug: string | null };
-  entry: SeriesEntry;
+  entry: { inYear: YearOrdinal };
 }
 
 /**

@@ -64,7 +64,11 @@ function sentAgain(sent: Request, title: string, newTitle: string): string {
   const body = sent.postData() ?? "";
   const recordId = /"recordId":"([^"]+)"/.exec(body)?.[1] ?? "";
   expect(recordId).not.toBe("");
-  return body.replace(title, newTitle).replace(recordId, crypto.randomUUID());
+  // The draft that was saved while typing is used up by the first publication.
+  return body
+    .replace(title, newTitle)
+    .replace(recordId, crypto.randomUUID())
+    .replace(/"draft":\{[^}]*\}/, '"draft":null');
 }
 
 /** The headers by which a server action is called, without cookies. */
@@ -96,6 +100,7 @@ test.describe("every page of the desk", () => {
         "/desk",
         "/desk/contacts/new",
         "/desk/announcements/new",
+        "/desk/guide",
         `/desk/contacts/${contact.id}`,
         `/desk/announcements/${announcement.id}`,
         "/no-access",

@@ -41,7 +41,7 @@ export class DeskPage {
   }
 
   async isOpen(): Promise<void> {
-    await expect(this.#page.getByRole("heading", { level: 1, name: "Desk", exact: true })).toBeVisible();
+    await expect(this.#page.getByRole("heading", { level: 1, name: "Queue", exact: true })).toBeVisible();
   }
 
   async open(path: string): Promise<void> {
@@ -116,9 +116,21 @@ export class DeskPage {
 
   /** Publishes what stands in the form and ends on the event's page. */
   async publish(title: string): Promise<void> {
-    await this.#page.getByRole("button", { name: /^Publish/ }).click();
+    await this.#page.getByRole("button", { name: /^Publish(?: the change)?$/ }).click();
     await this.#page.waitForURL(/\/events\//);
     await expect(this.#page.getByRole("heading", { level: 1 })).toHaveText(title);
+  }
+
+  /** What the form says of how far it is saved. */
+  kept(): Locator {
+    return this.#page.locator(".desk-kept");
+  }
+
+  /** Waits until everything typed is on the server; what was typed last is sent first. */
+  async isSaved(): Promise<void> {
+    await expect(this.kept()).toHaveText(/^Draft saved on this device and on the server, \d\d:\d\d$/, {
+      timeout: 15_000,
+    });
   }
 
   preview(): Locator {

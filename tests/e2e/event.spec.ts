@@ -92,7 +92,7 @@ test("a contact's page shows who was informed, what each side said, sources and 
 
   const sources = page.getByRole("region", { name: "Sources" });
   await expect(sources.getByRole("listitem")).toHaveCount(15);
-  await expect(sources).toContainText("15 sources, 13 of them independent");
+  await expect(sources).toContainText("15 sources, 13 independent");
   await said.getByRole("link", { name: "Source 10" }).first().click();
   await expect(page).toHaveURL(/#source-10$/);
   await expect(page.locator("#source-10")).toBeInViewport();

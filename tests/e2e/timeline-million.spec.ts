@@ -33,7 +33,7 @@ const test = base.extend<object, { largeInstance: Instance }>({
       await instance.stop();
       await rm(directory, { recursive: true, force: true });
     },
-    { scope: "worker", timeout: 300_000 },
+    { scope: "worker", timeout: total > 100_000 ? 1_200_000 : 300_000 },
   ],
 });
 

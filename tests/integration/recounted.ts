@@ -72,11 +72,68 @@ export function recount(connection: Database.Database): Map<string, RecountedEve
       const facets = [
         `type ${type}`,
         ...(isVague ? ["vague "] : []),
+        ...[...openWork(connection, event, standing), ...(isVague ? ["vague"] : [])].flatMap((list) => [
+          `work ${list}`,
+          ...column(
+            type === "contact"
+              ? "SELECT track_id FROM contact_tracks WHERE event_id = ?"
+              : "SELECT kind FROM announcements WHERE event_id = ?",
+            id,
+          ).map((part) => `work ${list}:${part}`),
+        ]),
         ...(type === "contact" ? contactFacets() : announcementFacets()),
       ];
       return [id, { day: dayNumber(event.earliest_day), standing, facets: facets.sort() }];
     }),
   );
+}
+
+/** The work lists of an event, from its rows; roots are compared by their words alone, which is enough for what is made here. */
+function openWork(connection: Database.Database, { id, type }: EventRow, standing: string): string[] {
+  const count = (sql: string) => connection.prepare<[string], number>(sql).pluck().get(id) ?? 0;
+  const sides =
+    "SELECT party_id FROM participations WHERE event_id = e.id AND role IN ('principal', 'delegation')";
+  const heard =
+    "SELECT party_id FROM acknowledgements WHERE event_id = e.id UNION SELECT party_id FROM readouts WHERE event_id = e.id";
+  const cited = connection
+    .prepare<[string], { root: string; supports: string }>(
+      "SELECT coalesce(r.derived_from, r.publisher) AS root, c.supports FROM event_sources c JOIN sources s ON s.id = c.source_id JOIN sources r ON r.id = s.root_id WHERE c.event_id = ?",
+    )
+    .all(id);
+  const said = new Set([
+    "readouts",
+    "reactions",
+    "acknowledgements",
+    "verification",
+    "independentlyAssessed",
+    "outsideCounts",
+  ]);
+  const rootsByField = new Map<string, Set<string>>([["", new Set()]]);
+  for (const { root, supports } of cited) {
+    const fields: string[] = JSON.parse(supports);
+    for (const field of ["", ...fields.filter((name) => !said.has(name))]) {
+      rootsByField.set(field, (rootsByField.get(field) ?? new Set()).add(root.toLowerCase()));
+    }
+  }
+  const is = {
+    unassessed:
+      type === "announcement" &&
+      standing === "claimed" &&
+      count("SELECT count(*) FROM verifications WHERE event_id = ?") <= 1,
+    uninformed: count("SELECT count(*) FROM notifications WHERE standing = 'unknown' AND event_id = ?") > 0,
+    unacknowledged:
+      standing === "held" &&
+      count(
+        `SELECT count(*) FROM events e WHERE id = ? AND EXISTS (${sides} AND party_id NOT IN (${heard}))`,
+      ) > 0,
+    unarchived:
+      cited.length > 0 &&
+      count(
+        "SELECT count(*) FROM event_sources c JOIN sources s ON s.id = c.source_id WHERE s.archived_url IS NOT NULL AND c.event_id = ?",
+      ) === 0,
+    singleRoot: [...rootsByField.values()].some((roots) => roots.size === 1),
+  };
+  return Object.entries(is).flatMap(([list, isOpen]) => (isOpen ? [list] : []));
 }
 
 /** What is counted: search documents with their facets spelt out. */

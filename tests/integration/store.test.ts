@@ -20,7 +20,7 @@ describe("Store.write", () => {
     const other = openStore(path);
     try {
       const rows = await other.read(async ({ db }) => await db.select().from(topics));
-      expect(rows).toEqual([{ ...energy, position: 0 }]);
+      expect(rows).toEqual([{ ...energy, position: 0, version: 1 }]);
     } finally {
       other.close();
     }

@@ -20,6 +20,7 @@ describe("parseEnvironment", () => {
       publicUrl: "http://localhost:3000",
       isSampleWanted: true,
       authSecret: null,
+      mail: null,
     });
   });
 
@@ -55,6 +56,27 @@ describe("parseEnvironment", () => {
   ])("refuses the address %s", (address) => {
     expect(issuesOf({ PUBLIC_URL: address })).toEqual(["PUBLIC_URL"]);
   });
+
+  it("takes how mails are sent, both settings or none", () => {
+    const mail = {
+      SMTP_URL: "smtps://user:hunter2@mail.example:465",
+      MAIL_FROM: "Backchannel <desk@tracker.example>",
+    };
+    expect(parseEnvironment(mail).mail).toEqual({ smtpUrl: mail.SMTP_URL, from: mail.MAIL_FROM });
+    expect(issuesOf({ SMTP_URL: mail.SMTP_URL })).toEqual(["MAIL_FROM"]);
+    expect(issuesOf({ MAIL_FROM: mail.MAIL_FROM })).toEqual(["SMTP_URL"]);
+  });
+
+  it.each(["mail.example", "https://mail.example", "smtp://"])("refuses the mail server %s", (address) => {
+    expect(issuesOf({ SMTP_URL: address, MAIL_FROM: "desk@tracker.example" })).toEqual(["SMTP_URL"]);
+  });
+
+  it.each(["desk", "desk@tracker.example\nBcc: all@tracker.example", "<a@b> <c@d>"])(
+    "refuses mails from %j",
+    (from) => {
+      expect(issuesOf({ SMTP_URL: "smtp://localhost:25", MAIL_FROM: from })).toEqual(["MAIL_FROM"]);
+    },
+  );
 
   it("names every fault at once and repeats no secret", () => {
     const variables = { PORT: "x", SAMPLE: "some", AUTH_SECRET: "hunter2" };

@@ -1,6 +1,5 @@
 "use server";
 
-import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { requireActor } from "@/app/_server/auth/session";
@@ -10,7 +9,7 @@ import { ConflictError, NotFoundError } from "@/lib/errors";
 
 const discarded = z.object({ id: z.string().min(1).max(64), version: z.coerce.number().int().min(1) });
 
-/** Discards a draft of the desk's list, as it was listed. One that is gone already is as wanted. */
+/** Discards a draft, as it was seen. One that is gone already is as wanted. */
 export async function discard(form: FormData): Promise<void> {
   const actor = await requireActor("researcher");
   const { id, version } = discarded.parse(Object.fromEntries(form));
@@ -20,5 +19,5 @@ export async function discard(form: FormData): Promise<void> {
     if (error instanceof ConflictError) redirect("/desk?notice=draftChanged");
     if (!(error instanceof NotFoundError)) throw error;
   }
-  revalidatePath("/desk");
+  redirect("/desk?notice=discarded");
 }

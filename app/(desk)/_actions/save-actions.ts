@@ -17,7 +17,7 @@ import { createContact } from "@/db/commands/events/create-contact";
 import { updateAnnouncement } from "@/db/commands/events/update-announcement";
 import { updateContact } from "@/db/commands/events/update-contact";
 import { ConflictError } from "@/lib/errors";
-import { eventTypes } from "@/lib/records/vocabularies";
+import { editKinds, eventTypes } from "@/lib/records/vocabularies";
 
 const id = z.string().min(1).max(64);
 
@@ -28,6 +28,8 @@ const publishRequest = z.object({
   baseVersion: z.number().int().min(1).nullable(),
   entry: z.unknown(),
   reason: z.string().max(2000),
+  kind: z.enum(editKinds).default("update"),
+  publicNote: z.string().max(2000).default(""),
   draft: z.object({ id, version: z.number().int().min(1) }).nullable(),
 });
 
@@ -38,6 +40,8 @@ const draftRequest = z.object({
   eventId: id.nullable(),
   baseVersion: z.number().int().min(1).nullable(),
   form: z.unknown(),
+  title: z.string().max(1000),
+  actorId: id,
 });
 
 /** Publishes a form, new or changed. Whoever may not, and whatever is wrong, is answered; nothing is thrown for it. */
@@ -45,7 +49,7 @@ export async function publishEntry(request: PublishRequest): Promise<PublishResu
   const actor = await currentActor();
   if (actor === null) return { status: "signedOut" };
   const asked = publishRequest.parse(request);
-  const { type, recordId, eventId, baseVersion, entry: input, reason, draft } = asked;
+  const { type, recordId, eventId, baseVersion, entry: input, reason, kind, publicNote, draft } = asked;
   const store = getStore();
   const args = {
     actor,
@@ -55,10 +59,6 @@ export async function publishEntry(request: PublishRequest): Promise<PublishResu
     ...(draft === null ? {} : { draft }),
   };
   const isNew = eventId === null || baseVersion === null;
-  if (!isNew && reason.trim() === "") {
-    const message = "Say why the record changes; it stands in its public history.";
-    return { status: "invalid", issues: [{ path: "reason", message }] };
-  }
   try {
     const saved = isNew
       ? await (type === "contact" ? createContact : createAnnouncement)(store, { ...args, id: recordId })
@@ -66,6 +66,8 @@ export async function publishEntry(request: PublishRequest): Promise<PublishResu
           ...args,
           id: eventId,
           baseVersion,
+          kind,
+          publicNote,
         });
     return { status: "published", slug: saved.slug, version: saved.version };
   } catch (error) {
@@ -78,9 +80,13 @@ export async function publishEntry(request: PublishRequest): Promise<PublishResu
 export async function saveFormDraft(request: DraftRequest): Promise<DraftResult> {
   const actor = await currentActor();
   if (actor === null) return { status: "signedOut" };
-  const { type, draftId, version, eventId, baseVersion, form } = draftRequest.parse(request);
+  const { type, draftId, version, eventId, baseVersion, form, title, actorId } = draftRequest.parse(request);
+  if (actor.id !== actorId) {
+    const message = `You are signed in as ${actor.name} now. What was typed here is kept on this device; sign in as its author to save it.`;
+    return { status: "refused", message };
+  }
   const store = getStore();
-  const save = { actor, id: draftId, now: Date.now(), type, eventId, baseVersion, entry: form };
+  const save = { actor, id: draftId, now: Date.now(), type, eventId, baseVersion, entry: form, title };
   try {
     return { status: "saved", version: (await saveDraft(store, { ...save, version })).version };
   } catch (error) {

@@ -1,52 +1,76 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { formatInstant } from "@/app/_components/desk/format-instant";
-import { TableScroll } from "@/app/_components/table-scroll";
-import { requireActor } from "@/app/_server/auth/session";
+import { QueueKeys } from "@/app/_components/review/queue-keys";
+import { currentActor, requireActor } from "@/app/_server/auth/session";
+import { readQueueRows } from "@/app/_server/desk/queue-rows";
 import { getStore } from "@/app/_server/store";
-import { listChangedEvents } from "@/db/queries/desk/list-changed-events";
-import { listDrafts } from "@/db/queries/desk/list-drafts";
-import { listTrashedEvents } from "@/db/queries/desk/list-trashed-events";
-import { formatEdtf } from "@/lib/dates/format-edtf";
-import { canPublish } from "@/lib/records/user";
+import { dayOfData } from "@/app/_server/today";
+import { countDrafts } from "@/db/queries/desk/count-drafts";
+import { listPublished } from "@/db/queries/desk/list-published";
+import { listQueue, queuePageSize } from "@/db/queries/desk/list-queue";
+import { countKeptAsideRows } from "@/db/queries/imports/count-kept-aside-rows";
+import { readNeedsSecondPerson } from "@/db/queries/instance/read-needs-second-person";
+import { countOpenWork } from "@/db/queries/work/count-open-work";
+import { parseQueueView, type QueueView, queueHref } from "@/lib/records/queue-view";
+import { canPublish, canWriteDrafts } from "@/lib/records/user";
 import { userRoleLabels } from "@/lib/records/vocabularies";
 import { signOut } from "../_actions/account-actions";
-import { DraftTable } from "./draft-table";
-import { KindMark } from "./kind-mark";
-import { TrashTable } from "./trash-table";
+import { publishDraft, sendBack } from "../_actions/review-actions";
+import { deskNotice } from "./desk-notice";
+import { PageLinks } from "./page-links";
+import { PublicationSetting } from "./publication-setting";
+import { PublishedSection } from "./published-section";
+import { QueueFilters } from "./queue-filters";
+import { QueueStrip } from "./queue-strip";
+import { QueueTable } from "./queue-table";
+import "@/app/styles/desk-queue.css";
 
-export const metadata: Metadata = { title: "Desk" };
+/** The title says what waits for an editor, so that a tab left open shows it. */
+export async function generateMetadata(): Promise<Metadata> {
+  const actor = await currentActor();
+  if (actor === null || !canWriteDrafts(actor.role)) return { title: "Queue" };
+  const { inReview } = await countDrafts(getStore(), actor);
+  return { title: inReview === 0 ? "Queue" : `Queue, ${inReview} in review` };
+}
 
-const recentCount = 30;
+const publishedPageSize = 25;
 
-/** What came of a form on this page or of one that led here. */
-const notices = new Map([
-  ["trashed", "The record is in the trash and on no public page. It can be restored below."],
-  ["restored", "The record is published again."],
-  ["changed", "Nothing was done: the record was changed meanwhile. Look at what is new, then try again."],
-  [
-    "draftChanged",
-    "Nothing was discarded: the draft was saved meanwhile. Look at what is new, then try again.",
-  ],
-]);
-
-/** The desk: what is not finished, what was published last and, for editors, what is in the trash. */
-export default async function DeskPage({
+/** The desk: what is not finished, and what was published last. */
+export default async function QueuePage({
   searchParams,
 }: {
-  searchParams: Promise<{ notice?: string | string[] }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
 }) {
   const actor = await requireActor("researcher");
-  const { notice } = await searchParams;
-  const noticeWords = typeof notice === "string" ? notices.get(notice) : undefined;
+  const params = await searchParams;
+  const view = parseQueueView(params);
+  const notice = deskNotice(params.notice);
   const store = getStore();
-  const drafts = await listDrafts(store, actor);
-  const recent = await listChangedEvents(store, recentCount);
-  const trashed = canPublish(actor.role) ? await listTrashedEvents(store, actor) : [];
+  const isPublisher = canPublish(actor.role);
+  const { drafts, total } = await listQueue(store, actor, view);
+  const rows = await readQueueRows(store, drafts, dayOfData());
+  const work = await countOpenWork(store);
+  const others = [
+    {
+      href: "/desk/work",
+      count: `${work.total.count}${work.total.isAtLeast ? "+" : ""}`,
+      words: "work lists, open items",
+    },
+    {
+      href: "/desk/import",
+      count: String(await countKeptAsideRows(store)),
+      words: "rows of imports kept aside",
+    },
+  ];
+  const published = await listPublished(store, {
+    text: view.publishedText,
+    after: view.publishedAfter,
+    limit: publishedPageSize,
+  });
   return (
     <>
       <div className="desk-title">
-        <h1>Desk</h1>
+        <h1>Queue</h1>
         <div className="desk-buttons">
           <Link href="/desk/contacts/new" className="button button-primary">
             Log a contact
@@ -56,75 +80,60 @@ export default async function DeskPage({
           </Link>
         </div>
       </div>
-      {noticeWords !== undefined && (
+      {notice !== null && (
         <p className="message-note" role="status">
-          {noticeWords}
+          {notice}
         </p>
       )}
-      <form action={signOut} className="desk-signed-in" id="account">
-        <span>
-          Signed in as {actor.name}, {userRoleLabels[actor.role].toLowerCase()}.
-        </span>
-        <button type="submit" className="button-quiet">
-          Sign out
-        </button>
-      </form>
-      <section className="section" aria-labelledby="drafts">
-        <h2 id="drafts">{canPublish(actor.role) ? "Drafts" : "Your drafts"}</h2>
-        {drafts.length === 0 ? (
-          <p className="desk-empty">
-            No drafts. What you save as a draft in a form stands here until it is published.
-          </p>
+      <QueueStrip counts={await countDrafts(store, actor)} view={view} others={others} />
+      <section aria-label="Drafts">
+        <QueueFilters view={view} isForAll={isPublisher} />
+        {rows.length === 0 ? (
+          <p className="desk-empty">{emptyWords(view)}</p>
         ) : (
-          <DraftTable drafts={drafts} />
+          <QueueKeys rows={rows} isPublisher={isPublisher} actions={{ publish: publishDraft, sendBack }}>
+            <QueueTable rows={rows} />
+          </QueueKeys>
         )}
+        <QueuePages view={view} shown={rows.length} total={total} />
       </section>
-      <section className="section" aria-labelledby="published">
-        <h2 id="published">Published last</h2>
-        {recent.length === 0 ? (
-          <p className="desk-empty">Nothing is published yet. Log a contact or an announcement to begin.</p>
-        ) : (
-          <TableScroll label="Records published last">
-            <table>
-              <thead>
-                <tr>
-                  <th scope="col">Kind</th>
-                  <th scope="col">Record</th>
-                  <th scope="col">Day</th>
-                  <th scope="col">Version</th>
-                  <th scope="col">Changed</th>
-                  <th scope="col">
-                    <span className="visually-hidden">Action</span>
-                  </th>
-                </tr>
-              </thead>
-              <tbody>
-                {recent.map((event) => (
-                  <tr key={event.id}>
-                    <td>
-                      <KindMark type={event.type} />
-                    </td>
-                    <td>
-                      <Link href={`/events/${event.slug}`} prefetch={false}>
-                        {event.title}
-                      </Link>
-                    </td>
-                    <td>{formatEdtf(event.date)}</td>
-                    <td>{event.version}</td>
-                    <td>{formatInstant(event.updatedAt)}</td>
-                    <td>
-                      <Link href={`/desk/${event.type}s/${event.id}`} prefetch={false}>
-                        Change<span className="visually-hidden"> {event.title}</span>
-                      </Link>
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </TableScroll>
+      <PublishedSection view={view} page={published} />
+      <div className="queue-end" id="account">
+        <form action={signOut} className="desk-signed-in">
+          <span>
+            Signed in as {actor.name}, {userRoleLabels[actor.role].toLowerCase()}.
+          </span>
+          <button type="submit" className="button-quiet">
+            Sign out
+          </button>
+        </form>
+        {isPublisher && (
+          <Link href="/desk/trash" prefetch={false}>
+            Trash
+          </Link>
         )}
-      </section>
-      {trashed.length > 0 && <TrashTable events={trashed} />}
+        {actor.role === "admin" && <PublicationSetting isNeeded={await readNeedsSecondPerson(store)} />}
+      </div>
     </>
   );
+}
+
+function QueuePages({ view, shown, total }: { view: QueueView; shown: number; total: number }) {
+  const first = (view.page - 1) * queuePageSize + 1;
+  const last = first + shown - 1;
+  return (
+    <PageLinks
+      label="Pages of the queue"
+      words={shown === 0 ? `${total} drafts` : `${first} to ${last} of ${total}`}
+      previousHref={view.page > 1 ? queueHref({ ...view, page: view.page - 1 }) : null}
+      nextHref={last < total && shown > 0 ? queueHref({ ...view, page: view.page + 1 }) : null}
+    />
+  );
+}
+
+function emptyWords({ state, isMine, type, text, page }: QueueView): string {
+  if (page > 1) return "There is nothing on this page.";
+  const isFiltered = state !== null || isMine || type !== null || text !== "";
+  if (isFiltered) return "No draft fits. Show all, or look in another standing.";
+  return "No drafts. What you save as a draft in a form stands here until it is published.";
 }

@@ -10,7 +10,8 @@ export default function NoAccessPage() {
       <h1>The desk is for researchers and editors</h1>
       <p className="deck">
         You are signed in, but your role does not open this page. An administrator can change it. The{" "}
-        <Link href="/">timeline</Link> is open to everybody.
+        <Link href="/">timeline</Link> is open to everybody, and{" "}
+        <Link href="/desk/account">your account</Link> to you.
       </p>
     </>
   );

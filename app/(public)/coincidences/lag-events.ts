@@ -1,5 +1,5 @@
 import type { LagEvent } from "@/app/_components/coincidences/lag-figure";
-import type { SeriesNumber } from "@/db/queries/series/list-series-numbers";
+import type { NumberedIn } from "@/lib/timeline/figure-numbers";
 import { numberText } from "@/lib/timeline/lane-marks";
 import type { RuleEvaluation } from "@/lib/timeline/rule-evaluation";
 
@@ -9,7 +9,7 @@ export function lagEvents({
   numbers,
 }: {
   evaluation: RuleEvaluation;
-  numbers: ReadonlyMap<string, SeriesNumber>;
+  numbers: ReadonlyMap<string, NumberedIn>;
 }): LagEvent[] {
   const { series } = evaluation.rule.definition.consequent;
   return evaluation.consequents.map(({ id, slug, title }) => {

@@ -1,3 +1,9 @@
+import {
+  sourceCredibilities,
+  sourceCredibilityLabels,
+  sourceReliabilities,
+  sourceReliabilityLabels,
+} from "@/lib/records/vocabularies";
 import { MethodSection } from "./method-section";
 import { MethodTable } from "./method-table";
 
@@ -9,7 +15,12 @@ const standings = [
   ["Refuted", "empty, with a cross", "assessed as untrue, and the page says by whom"],
 ] as const;
 
-/** Verification, ordinals and the limits of the method. */
+const grades = sourceCredibilities.map((digit, at) => {
+  const letter = sourceReliabilities[at] ?? "F";
+  return [`${letter} and ${digit}`, sourceReliabilityLabels[letter], sourceCredibilityLabels[digit]] as const;
+});
+
+/** Verification, sources, ordinals and the limits of the method. */
 export function RecordSections() {
   return (
     <>
@@ -21,15 +32,30 @@ export function RecordSections() {
             the assessor, and has a source. A count uses the day on which the claim was announced, whatever
             became of it later.
           </p>
-          <p>
-            Every published event rests on at least one source. A report that repeats another is marked as
-            derived from it, so that ten copies of one dispatch count as one root.
-          </p>
         </div>
         <MethodTable
           caption="The five standings and the flag of each"
           heads={["Standing", "Flag", "Meaning"]}
           rows={standings}
+        />
+      </MethodSection>
+
+      <MethodSection id="sources" title="Sources, copies and grades">
+        <div className="prose">
+          <p>
+            Every published event rests on at least one source. A report that repeats another is marked as
+            derived from it, so that ten copies of one dispatch count as one root; so do two reports of one
+            publisher about the same event.
+          </p>
+          <p>
+            A source can carry a grade of the Admiralty code: a letter for how reliable the source is, a digit
+            for how credible what it says is. Both are an editor’s judgement, and nothing is counted by them.
+          </p>
+        </div>
+        <MethodTable
+          caption="The grades of the Admiralty code"
+          heads={["Grade", "Reliability of the source", "Credibility of what it says"]}
+          rows={grades}
         />
       </MethodSection>
 

@@ -1,25 +1,22 @@
 "use client";
 
-import type { AnnouncementKind, SupportedField } from "@/lib/records/vocabularies";
-import { type AnnouncementForm, withoutAnnouncementSource } from "./announcement-form";
-import {
-  AnnouncedBySection,
-  AnnouncementWhenSection,
-  PlacesSection,
-  VerificationSection,
-} from "./announcement-sections";
-import { DeskForm } from "./desk-form";
-import { announcementKind, knownZoneOf } from "./form-kind";
+import type { SupportedField } from "@/lib/records/vocabularies";
+import { withoutAnnouncementSource } from "./announcement-form";
+import { AnnouncedBySection, AnnouncementWhenSection, PlacesSection } from "./announcement-sections";
+import { suggestAnnouncementTitle } from "./announcement-words";
+import { announcementZone, zoneWords } from "./civil-zone";
+import { DeskForm, namesById } from "./desk-form";
+import { announcementKind } from "./form-kind";
 import type { FormActions, FormSetup } from "./form-setup";
-import { issuesAfterRemoval } from "./issue-paths";
-import { type KnownRecords, knownName } from "./known-record";
 import { NoteSection } from "./note-section";
 import { PreviewPanel } from "./preview-panel";
 import { ReactionsSection } from "./reactions-section";
-import { SimilarNote } from "./similar-note";
+import { namesInWords, SimilarNote } from "./similar-note";
 import { SourcesSection } from "./sources-section";
+import { TitleSection } from "./title-section";
+import { useDeskContext } from "./use-desk-context";
 import { useDeskForm } from "./use-desk-form";
-import { usePreview } from "./use-preview";
+import { VerificationSection } from "./verification-section";
 
 const supported: readonly SupportedField[] = [
   "announced",
@@ -31,60 +28,50 @@ const supported: readonly SupportedField[] = [
   "reactions",
 ];
 
-const verbs: Partial<Record<AnnouncementKind, string>> = {
-  capture: "says it captured",
-  recapture: "says it recaptured",
-  withdrawal: "announces a withdrawal from",
-  denial: "denies the loss of",
-};
-
 /** The whole form of an announcement, new or stored. */
 export function AnnouncementDeskForm({ setup, actions }: { setup: FormSetup; actions: FormActions }) {
   const state = useDeskForm(announcementKind, setup, actions);
   const { form, access, known } = state;
-  const zone = form.zone.trim() || knownZoneOf(form.placeIds[0], known);
-  const clock = { ...form.clock, zone: form.clock.zone || (zone ?? "") };
-  const preview = usePreview(actions, {
-    type: "announcement",
-    entry: { ...form, clock },
-    eventId: setup.event?.id ?? null,
+  const zone = announcementZone(form, known);
+  const { context, preview, readSimilar } = useDeskContext(announcementKind, setup, actions, state, {
+    entryDate: form.announced,
+    zone: zone.zone,
   });
   return (
     <DeskForm
       title={setup.event === null ? "Log an announcement" : "Change an announcement"}
+      type="announcement"
       setup={setup}
       state={state}
+      context={context}
       preview={<PreviewPanel preview={preview} type="announcement" />}
     >
       <AnnouncementWhenSection
         access={access}
-        knownZone={zone}
-        suggestedTitle={suggestTitle(form, known)}
-        similar={<SimilarNote result={preview.result} noun="announcement" />}
+        knownZone={zone.zone}
+        similar={
+          <SimilarNote
+            result={preview.result}
+            type="announcement"
+            about={namesInWords(known, form.placeIds)}
+            mine={form}
+            known={known}
+            names={namesById(context)}
+            read={readSimilar}
+          />
+        }
       />
       <AnnouncedBySection access={access} />
-      <PlacesSection access={access} />
+      <PlacesSection access={access} zoneHint={zoneWords(zone)} />
+      <TitleSection access={access} suggestion={suggestAnnouncementTitle(form, known)} />
       <VerificationSection access={access} />
       <ReactionsSection access={access} />
+      <NoteSection access={access} />
       <SourcesSection
         access={access}
         fields={supported}
-        onRemove={(index) => {
-          state.setForm((before) => withoutAnnouncementSource(before, index));
-          state.setIssues((issues) => issuesAfterRemoval(issues, "sources", index));
-        }}
+        onRemove={(index) => access.removeRow(withoutAnnouncementSource(form, index), "sources", index)}
       />
-      <NoteSection access={access} />
     </DeskForm>
   );
-}
-
-/** A plain title made of what is typed: "Russia says it captured Pokrovsk"; "" where it is too little. */
-function suggestTitle(form: AnnouncementForm, known: KnownRecords): string {
-  const verb = form.kind === null ? undefined : verbs[form.kind];
-  const party = knownName(known, form.announcedBy.partyId);
-  const places = form.placeIds.map((id) => knownName(known, id));
-  if (verb === undefined || party === "" || places.length === 0) return "";
-  const listed = places.length === 1 ? places[0] : `${places.slice(0, -1).join(", ")} and ${places.at(-1)}`;
-  return `${party} ${verb} ${listed}`;
 }

@@ -1,26 +1,19 @@
 "use client";
 
 import type { ReactNode } from "react";
-import {
-  announcementKindLabels,
-  announcementKinds,
-  standingLabels,
-  standings,
-} from "@/lib/records/vocabularies";
-import { type AnnouncementForm, announcementForm } from "./announcement-form";
-import { SegmentField, SelectField } from "./choice-fields";
+import { announcementKindLabels, announcementKinds } from "@/lib/records/vocabularies";
+import type { AnnouncementForm } from "./announcement-form";
+import { SegmentField } from "./choice-fields";
 import { DateHelp } from "./contact-when-section";
 import { DateField } from "./date-field";
 import { useDesk } from "./desk-context";
-import { type FormAccess, withoutRow, withRow } from "./form-access";
-import { FormRow, FormSection } from "./form-section";
+import { type FormAccess, withoutRow } from "./form-access";
+import { FormSection } from "./form-section";
 import { fieldId } from "./issue-paths";
 import { knownName } from "./known-record";
 import { RecordField } from "./record-field";
-import { RowDateField, RowPartyField, RowSourceField } from "./row-fields";
 import { TextField } from "./text-field";
 import { TimeFields } from "./time-fields";
-import { TitleFields } from "./title-fields";
 
 type DateName = "announced" | "saidToHaveHappened" | "independentlyAssessed";
 
@@ -28,7 +21,6 @@ type DateName = "announced" | "saidToHaveHappened" | "independentlyAssessed";
 export function AnnouncementWhenSection(props: {
   access: FormAccess<AnnouncementForm>;
   knownZone: string | null;
-  suggestedTitle: string;
   similar: ReactNode;
 }) {
   const { form, change } = props.access;
@@ -46,7 +38,7 @@ export function AnnouncementWhenSection(props: {
     />
   );
   return (
-    <FormSection title="What and when" path="when">
+    <FormSection title="What and when" path="when" guide="announcement">
       <SegmentField
         label="Kind"
         path="kind"
@@ -72,7 +64,6 @@ export function AnnouncementWhenSection(props: {
       </div>
       <DateHelp />
       {props.similar}
-      <TitleFields access={props.access} suggestion={props.suggestedTitle} />
     </FormSection>
   );
 }
@@ -83,7 +74,7 @@ export function AnnouncedBySection({ access }: { access: FormAccess<Announcement
   const set = (patch: Partial<typeof by>, field: string) =>
     access.change({ announcedBy: { ...by, ...patch } }, `announcedBy.${field}`);
   return (
-    <FormSection title="Announced by" path="announcedBy">
+    <FormSection title="Announced by" path="announcedBy" guide="announced-by">
       <div className="desk-row">
         <RecordField
           kind="party"
@@ -97,7 +88,10 @@ export function AnnouncedBySection({ access }: { access: FormAccess<Announcement
           label="Person, if one spoke"
           path="announcedBy.personId"
           value={by.personId}
-          onChoose={(person) => set({ personId: person?.id ?? null }, "personId")}
+          onChoose={(person) =>
+            // Who speaks speaks for a party, which is filled in where none was named.
+            set({ personId: person?.id ?? null, partyId: by.partyId ?? person?.partyId ?? null }, "personId")
+          }
         />
         <TextField
           label="Body, as printed"
@@ -112,12 +106,23 @@ export function AnnouncedBySection({ access }: { access: FormAccess<Announcement
 }
 
 /** The places that it is about. */
-export function PlacesSection({ access }: { access: FormAccess<AnnouncementForm> }) {
+export function PlacesSection({
+  access,
+  zoneHint,
+}: {
+  access: FormAccess<AnnouncementForm>;
+  zoneHint: string;
+}) {
   const { form, change, removeRow } = access;
   const { known } = useDesk();
   const ids = form.placeIds;
   return (
-    <FormSection title="Where" note="A territorial claim names at least one place." path="placeIds">
+    <FormSection
+      title="Where"
+      note="A territorial claim names at least one place."
+      path="placeIds"
+      guide="place"
+    >
       {ids.length > 0 && (
         <ul className="desk-places">
           {ids.map((id, index) => (
@@ -148,69 +153,14 @@ export function PlacesSection({ access }: { access: FormAccess<AnnouncementForm>
           }}
         />
         <TextField
-          label="Time zone, if not that of the place"
+          label="Time zone, if another"
           path="zone"
           value={form.zone}
           placeholder="Europe/Moscow"
-          hint="Where it was announced: its civil days count."
+          hint={zoneHint}
           onChange={(zone) => change({ zone }, "zone")}
         />
       </div>
-    </FormSection>
-  );
-}
-
-/** How the claim stands: a history, one row an assessment, the last the standing now. */
-export function VerificationSection({ access }: { access: FormAccess<AnnouncementForm> }) {
-  const rows = access.form.verifications;
-  return (
-    <FormSection
-      title="Verification"
-      note="A history: the last row is the standing now. With none it is claimed."
-      path="verifications"
-    >
-      {rows.map((row, index) => {
-        const at = (field: string) => `verifications.${index}.${field}`;
-        const set = (patch: Partial<(typeof rows)[number]>, field: string) =>
-          access.change({ verifications: withRow(rows, index, patch) }, at(field));
-        return (
-          <FormRow
-            key={row.rowKey}
-            path={`verifications.${index}`}
-            name={`assessment ${index + 1}`}
-            onRemove={() =>
-              access.removeRow({ verifications: withoutRow(rows, index) }, "verifications", index)
-            }
-          >
-            <SelectField
-              label="Standing"
-              path={at("standing")}
-              words={standings}
-              labels={standingLabels}
-              value={row.standing}
-              onChange={(standing) => set({ standing }, "standing")}
-            />
-            <RowDateField row={row} at={at} set={set} />
-            <TextField
-              label="Assessed by, as printed"
-              path={at("assessor")}
-              value={row.assessor}
-              onChange={(assessor) => set({ assessor }, "assessor")}
-            />
-            <RowPartyField row={row} at={at} set={set} label="Party, if it is one" />
-            <RowSourceField row={row} at={at} set={set} />
-          </FormRow>
-        );
-      })}
-      <button
-        type="button"
-        onClick={() => {
-          const added = announcementForm.parse({ verifications: [{}] }).verifications;
-          access.change({ verifications: [...rows, ...added] }, "verifications");
-        }}
-      >
-        Add an assessment
-      </button>
     </FormSection>
   );
 }

@@ -1,5 +1,8 @@
 import type { SourceForm } from "./form-fields";
 
+/** What belongs to one window: text not taken yet, small forms that are open. It stays with whoever typed it. */
+const windowFields: ReadonlySet<string> = new Set(["typed", "openRecords", "takesZone"]);
+
 /** One field in which two versions differ. */
 export interface FieldDifference {
   /** Field of the form. */
@@ -11,16 +14,21 @@ export interface FieldDifference {
 /** Which version of a field is kept. */
 export type Choices = Readonly<Record<string, "mine" | "stored">>;
 
-type AnyForm = object;
+type ComparedForm = object;
 
 /**
  * The fields in which `mine` and `stored` differ, in the order of the form. `base` is the version from which `mine` was
  * made; null where it is not known, and then every difference needs a choice.
  */
-export function differencesBetween(mine: AnyForm, stored: AnyForm, base: AnyForm | null): FieldDifference[] {
+export function differencesBetween(
+  mine: ComparedForm,
+  stored: ComparedForm,
+  base: ComparedForm | null,
+): FieldDifference[] {
   const storedFields = new Map<string, unknown>(Object.entries(stored));
   const baseFields = base === null ? null : new Map<string, unknown>(Object.entries(base));
   return Object.entries(mine).flatMap(([field, value]): FieldDifference[] => {
+    if (windowFields.has(field)) return [];
     const storedText = fieldText(storedFields.get(field));
     const mineText = fieldText(value);
     if (storedText === mineText) return [];
@@ -80,6 +88,6 @@ function fieldText(value: unknown): string {
 }
 
 /** Whether two forms hold the same. */
-export function isSameForm(one: AnyForm, other: AnyForm): boolean {
+export function isSameForm(one: ComparedForm, other: ComparedForm): boolean {
   return fieldText(one) === fieldText(other);
 }

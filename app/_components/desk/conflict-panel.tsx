@@ -1,29 +1,14 @@
 "use client";
 
 import { useEffect, useId, useRef, useState } from "react";
-import {
-  confidenceLabels,
-  contactFormatLabels,
-  contactLevelLabels,
-  contactStatusLabels,
-} from "@/lib/records/vocabularies";
 import { type Choices, differencesBetween, plainChoices } from "./compare-forms";
-import { describeField } from "./describe-field";
-import { pathLabel } from "./issue-paths";
+import { draftFields } from "./form-fields";
 import type { KnownRecords } from "./known-record";
-
-const words: Record<string, string> = {
-  ...confidenceLabels,
-  ...contactFormatLabels,
-  ...contactLevelLabels,
-  ...contactStatusLabels,
-};
-
-const whose = { mine: "changed by you", stored: "changed by somebody else", both: "changed by both" };
+import { VersionChoice } from "./version-choice";
 
 /**
- * Two versions field by field: what stands in the form beside what is stored. What only one side changed is chosen
- * already; what both changed has to be.
+ * Two versions field by field: what stands in the form beside what is stored, and what stood there before both. What only one
+ * side changed is chosen already; what both changed has to be.
  */
 export function ConflictPanel(props: {
   of: "event" | "draft";
@@ -33,19 +18,27 @@ export function ConflictPanel(props: {
   base: object | null;
   known: KnownRecords;
   names: Readonly<Record<string, string>>;
+  /** Whether it takes the focus: after a button was pressed, not while somebody types. */
+  isFocused: boolean;
   onResolve: (choices: Choices) => void;
 }) {
-  const { mine, stored, base, known } = props;
-  const differences = differencesBetween(mine, stored, base);
+  const { mine, stored, base, known, names } = props;
+  // What belongs to a draft alone has no other side in a published record.
+  const differences = differencesBetween(mine, stored, base).filter(
+    ({ field }) => props.of === "draft" || !draftFields.has(field),
+  );
   const [chosen, setChosen] = useState<Choices>({});
   const choices = { ...plainChoices(differences), ...chosen };
   const open = differences.filter((difference) => choices[difference.field] === undefined).length;
   const panel = useRef<HTMLDivElement>(null);
   const group = useId();
-  useEffect(() => panel.current?.focus(), []);
-  const storedFields = new Map<string, unknown>(Object.entries(stored));
-  const mineFields = new Map<string, unknown>(Object.entries(mine));
-  const names = { ...words, ...props.names };
+  const takesFocus = useRef(props.isFocused);
+  useEffect(() => {
+    if (takesFocus.current) panel.current?.focus();
+  }, []);
+  const fieldsOf = (form: object) => new Map<string, unknown>(Object.entries(form));
+  const [mineFields, storedFields] = [fieldsOf(mine), fieldsOf(stored)];
+  const baseFields = base === null ? null : fieldsOf(base);
   return (
     <div ref={panel} className="message-error desk-notice desk-conflict" role="alert" tabIndex={-1}>
       <h2>
@@ -56,31 +49,19 @@ export function ConflictPanel(props: {
         goes on; the stored one is version {props.version}.
       </p>
       {differences.map(({ field, changedBy }) => (
-        <fieldset key={field} className="desk-difference">
-          <legend>
-            {pathLabel(field)} <span className="note">({whose[changedBy]})</span>
-          </legend>
-          {(["mine", "stored"] as const).map((side) => (
-            <label key={side} className="desk-version">
-              <input
-                type="radio"
-                name={`${group}-${field}`}
-                checked={choices[field] === side}
-                onChange={() => setChosen((before) => ({ ...before, [field]: side }))}
-              />
-              <span>
-                <strong>{side === "mine" ? "Yours" : "Stored"}</strong>
-                {describeField((side === "mine" ? mineFields : storedFields).get(field), known, names).map(
-                  (line) => (
-                    <span key={line} className="desk-version-line">
-                      {line}
-                    </span>
-                  ),
-                )}
-              </span>
-            </label>
-          ))}
-        </fieldset>
+        <VersionChoice
+          key={field}
+          field={field}
+          changedBy={changedBy}
+          mine={mineFields.get(field)}
+          stored={storedFields.get(field)}
+          before={baseFields === null ? undefined : { value: baseFields.get(field) }}
+          known={known}
+          names={names}
+          group={group}
+          chosen={choices[field]}
+          onChoose={(side) => setChosen((earlier) => ({ ...earlier, [field]: side }))}
+        />
       ))}
       {differences.length === 0 && <p>The two versions hold the same; the stored one can be taken.</p>}
       <button type="button" aria-disabled={open > 0} onClick={() => open === 0 && props.onResolve(choices)}>

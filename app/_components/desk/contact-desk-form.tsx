@@ -1,25 +1,26 @@
 "use client";
 
 import type { SupportedField } from "@/lib/records/vocabularies";
+import { contactZone, zoneWords } from "./civil-zone";
 import { withoutContactSource } from "./contact-form";
 import { ContactWhenSection } from "./contact-when-section";
 import { ContactWhereSection } from "./contact-where-section";
 import { ContactWhoSection } from "./contact-who-section";
 import { suggestTitle } from "./contact-words";
-import { DeskForm } from "./desk-form";
-import { contactKind, knownZoneOf } from "./form-kind";
+import { DeskForm, namesById } from "./desk-form";
+import { contactKind } from "./form-kind";
 import type { FormActions, FormSetup } from "./form-setup";
 import { InformedSection } from "./informed-section";
-import { issuesAfterRemoval } from "./issue-paths";
 import { NoteSection } from "./note-section";
 import { PreviewPanel } from "./preview-panel";
 import { ReactionsSection } from "./reactions-section";
-import { SimilarNote } from "./similar-note";
+import { namesInWords, SimilarNote } from "./similar-note";
 import { SourcesSection } from "./sources-section";
 import { AcknowledgementsSection, OutsideCountsSection, ReadoutsSection } from "./statements-sections";
+import { TitleSection } from "./title-section";
 import { TopicsSection } from "./topics-section";
+import { useDeskContext } from "./use-desk-context";
 import { useDeskForm } from "./use-desk-form";
-import { usePreview } from "./use-preview";
 
 const supported: readonly SupportedField[] = [
   "held",
@@ -40,46 +41,50 @@ const supported: readonly SupportedField[] = [
 export function ContactDeskForm({ setup, actions }: { setup: FormSetup; actions: FormActions }) {
   const state = useDeskForm(contactKind, setup, actions);
   const { form, access, known } = state;
-  const zone = form.zone.trim() || knownZoneOf(form.placeId, known);
-  const clock = { ...form.clock, zone: form.clock.zone || (zone ?? "") };
-  const preview = usePreview(actions, {
-    type: "contact",
-    entry: { ...form, clock },
-    eventId: setup.event?.id ?? null,
+  const zone = contactZone(form, known);
+  const { context, preview, readSimilar } = useDeskContext(contactKind, setup, actions, state, {
+    entryDate: form.held,
+    zone: zone.zone,
   });
   return (
     <DeskForm
       title={setup.event === null ? "Log a contact" : "Change a contact"}
+      type="contact"
       setup={setup}
       state={state}
+      context={context}
       preview={<PreviewPanel preview={preview} type="contact" />}
     >
       <ContactWhenSection
         access={access}
-        knownZone={zone}
-        suggestedTitle={suggestTitle(form, known)}
-        similar={<SimilarNote result={preview.result} noun="contact" />}
+        knownZone={zone.zone}
+        similar={
+          <SimilarNote
+            result={preview.result}
+            type="contact"
+            about={namesInWords(known, form.participations.map((row) => row.personId).slice(0, 2))}
+            mine={form}
+            known={known}
+            names={namesById(context)}
+            read={readSimilar}
+          />
+        }
       />
-      <ContactWhereSection access={access} />
-      <ContactWhoSection
-        access={access}
-        offices={preview.result?.status === "evaluated" ? preview.result.offices : {}}
-      />
+      <ContactWhereSection access={access} zoneHint={zoneWords(zone)} />
+      <ContactWhoSection access={access} />
+      <TitleSection access={access} suggestion={suggestTitle(form, known)} />
       <InformedSection access={access} usual={setup.usualParties} />
       <AcknowledgementsSection access={access} />
       <ReadoutsSection access={access} />
       <ReactionsSection access={access} />
       <TopicsSection access={access} />
       <OutsideCountsSection access={access} />
+      <NoteSection access={access} />
       <SourcesSection
         access={access}
         fields={supported}
-        onRemove={(index) => {
-          state.setForm((before) => withoutContactSource(before, index));
-          state.setIssues((issues) => issuesAfterRemoval(issues, "sources", index));
-        }}
+        onRemove={(index) => access.removeRow(withoutContactSource(form, index), "sources", index)}
       />
-      <NoteSection access={access} />
     </DeskForm>
   );
 }

@@ -17,19 +17,17 @@ import { FormSection } from "./form-section";
 import { minutesInWords, readMinutes } from "./read-minutes";
 import { TextField } from "./text-field";
 import { TimeFields } from "./time-fields";
-import { TitleFields } from "./title-fields";
 
 /** What a contact was and when; `similar` warns of one that stands already. */
 export function ContactWhenSection(props: {
   access: FormAccess<ContactForm>;
   knownZone: string | null;
-  suggestedTitle: string;
   similar: ReactNode;
 }) {
   const { form, change } = props.access;
   const minutes = readMinutes(form.durationMinutes);
   return (
-    <FormSection title="What and when" path="when">
+    <FormSection title="What and when" path="when" guide="contact">
       <SegmentField
         label="Format"
         path="format"
@@ -113,7 +111,6 @@ export function ContactWhenSection(props: {
         <DateHelp />
       </div>
       {props.similar}
-      <TitleFields access={props.access} suggestion={props.suggestedTitle} />
     </FormSection>
   );
 }

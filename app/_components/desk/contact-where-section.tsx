@@ -8,12 +8,18 @@ import { RecordField } from "./record-field";
 import { TextField } from "./text-field";
 
 /** Where a contact was held, and which zone's civil days count. */
-export function ContactWhereSection({ access }: { access: FormAccess<ContactForm> }) {
+export function ContactWhereSection({
+  access,
+  zoneHint,
+}: {
+  access: FormAccess<ContactForm>;
+  zoneHint: string;
+}) {
   const { form, change } = access;
   const { known } = useDesk();
   const place = form.placeId === null ? undefined : known[form.placeId];
   return (
-    <FormSection title="Where" path="where">
+    <FormSection title="Where" path="where" guide="place">
       <div className="desk-row">
         <RecordField
           kind="place"
@@ -28,7 +34,7 @@ export function ContactWhereSection({ access }: { access: FormAccess<ContactForm
           path="zone"
           value={form.zone}
           placeholder={place?.zone ?? "Europe/Moscow"}
-          hint={`Civil days are counted in ${form.zone.trim() || (place?.zone ?? "the zone of the first-named principal")}.`}
+          hint={zoneHint}
           onChange={(zone) => change({ zone }, "zone")}
         />
       </div>

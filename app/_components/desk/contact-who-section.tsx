@@ -1,15 +1,13 @@
 "use client";
 
-import { useState } from "react";
-import { participationRoleLabels, participationRoles } from "@/lib/records/vocabularies";
-import { SelectField } from "./choice-fields";
 import { type ContactForm, contactForm } from "./contact-form";
-import { useDesk } from "./desk-context";
-import { type FormAccess, withoutRow, withRow } from "./form-access";
-import { FormRow, FormSection } from "./form-section";
+import { useDesk, useTyped } from "./desk-context";
+import type { FormAccess } from "./form-access";
+import { FormSection } from "./form-section";
+import { fieldId } from "./issue-paths";
 import { knownName } from "./known-record";
+import { ParticipationRow } from "./participation-row";
 import { RecordField } from "./record-field";
-import { TextField } from "./text-field";
 
 type Participation = ContactForm["participations"][number];
 
@@ -19,15 +17,10 @@ function newParticipation(values: Partial<Participation>): Participation[] {
 }
 
 /** Who took part, for which party and in which role; and the tracks that the contact stands on. */
-export function ContactWhoSection(props: {
-  access: FormAccess<ContactForm>;
-  /** Offices on the day of the contact by the person's id, as far as recorded. */
-  offices: Readonly<Record<string, string>>;
-}) {
-  const { access, offices } = props;
+export function ContactWhoSection({ access }: { access: FormAccess<ContactForm> }) {
   const { form, change } = access;
-  const { known, tracks } = useDesk();
-  const [group, setGroup] = useState("");
+  const { known, tracks, day } = useDesk();
+  const [group, setGroup] = useTyped("participations.group");
   const rows = form.participations;
   const role = rows.filter((row) => row.role === "principal").length < 2 ? "principal" : "delegation";
   function addGroup(): void {
@@ -39,11 +32,21 @@ export function ContactWhoSection(props: {
     setGroup("");
   }
   return (
-    <FormSection title="Who, and for whom" path="participations">
-      {rows.map((row, index) => (
-        <ParticipationRow key={row.rowKey} access={access} row={row} index={index} offices={offices} />
-      ))}
-      <div className="desk-row">
+    <FormSection title="Who, and for whom" path="participations" guide="who">
+      {rows.length > 0 && (
+        <div className="desk-people">
+          <div className="desk-people-head" aria-hidden="true">
+            <span>Person</span>
+            <span>{day === null ? "Office" : `Office on ${day.words}`}</span>
+            <span>For</span>
+            <span>Role</span>
+          </div>
+          {rows.map((row, index) => (
+            <ParticipationRow key={row.rowKey} access={access} row={row} index={index} />
+          ))}
+        </div>
+      )}
+      <div className="desk-row" data-first-field>
         <RecordField
           kind="person"
           label="Add a person"
@@ -56,16 +59,16 @@ export function ContactWhoSection(props: {
         />
         <div className="desk-with-button">
           <div className="field">
-            <label htmlFor="desk-add-group">Or describe a group</label>
+            <label htmlFor={fieldId("participations.group")}>Or describe a group</label>
             <input
-              id="desk-add-group"
+              id={fieldId("participations.group")}
               type="text"
               autoComplete="off"
               placeholder="Russian delegation"
               value={group}
               onChange={(event) => setGroup(event.target.value)}
               onKeyDown={(event) => {
-                if (event.key !== "Enter") return;
+                if (event.key !== "Enter" || event.ctrlKey || event.metaKey) return;
                 event.preventDefault();
                 addGroup();
               }}
@@ -107,87 +110,5 @@ export function ContactWhoSection(props: {
         {rows.map((row) => knownName(known, row.personId) || row.groupName).join(", ")}
       </p>
     </FormSection>
-  );
-}
-
-function ParticipationRow(props: {
-  access: FormAccess<ContactForm>;
-  row: Participation;
-  index: number;
-  offices: Readonly<Record<string, string>>;
-}) {
-  const { access, row, index, offices } = props;
-  const { known } = useDesk();
-  const rows = access.form.participations;
-  const [isPrintedOpen, setPrintedOpen] = useState(row.printed !== "");
-  const person = row.personId === null ? undefined : known[row.personId];
-  const name = person?.name ?? row.groupName;
-  const at = (field: string) => `participations.${index}.${field}`;
-  const set = (patch: Partial<Participation>, field: string) =>
-    access.change({ participations: withRow(rows, index, patch) }, at(field));
-  return (
-    <FormRow
-      path={`participations.${index}`}
-      name={name}
-      extra={
-        !isPrintedOpen && (
-          <button type="button" className="button-quiet desk-small" onClick={() => setPrintedOpen(true)}>
-            As printed<span className="visually-hidden">: the name of {name}</span>
-          </button>
-        )
-      }
-      onRemove={() => access.removeRow({ participations: withoutRow(rows, index) }, "participations", index)}
-    >
-      {row.personId === null ? (
-        <TextField
-          label="Group"
-          path={at("groupName")}
-          value={row.groupName}
-          onChange={(groupName) => set({ groupName }, "groupName")}
-        />
-      ) : (
-        <PersonName
-          path={at("personId")}
-          name={name}
-          detail={(row.personId === null ? null : offices[row.personId]) ?? person?.detail ?? ""}
-        />
-      )}
-      <RecordField
-        kind="party"
-        label="For"
-        path={at("partyId")}
-        value={row.partyId}
-        onChoose={(party) => set({ partyId: party?.id ?? null }, "partyId")}
-      />
-      <SelectField
-        label="Role"
-        path={at("role")}
-        words={participationRoles}
-        labels={participationRoleLabels}
-        value={row.role}
-        onChange={(role) => set({ role: role ?? "delegation" }, "role")}
-      />
-      {isPrintedOpen && (
-        <TextField
-          label="Name as printed"
-          path={at("printed")}
-          value={row.printed}
-          onChange={(printed) => set({ printed }, "printed")}
-        />
-      )}
-    </FormRow>
-  );
-}
-
-function PersonName({ path, name, detail }: { path: string; name: string; detail: string }) {
-  const { issues } = useDesk();
-  const message = issues.find((issue) => issue.path === path)?.message;
-  return (
-    <div className="field" id={`field-${path.replaceAll(".", "-")}`} tabIndex={-1}>
-      <span className="field-label">Person</span>
-      <strong className="desk-person">{name}</strong>
-      {detail !== "" && <span className="field-hint">{detail}</span>}
-      {message !== undefined && <span className="field-error">{message}</span>}
-    </div>
   );
 }

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { dayBounds } from "@/lib/dates/edtf-date";
 import { formatDayRange, weekdayName } from "@/lib/dates/format-edtf";
 import { readDateEntry } from "@/lib/dates/read-date-entry";
+import { dateWords } from "@/lib/records/dates-in-words";
 import { useMessage } from "./desk-context";
 import { controlAttributes, FieldShell } from "./field-shell";
 import { TextField } from "./text-field";
@@ -27,7 +28,7 @@ export function DateField(props: {
   const message = useMessage(props.path);
   const [isPrintedOpen, setPrintedOpen] = useState((props.printed?.value ?? "") !== "");
   return (
-    <div className={props.className}>
+    <div className={`desk-date ${props.className ?? ""}`}>
       <FieldShell
         path={props.path}
         label={props.label}
@@ -75,7 +76,7 @@ function DateReading(props: {
       {result?.status === "read" && (
         <>
           Read as <strong>{result.reading}</strong>
-          {precisionWords(result.edtf)}
+          {precisionWords(result.edtf, result.reading)}
         </>
       )}
       {result?.status === "unreadable" && !isFaultShown && (
@@ -85,7 +86,7 @@ function DateReading(props: {
         <span className="desk-choices">
           <span className="desk-doubt">{result.message}</span>
           {result.choices.map((choice) => (
-            <button type="button" key={choice.edtf} onClick={() => onChoose(choice.edtf)}>
+            <button type="button" key={choice.edtf} onClick={() => onChoose(dateWords(choice.edtf))}>
               {choice.reading}
             </button>
           ))}
@@ -95,11 +96,12 @@ function DateReading(props: {
   );
 }
 
-/** What the days of a date are: its weekday where it is one, else the span that it can mean. */
-function precisionWords(edtf: string): string {
+/** What the days of a date are: its weekday where it is one, else the span that it can mean, if the reading leaves it open. */
+function precisionWords(edtf: string, reading: string): string {
   if (/^\d{4}-\d\d-\d\d$/.test(edtf)) return `, ${weekdayName(edtf)}, one certain day`;
   if (edtf.includes("/..") || edtf.startsWith("../")) return "";
   // No open end is left, so the day of the data plays no part.
   const days = dayBounds(edtf, "9999-12-31");
-  return `: ${formatDayRange(days.earliestDay, days.latestDay)}`;
+  const range = formatDayRange(days.earliestDay, days.latestDay);
+  return reading.endsWith(range) ? "" : `: ${range}`;
 }

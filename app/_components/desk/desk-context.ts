@@ -2,6 +2,7 @@ import { createContext, useContext } from "react";
 import type { FieldIssue } from "@/lib/errors";
 import { messageAt } from "./issue-paths";
 import type { KnownRecord, KnownRecords, RecordKind } from "./known-record";
+import type { OpenRecord } from "./open-record";
 
 /** A topic or track that a form offers. */
 export interface NamedRecord {
@@ -20,10 +21,27 @@ export type AddTopicResult =
   | { status: "refused"; issues: FieldIssue[] }
   | { status: "signedOut" };
 
+export type AddOfficeResult =
+  | { status: "added" }
+  | { status: "refused"; issues: FieldIssue[] }
+  | { status: "signedOut" };
+
+/** A stored source that another may be derived from. */
+export interface FoundSource {
+  url: string;
+  /** Title and publisher. */
+  words: string;
+}
+
 /** The server actions that fields need; pages pass them in, so that fields know no server. */
 export interface DeskActions {
   addRecord(kind: RecordKind, input: unknown): Promise<AddResult>;
   addTopic(name: string): Promise<AddTopicResult>;
+  /** Adds an office to a person who is stored already. */
+  addOffice(personId: string, input: unknown): Promise<AddOfficeResult>;
+  /** Who published what stands at an address, by its domain and what is stored; null where that says nothing. */
+  findPublisher(address: string): Promise<string | null>;
+  findSources(text: string): Promise<FoundSource[]>;
 }
 
 /** What every field of a form may ask: its faults, the records known so far, the lists to choose from. */
@@ -34,11 +52,22 @@ export interface DeskContextValue {
   topics: readonly NamedRecord[];
   rememberTopic(topic: NamedRecord): void;
   tracks: readonly NamedRecord[];
-  /** How the form's sources are called in the lists that cite them. */
-  sourceNames: readonly { rowKey: string; name: string }[];
+  /** How the form's sources are called in the lists that cite them, with the address of each ("" for none). */
+  sourceNames: readonly { rowKey: string; name: string; url: string }[];
   actions: DeskActions;
-  /** Says that text stands in a search field with nothing chosen; null that this is over. Publishing asks about it. */
-  setPending(path: string, text: string | null): void;
+  /** Text in search and helper fields that is not taken yet, by path; it is part of the draft. */
+  typed: Readonly<Record<string, string>>;
+  setTyped(path: string, text: string | null): void;
+  /** The small forms that are open, by the path of what opened them; they are part of the draft. */
+  openRecords: Readonly<Record<string, OpenRecord>>;
+  /** Changes a small form; null closes it. */
+  setOpenRecord(path: string, change: (before: OpenRecord | null) => OpenRecord | null): void;
+  /** The entry's own date, as EDTF and in words; null while it cannot be read. */
+  day: { edtf: string; words: string } | null;
+  /** Offices on that day by the person's id, as far as recorded; null while nobody has answered. */
+  offices: Readonly<Record<string, string>> | null;
+  /** Has the offices read again, after one was added. */
+  readOfficesAgain(): void;
 }
 
 export const DeskContext = createContext<DeskContextValue | null>(null);
@@ -53,4 +82,10 @@ export function useDesk(): DeskContextValue {
 /** The message of the field at a path; null where it has none. */
 export function useMessage(path: string): string | null {
   return messageAt(useDesk().issues, path);
+}
+
+/** Text of a helper field, which is no field of the record; it is part of the draft all the same. */
+export function useTyped(path: string): [string, (text: string) => void] {
+  const { typed, setTyped } = useDesk();
+  return [typed[path] ?? "", (text) => setTyped(path, text === "" ? null : text)];
 }

@@ -1,34 +1,41 @@
 "use client";
 
 import { type ReactNode, useEffect, useRef } from "react";
+import { ChangeSection } from "./change-section";
 import { ConflictPanel } from "./conflict-panel";
-import { DeskContext } from "./desk-context";
-import type { SourceForm } from "./form-fields";
+import { DeskContext, type DeskContextValue } from "./desk-context";
+import { FormEnd } from "./form-end";
+import type { AnyForm } from "./form-fields";
 import type { FormSetup } from "./form-setup";
 import { formatInstant } from "./format-instant";
+import { KeptWords } from "./kept-words";
 import { NoticePanel } from "./notice-panel";
-import { TextField } from "./text-field";
+import { ReviewNoteSection } from "./review-note-section";
 import type { useDeskForm } from "./use-desk-form";
+import { useDeskKeys } from "./use-desk-keys";
 
-type DeskState = ReturnType<typeof useDeskForm<{ title: string; sources: SourceForm[] }>>;
+type DeskState = ReturnType<typeof useDeskForm<AnyForm>>;
 /** What the frame needs of a form's state; it knows nothing of the fields. */
 export type DeskFrameState = Pick<
   DeskState,
   | "notice"
   | "issues"
-  | "context"
   | "known"
   | "busy"
-  | "reason"
-  | "setReason"
+  | "isEdit"
   | "isChanged"
+  | "isTouched"
   | "copies"
   | "restore"
   | "publish"
+  | "sendToReview"
   | "saveDraft"
   | "resolveConflict"
+  | "onBlur"
 > & {
-  form: object;
+  form: AnyForm;
+  access: Pick<DeskState["access"], "change">;
+  draft: Pick<DeskState["draft"], "problem" | "savedAt" | "startAnew">;
   base: object | null;
   conflict: { of: "event" | "draft"; version: number; stored: object } | null;
 };
@@ -36,49 +43,42 @@ export type DeskFrameState = Pick<
 /** The frame round a form's sections: title, what came of a save, buttons and keys, and the preview beside it. */
 export function DeskForm(props: {
   title: string;
+  type: "contact" | "announcement";
   setup: FormSetup;
   state: DeskFrameState;
+  context: DeskContextValue;
   preview: ReactNode;
   children: ReactNode;
 }) {
-  const { setup, state } = props;
-  const { busy, copies, notice, conflict } = state;
-  const isEdit = setup.event !== null;
-  const publish = () => void state.publish();
-  const saveDraft = () => void state.saveDraft();
-  const keys = useRef({ publish, saveDraft });
-  keys.current = { publish, saveDraft };
+  const { setup, state, context } = props;
+  const { copies, notice, conflict } = state;
+  const form = useRef<HTMLFormElement>(null);
   const isPublisher = setup.actor.isPublisher;
+  useDeskKeys(form, {
+    saveDraft: () => void state.saveDraft(),
+    finish: () => void (isPublisher ? state.publish() : state.sendToReview()),
+  });
+  const isNew = setup.event === null && setup.draft.version === null;
   useEffect(() => {
-    function onKeyDown(event: KeyboardEvent): void {
-      if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
-      if (event.key.toLowerCase() === "s") {
-        event.preventDefault();
-        keys.current.saveDraft();
-      } else if (event.key === "Enter" && isPublisher) {
-        event.preventDefault();
-        keys.current.publish();
-      }
-    }
-    // Caught before the fields see it: Enter has a meaning of its own in some.
-    window.addEventListener("keydown", onKeyDown, { capture: true });
-    return () => window.removeEventListener("keydown", onKeyDown, { capture: true });
-  }, [isPublisher]);
+    // Whoever opens an empty form begins to type at once.
+    if (!isNew) return;
+    const first = form.current?.querySelector<HTMLElement>(".desk-section .field");
+    (first?.querySelector<HTMLElement>("input:checked") ?? first?.querySelector("input"))?.focus();
+  }, [isNew]);
 
   return (
-    <DeskContext value={state.context}>
+    <DeskContext value={context}>
       <form
+        ref={form}
         className="desk-form"
         noValidate
         onSubmit={(event) => event.preventDefault()}
+        onBlur={state.onBlur}
         aria-label={props.title}
       >
         <div className="desk-main">
           <div className="desk-head">
             <h1>{props.title}</h1>
-            <p className="note desk-kept" aria-live="polite">
-              {keptWords(state.isChanged, copies.isKept)}
-            </p>
           </div>
           <noscript>
             <p className="message-note">This form needs JavaScript.</p>
@@ -106,73 +106,47 @@ export function DeskForm(props: {
           {notice !== null && <NoticePanel notice={notice} issues={state.issues} />}
           {conflict !== null && (
             <ConflictPanel
+              key={`${conflict.of} ${conflict.version}`}
               of={conflict.of}
               version={conflict.version}
               mine={state.form}
               stored={conflict.stored}
               base={state.base}
               known={state.known}
-              names={Object.fromEntries(
-                [...state.context.topics, ...state.context.tracks].map(({ id, name }) => [id, name]),
-              )}
+              names={namesById(context)}
+              isFocused={!isInField(form.current)}
               onResolve={state.resolveConflict}
             />
           )}
           {props.children}
-          <div className="desk-section desk-end">
-            {isEdit && (
-              <TextField
-                label="Reason for the change"
-                path="reason"
-                value={state.reason}
-                hint="Stands in the public history of the record."
-                onChange={state.setReason}
-              />
-            )}
-            <div className="desk-buttons">
-              {isPublisher && (
-                <button
-                  type="button"
-                  className="button-primary"
-                  onClick={publish}
-                  aria-disabled={busy !== null}
-                  aria-keyshortcuts="Control+Enter"
-                >
-                  {busy === "publishing" ? "Publishing" : isEdit ? "Publish the change" : "Publish"}
-                </button>
-              )}
-              <button
-                type="button"
-                onClick={saveDraft}
-                aria-disabled={busy !== null}
-                aria-keyshortcuts="Control+S"
-              >
-                {busy === "saving" ? "Saving" : "Save draft"}
-              </button>
-              {setup.event !== null && <a href={`/events/${setup.event.slug}`}>Public page</a>}
-            </div>
-            <p className="note">
-              {publishWords(isPublisher, setup.event)} Ctrl+S saves the draft
-              {isPublisher ? ", Ctrl+Enter publishes" : ""}.
-            </p>
-          </div>
+          {state.isEdit && <ChangeSection form={state.form} change={state.access.change} />}
+          <ReviewNoteSection form={state.form} change={state.access.change} isPublisher={isPublisher} />
+          <FormEnd type={props.type} setup={setup} state={state} />
         </div>
-        <div className="desk-side">{props.preview}</div>
+        <div className="desk-side">
+          <KeptWords
+            isTouched={state.isTouched}
+            isChanged={state.isChanged}
+            isConflict={conflict !== null}
+            isKept={copies.isKept}
+            problem={state.draft.problem}
+            savedAt={state.draft.savedAt}
+            onStartAnew={state.draft.startAnew}
+          />
+          {props.preview}
+        </div>
       </form>
     </DeskContext>
   );
 }
 
-function keptWords(isChanged: boolean, isKept: boolean): string {
-  if (!isChanged) return "";
-  return isKept
-    ? "What you type is kept in this browser until it is saved."
-    : "This browser keeps no copy. Save a draft before you leave.";
+/** Topics and tracks by id, for setting versions side by side. */
+export function namesById({ topics, tracks }: Pick<DeskContextValue, "topics" | "tracks">) {
+  return Object.fromEntries([...topics, ...tracks].map(({ id, name }) => [id, name]));
 }
 
-function publishWords(isPublisher: boolean, event: FormSetup["event"]): string {
-  if (!isPublisher) return "An editor publishes it from the draft.";
-  return event === null
-    ? "Publishing makes version 1. It can be changed later; each version stays public."
-    : "Publishing makes a new version; those before it stay public.";
+/** Whether somebody is typing in the form. */
+function isInField(form: HTMLFormElement | null): boolean {
+  const active = form?.ownerDocument.activeElement;
+  return form?.contains(active ?? null) === true && active?.matches("input, textarea, select") === true;
 }

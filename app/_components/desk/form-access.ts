@@ -1,11 +1,13 @@
 import type { FieldIssue } from "@/lib/errors";
 import { issuesAfterRemoval, issuesWithout } from "./issue-paths";
+import type { OpenRecord } from "./open-record";
+import { keysAfterRemoval } from "./path-keys";
 
 /** How a section reads and changes its form; `path` names what was changed, so that its fault goes away. */
 export interface FormAccess<Form> {
   form: Form;
   change(patch: Partial<Form>, path: string): void;
-  /** Takes row `index` of a list out; faults of later rows follow them. */
+  /** Takes row `index` of a list out; faults and what is typed in small forms of later rows follow them. */
   removeRow(patch: Partial<Form>, list: string, index: number): void;
 }
 
@@ -19,8 +21,22 @@ export function withoutRow<Row>(rows: readonly Row[], index: number): Row[] {
   return rows.filter((_, at) => at !== index);
 }
 
+interface KeepsTyped {
+  typed: Record<string, string>;
+  openRecords: Record<string, OpenRecord>;
+}
+
+/** What is typed and not taken yet, after a row of a list is gone. */
+export function typedAfterRemoval<Form extends KeepsTyped>(form: Form, list: string, index: number): Form {
+  return {
+    ...form,
+    typed: keysAfterRemoval(form.typed, list, index),
+    openRecords: keysAfterRemoval(form.openRecords, list, index),
+  };
+}
+
 /** Builds the access of a form out of its state and two setters. */
-export function makeFormAccess<Form extends object>(
+export function makeFormAccess<Form extends KeepsTyped>(
   form: Form,
   setForm: (update: (before: Form) => Form) => void,
   setIssues: (update: (before: readonly FieldIssue[]) => readonly FieldIssue[]) => void,
@@ -32,7 +48,7 @@ export function makeFormAccess<Form extends object>(
       setIssues((issues) => issuesWithout(issues, path));
     },
     removeRow(patch, list, index) {
-      setForm((before) => ({ ...before, ...patch }));
+      setForm((before) => typedAfterRemoval({ ...before, ...patch }, list, index));
       setIssues((issues) => issuesAfterRemoval(issues, list, index));
     },
   };

@@ -1,5 +1,7 @@
 import { z } from "zod";
-import { confidences, sourceReliabilities, supportedFields } from "@/lib/records/vocabularies";
+import { publisherOfAddress } from "@/lib/records/publisher-domains";
+import { confidences, editKinds, sourceReliabilities, supportedFields } from "@/lib/records/vocabularies";
+import { openRecordsForm } from "./open-record";
 
 /*
  * The shape of a form: everything as typed, faults included. Each schema here takes whatever is stored (a record's entry,
@@ -54,6 +56,7 @@ export const sourceForm = z.object({
   publishedPrinted: formText,
   readOn: formText,
   archivedUrl: formText,
+  archivedOn: formText,
   quotation: formText,
   derivedFrom: formText,
   reliability: formChoice(sourceReliabilities),
@@ -82,7 +85,32 @@ export const sharedForm = {
   zone: formText,
   reactions: z.array(reactionForm).catch([]),
   sources: z.array(sourceForm).catch([]),
+  /** Whether the zone that counts is stored where none is typed: in what is new, not in what was stored without one. */
+  takesZone: z.boolean().catch(false),
+  /* What belongs to the draft alone and is never published. */
+  /** What a change of a published record is, why it is made and what readers are told of it. */
+  change: z
+    .object({ kind: z.enum(editKinds).catch("update"), reason: formText, publicNote: formText })
+    .catch({ kind: "update", reason: "", publicNote: "" }),
+  /** A word to the editor. */
+  reviewNote: formText,
+  /** Text that stands in a search or helper field, by its path, with nothing chosen or added yet. */
+  typed: z.record(z.string(), z.string()).catch({}),
+  /** The small forms that are open, by the path of the field that opened them. */
+  openRecords: openRecordsForm,
 };
+
+/** Fields of a form that belong to the draft alone. */
+export const draftFields: ReadonlySet<string> = new Set([
+  "change",
+  "reviewNote",
+  "typed",
+  "openRecords",
+  "takesZone",
+]);
+
+/** What every form has, whatever its kind. */
+export type AnyForm = z.output<z.ZodObject<typeof sharedForm>>;
 
 /** A row of a list that cites one of the form's sources. */
 export interface CitingRow {
@@ -94,15 +122,9 @@ export function withParty<Row extends { partyId: string | null }>(row: Row): Row
   return { ...row, partyId: row.partyId ?? "" };
 }
 
-/** A blank source; `url` is what was pasted, `publisher` what its domain says. */
+/** A blank source; `url` is what was pasted, the publisher what its domain says. Nothing is requested. */
 export function newSource(url: string): SourceForm {
-  return sourceForm.parse({ url, publisher: publisherOf(url) });
-}
-
-/** The publisher as the domain of an address gives it ("reuters.com"); nothing is fetched. Empty where it has none. */
-export function publisherOf(url: string): string {
-  if (!/^https?:\/\//i.test(url) || !URL.canParse(url)) return "";
-  return new URL(url).hostname.replace(/^(www|m|amp)\./, "");
+  return sourceForm.parse({ url, publisher: publisherOfAddress(url) });
 }
 
 /** What a source is called in a list that cites it. */

@@ -27,7 +27,12 @@ export function InformedSection(props: { access: FormAccess<ContactForm>; usual:
     change({ notifications: [...rows, ...added.notifications] }, "notifications");
   }
   return (
-    <FormSection title="Who was informed" note="Leave Unknown until a source says so." path="notifications">
+    <FormSection
+      title="Who was informed"
+      note="Leave Unknown until a source says so."
+      path="notifications"
+      guide="informed"
+    >
       {rows.length > 0 && (
         <TableScroll label="Who was informed">
           <table className="desk-matrix">

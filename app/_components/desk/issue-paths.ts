@@ -1,4 +1,5 @@
 import type { FieldIssue } from "@/lib/errors";
+import { pathAfterRemoval } from "./path-keys";
 
 /** The id of the control at a path: "sources.0.publisher" → "field-sources-0-publisher". */
 export function fieldId(path: string): string {
@@ -31,11 +32,8 @@ export function issuesAfterRemoval(
   removed: number,
 ): FieldIssue[] {
   return issues.flatMap((issue) => {
-    const inside = issue.path.startsWith(`${list}.`) ? issue.path.slice(list.length + 1).split(".") : [];
-    const index = Number(inside[0] ?? Number.NaN);
-    if (Number.isNaN(index) || index < removed) return [issue];
-    if (index === removed) return [];
-    return [{ ...issue, path: [list, index - 1, ...inside.slice(1)].join(".") }];
+    const path = pathAfterRemoval(issue.path, list, removed);
+    return path === null ? [] : [{ ...issue, path }];
   });
 }
 
@@ -104,6 +102,7 @@ const words: Record<string, string> = {
   publishedPrinted: "Published, as printed",
   readOn: "Read on",
   archivedUrl: "Archived copy",
+  archivedOn: "Archived on",
   quotation: "Quotation",
   derivedFrom: "Derived from",
   reliability: "Reliability",
@@ -120,7 +119,15 @@ const words: Record<string, string> = {
   body: "Body",
   verifications: "Verification",
   assessor: "Assessed by",
+  change: "Kind of change, reason and public note",
+  publicNote: "Public note",
   reason: "Reason for the change",
+  reviewNote: "Note for the reviewer",
+  group: "Describe a group",
+  newTopic: "Add a topic",
+  pasted: "Paste an address",
+  office: "Office",
+  takesZone: "Time zone by default",
   aliases: "Other spellings",
   offices: "Office",
   name: "Name",
@@ -136,6 +143,12 @@ const words: Record<string, string> = {
   latitude: "Latitude",
   longitude: "Longitude",
   wikidataId: "Wikidata id",
+  populationSource: "Source of the population",
+  sourceNote: "Source",
+  description: "Description",
+  seriesId: "Series that numbers it",
+  firstPersonId: "First person",
+  secondPersonId: "Second person",
 };
 
 /** A path in words, rows counted from 1: "sources.0.publisher" → "Sources, row 1: Publisher". */

@@ -1,25 +1,29 @@
+import { z } from "zod";
+
 export const recordKinds = ["person", "place", "party"] as const;
 /** What a form finds by type-ahead. */
 export type RecordKind = (typeof recordKinds)[number];
 
-/** A person, place or party as a form shows it. */
-export interface KnownRecord {
-  id: string;
-  kind: RecordKind;
-  name: string;
+export const knownRecord = z.object({
+  id: z.string(),
+  kind: z.enum(recordKinds),
+  name: z.string(),
   /** What tells it from another of that name: office and party, or kind and country. */
-  detail: string;
+  detail: z.string(),
   /** The party of a person, where one is recorded. */
-  partyId: string | null;
-  /** Its name, so that the party is known with the person. */
-  partyName: string | null;
-  /** The IANA zone of a place, where one is recorded. */
-  zone: string | null;
-}
+  partyId: z.string().nullable(),
+  /** Its name and zone, so that the party is known with the person. */
+  partyName: z.string().nullable(),
+  partyZone: z.string().nullable().default(null),
+  /** The IANA zone of a place, and of a state that of its capital, where one is known. */
+  zone: z.string().nullable(),
+});
+/** A person, place or party as a form shows it. */
+export type KnownRecord = z.output<typeof knownRecord>;
 
 /** Adds a record, and with a person the party that it brings along. */
 export function withRecord(known: KnownRecords, record: KnownRecord): KnownRecords {
-  const { partyId, partyName } = record;
+  const { partyId, partyName, partyZone } = record;
   if (partyId === null || partyName === null || known[partyId] !== undefined) {
     return { ...known, [record.id]: record };
   }
@@ -30,7 +34,8 @@ export function withRecord(known: KnownRecords, record: KnownRecord): KnownRecor
     detail: "",
     partyId: null,
     partyName: null,
-    zone: null,
+    partyZone: null,
+    zone: partyZone,
   };
   return { ...known, [partyId]: party, [record.id]: record };
 }

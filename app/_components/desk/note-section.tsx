@@ -14,6 +14,7 @@ export function NoteSection({ access }: { access: FormAccess<{ note: string; con
       title="Note and confidence"
       note="Public: what is uncertain, disputed or missing."
       path="notes"
+      guide="note"
     >
       <SegmentField
         label="Confidence"

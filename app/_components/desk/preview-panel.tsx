@@ -21,7 +21,7 @@ export function PreviewPanel(props: { preview: Preview; type: "contact" | "annou
             : "Follows what you type. Nothing is published yet."}
       </p>
       <div aria-live="polite">
-        {result === null || result.status === "noDate" ? (
+        {result === null && isLoading ? null : result === null || result.status === "noDate" ? (
           <p className="desk-empty">
             Write the day it was {props.type === "contact" ? "held" : "announced"}; its place among the events
             is shown here.
@@ -60,9 +60,7 @@ function Standing({ result, type }: { result: Evaluated; type: string }) {
           {result.pairs.length > 0 ? (
             <Partners partners={result.pairs} />
           ) : (
-            <span className="note">
-              {result.side === "none" ? "None: the lead rule does not count it." : "None in the window."}
-            </span>
+            <span className="note">{noPairWords(result)}</span>
           )}
         </Fact>
         <Fact name="Near misses">
@@ -76,7 +74,7 @@ function Standing({ result, type }: { result: Evaluated; type: string }) {
           {result.change ?? <span className="note">{unchangedWords(result.side)}</span>}
         </Fact>
         <Fact name="Lead rule">
-          {result.rule.name}: {result.rule.window}
+          {result.rule.name}: {result.rule.window}; {result.rule.dates.toLowerCase()}
         </Fact>
       </dl>
     </>
@@ -115,6 +113,11 @@ function Partners({ partners }: { partners: readonly PreviewPartner[] }) {
       ))}
     </>
   );
+}
+
+function noPairWords({ side, lacks }: Evaluated): string {
+  if (lacks !== null) return `None: the lead rule goes by “${lacks}”, which is not written.`;
+  return side === "none" ? "None: the lead rule does not count it." : "None in the window.";
 }
 
 /** The change is told for the contacts of the rule; an announcement counts among the announcements as well. */

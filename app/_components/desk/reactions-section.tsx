@@ -14,7 +14,12 @@ export function ReactionsSection({ access }: { access: FormAccess<{ reactions: R
   const { known } = useDesk();
   const rows = form.reactions;
   return (
-    <FormSection title="Reactions" note="Public statements of a party about it." path="reactions">
+    <FormSection
+      title="Reactions"
+      note="Public statements of a party about it."
+      path="reactions"
+      guide="readouts"
+    >
       {rows.map((row, index) => {
         const at = (field: string) => `reactions.${index}.${field}`;
         const set = (patch: Partial<ReactionForm>, field: string) =>

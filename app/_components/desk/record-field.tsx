@@ -7,20 +7,15 @@ import { FieldMessage } from "./field-shell";
 import { fieldId } from "./issue-paths";
 import { type KnownRecord, knownName, type RecordKind } from "./known-record";
 import { NewRecordForm } from "./new-record-form";
+import { blankRecord } from "./open-record";
 import { OpenWhileTyping } from "./open-while-typing";
-import { useRecordSearch } from "./use-record-search";
-
-const addKey = "add-new";
-const nouns: Record<RecordKind, string> = { person: "person", place: "place", party: "party" };
-const parts: Record<RecordKind, string> = {
-  person: "name, other spellings, office and party, here in place",
-  place: "name, other names, kind and country, here in place",
-  party: "name, other names and kind, here in place",
-};
+import { addKey, type Suggestion, suggestionsFor } from "./record-suggestions";
+import { searchRecords, useRecordSearch } from "./use-record-search";
+import { useTakeFirst } from "./use-take-first";
 
 /**
- * A person, place or party by type-ahead, with "add new" as the last suggestion. With `value` it keeps the one chosen;
- * without, it is emptied by each choice, for adding to a list.
+ * A person, place or party by type-ahead, with "add new" as the last suggestion; Enter takes the first, Tab takes it and goes
+ * on. With `value` it keeps the one chosen; without, it is emptied by each choice, for adding to a list.
  */
 export function RecordField(props: {
   kind: RecordKind;
@@ -33,78 +28,99 @@ export function RecordField(props: {
   isLabelHidden?: boolean;
   className?: string;
 }) {
-  const { known, remember, setPending } = useDesk();
+  const { kind, path } = props;
+  const { known, remember, typed, setTyped, openRecords, setOpenRecord, day } = useDesk();
   const isList = props.value === undefined;
-  const message = useMessage(props.path);
-  const id = fieldId(props.path);
+  const message = useMessage(path);
+  const id = fieldId(path);
   const chosenName = knownName(known, props.value ?? null);
-  const [text, setText] = useState(chosenName);
-  const [newName, setNewName] = useState<string | null>(null);
+  // Typing over what is chosen gives the choice up at once, so that text beside a choice is left over.
+  const leftOver = props.value ? typed[path] : undefined;
+  useEffect(() => {
+    if (leftOver !== undefined) setTyped(path, null);
+  }, [leftOver, path, setTyped]);
+  const text = props.value ? chosenName : (typed[path] ?? "");
+  const openRecord = openRecords[path] ?? null;
   const input = useRef<HTMLInputElement>(null);
   const box = useRef<HTMLDivElement>(null);
-  // A choice, a merge or a restored draft changes the value from outside; what is being typed stays otherwise.
-  const [shownValue, setShownValue] = useState(props.value ?? null);
-  if (shownValue !== (props.value ?? null)) {
-    setShownValue(props.value ?? null);
-    if (props.value) setText(chosenName);
-  }
+  /** Whether the small form was opened by whoever types here, and so takes the focus; a draft may come with it open. */
+  const [isOpenedHere, setOpenedHere] = useState(false);
   const isPending = text.trim() !== "" && text !== chosenName;
-  const search = useRecordSearch(props.kind, isPending ? text : "");
-  const pendingText = isPending && newName === null ? text.trim() : null;
+  const date = kind === "person" ? (day?.edtf ?? null) : null;
+  const search = useRecordSearch({ kind, text: isPending ? text : "", date });
+  // What is being added may come long after the field was left: the newest rows are what it is added to.
+  const latest = useRef(props);
   useEffect(() => {
-    setPending(props.path, pendingText);
-    return () => setPending(props.path, null);
-  }, [props.path, pendingText, setPending]);
+    latest.current = props;
+  });
 
   function choose(record: KnownRecord): void {
     remember(record);
-    setText(isList ? "" : record.name);
-    setNewName(null);
-    props.onChoose(record);
+    setTyped(path, null);
+    // What is being typed of a new one stays beside a list: it is another.
+    if (!isList) setOpenRecord(path, () => null);
+    latest.current.onChoose(record);
   }
 
   /** The name goes into the form that opens. A list's field is free at once for the next one: adding takes a moment. */
   function startNew(name: string): void {
-    setNewName(name);
-    if (isList) setText("");
+    if (openRecord !== null) {
+      setTyped(path, name);
+      return;
+    }
+    setOpenedHere(true);
+    setOpenRecord(path, () => blankRecord({ name }));
+    if (isList) setTyped(path, null);
   }
 
   /** The name comes back into the field, unless the next one is there already. */
   function giveUpNew(): void {
-    if (isList && newName !== null) setText((typed) => (typed.trim() === "" ? newName : typed));
-    setNewName(null);
+    if (isList && text.trim() === "" && openRecord !== null) setTyped(path, openRecord.name);
+    setOpenRecord(path, () => null);
+    input.current?.focus();
   }
 
-  function chooseAdded(record: KnownRecord): void {
+  function chooseAdded(record: KnownRecord, askedAs: string): void {
     remember(record);
-    if (!isList) setText(record.name);
-    setNewName((open) => (open === newName ? null : open));
-    props.onChoose(record);
+    if (!isList) setTyped(path, null);
+    setOpenRecord(path, (open) => (open === null || open.name === askedAs ? null : open));
+    latest.current.onChoose(record);
+    // Who has gone on to another field meanwhile goes on typing there.
+    const isHere = document.activeElement === document.body || box.current?.contains(document.activeElement);
+    if (isHere) input.current?.focus();
   }
 
-  // A new record is offered once it is known what is stored under that name: who is quick must not add it twice.
-  const isAnswered = search.text === text.trim();
-  const suggestions = isPending
-    ? [...search.records.map(suggestionOf), ...(isAnswered ? addSuggestion(props.kind, text) : [])]
-    : [];
+  const take = useTakeFirst({
+    text,
+    isPending,
+    isList,
+    search,
+    ask: (asked) => searchRecords({ kind, text: asked, date }),
+    choose,
+    startNew,
+    setText: (update) => setTyped(path, update(text) || null),
+    input,
+  });
   const described = [
     props.hint === undefined ? null : `${id}-hint`,
     message === null ? null : `${id}-error`,
     isPending ? `${id}-pending` : null,
   ].filter((part) => part !== null);
+  const first = search.text === text.trim() ? search.records[0] : undefined;
 
   return (
     <div
       ref={box}
       className={`field ${props.className ?? ""} ${props.isLabelHidden ? "desk-label-hidden" : ""}`}
+      onKeyDownCapture={take.onKeyDownCapture}
     >
       <ComboBox
         className="field"
-        items={suggestions}
+        items={isPending ? suggestionsFor(kind, text, search) : []}
         inputValue={text}
-        onInputChange={(typed) => {
-          setText(typed);
-          if (props.value && typed !== chosenName) props.onChoose(null);
+        onInputChange={(written) => {
+          setTyped(path, written === "" ? null : written);
+          if (props.value && written !== chosenName) props.onChoose(null);
         }}
         value={null}
         onChange={(key) => {
@@ -140,6 +156,9 @@ export function RecordField(props: {
               <ListBoxItem id={item.id} textValue={item.textValue} className="desk-suggestion">
                 <span className="desk-suggestion-name">{item.name}</span>
                 <span>{item.detail}</span>
+                <span className="desk-suggestion-key" aria-hidden="true">
+                  Enter
+                </span>
               </ListBoxItem>
             )}
           </ListBox>
@@ -150,51 +169,30 @@ export function RecordField(props: {
           {props.hint}
         </div>
       )}
-      {isPending && newName === null && (
+      {isPending && (isList || openRecord === null) && (
         <div className="field-hint desk-doubt" id={`${id}-pending`}>
-          {search.failure ?? "Not chosen yet: take a suggestion, or add a new one."}
+          {search.failure ?? pendingWords(first?.name ?? null, openRecord?.name ?? null)}
         </div>
       )}
-      <FieldMessage path={props.path} message={message} />
-      {newName !== null && (
+      <FieldMessage path={path} message={message} />
+      {openRecord !== null && (
         <NewRecordForm
-          key={newName}
-          kind={props.kind}
-          path={props.path}
-          name={newName}
+          kind={kind}
+          path={path}
+          record={openRecord}
+          isFocused={isOpenedHere}
           renderPartyField={(field) => <RecordField kind="party" {...field} />}
-          onAdded={(record) => {
-            // Who has gone on to another field meanwhile goes on typing there.
-            const isHere =
-              document.activeElement === document.body || box.current?.contains(document.activeElement);
-            chooseAdded(record);
-            if (isHere) input.current?.focus();
-          }}
-          onClose={() => {
-            giveUpNew();
-            input.current?.focus();
-          }}
+          onAdded={chooseAdded}
+          onClose={giveUpNew}
         />
       )}
     </div>
   );
 }
 
-interface Suggestion {
-  id: string;
-  name: string;
-  detail: string;
-  /** What the field shows once this is taken. */
-  textValue: string;
-}
-
-function suggestionOf(record: KnownRecord): Suggestion {
-  return { id: record.id, name: record.name, detail: record.detail, textValue: record.name };
-}
-
-function addSuggestion(kind: RecordKind, text: string): Suggestion[] {
-  const name = text.trim();
-  return [
-    { id: addKey, name: `Add “${name}” as a new ${nouns[kind]}`, detail: parts[kind], textValue: name },
-  ];
+/** What to do about a text that is not chosen yet. */
+function pendingWords(first: string | null, open: string | null): string {
+  if (first !== null) return `Not chosen yet: Enter takes ${first}.`;
+  if (open !== null) return `Not chosen yet. Add or close “${open}” below first to add another new one.`;
+  return "Not chosen yet: take a suggestion, or add a new one.";
 }

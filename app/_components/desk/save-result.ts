@@ -1,5 +1,5 @@
 import type { FieldIssue } from "@/lib/errors";
-import type { EventType } from "@/lib/records/vocabularies";
+import type { EditKind, EventType } from "@/lib/records/vocabularies";
 import type { KnownRecord } from "./known-record";
 
 /** A stored version that stands in the way of a save, with the names of what it refers to. */
@@ -29,6 +29,10 @@ export interface PublishRequest {
   baseVersion: number | null;
   entry: unknown;
   reason: string;
+  /** What a change of a published record is; left out, an update. */
+  kind?: EditKind;
+  /** What readers are told of a correction, which needs it. */
+  publicNote?: string;
   /** The draft that the publication uses up, in the version as last saved or opened here. */
   draft: { id: string; version: number } | null;
 }
@@ -41,4 +45,8 @@ export interface DraftRequest {
   eventId: string | null;
   baseVersion: number | null;
   form: unknown;
+  /** What the draft is called where no title is typed. */
+  title: string;
+  /** Who typed it: somebody else may have signed in meanwhile in another window. */
+  actorId: string;
 }

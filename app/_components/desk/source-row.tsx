@@ -2,6 +2,8 @@
 
 import { useState } from "react";
 import { readDateEntry } from "@/lib/dates/read-date-entry";
+import { languageName } from "@/lib/records/language-name";
+import { domainOfAddress } from "@/lib/records/publisher-domains";
 import {
   type SupportedField,
   sourceCredibilities,
@@ -12,10 +14,12 @@ import {
 } from "@/lib/records/vocabularies";
 import { SelectField } from "./choice-fields";
 import { DateField } from "./date-field";
+import { DerivedFromField } from "./derived-from-field";
 import { useDesk } from "./desk-context";
-import { publisherOf, type SourceForm, sourceName } from "./form-fields";
+import { type SourceForm, sourceName } from "./form-fields";
 import { fieldId } from "./issue-paths";
 import { TextField } from "./text-field";
+import { usePublisher } from "./use-publisher";
 
 const reliabilityLabels = {
   A: `A, ${sourceReliabilityLabels.A.toLowerCase()}`,
@@ -49,7 +53,8 @@ export function SourceRow(props: {
   const hasFault = issues.some((issue) => issue.path.startsWith(`sources.${index}.`));
   const isOpen = isUnfolded || hasFault;
   const at = (field: string) => `sources.${index}.${field}`;
-  const text = (label: string, field: "title" | "publisher" | "language" | "archivedUrl" | "derivedFrom") => (
+  usePublisher(source, (publisher) => onChange({ publisher }, "publisher"));
+  const text = (label: string, field: "title" | "publisher" | "language") => (
     <TextField
       label={label}
       path={at(field)}
@@ -74,10 +79,7 @@ export function SourceRow(props: {
           inputMode="url"
           placeholder="https://"
           value={source.url}
-          onChange={(url) => {
-            const isNamedByDomain = source.publisher === "" || source.publisher === publisherOf(source.url);
-            onChange(isNamedByDomain ? { url, publisher: publisherOf(url) } : { url }, "url");
-          }}
+          onChange={(url) => onChange({ url }, "url")}
         />
         <div className="desk-row">
           {text("Title", "title")}
@@ -129,9 +131,27 @@ export function SourceRow(props: {
       <details className="desk-more">
         <summary>Archived copy, quotation, wire behind it, grade</summary>
         <div className="desk-row">
-          {text("Archived copy", "archivedUrl")}
-          {text("Derived from (the wire or first report)", "derivedFrom")}
+          <TextField
+            label="Archived copy"
+            path={at("archivedUrl")}
+            inputMode="url"
+            placeholder="https://web.archive.org/…"
+            value={source.archivedUrl}
+            onChange={(archivedUrl) => onChange({ archivedUrl }, "archivedUrl")}
+          />
+          <DateField
+            label="Archived on"
+            path={at("archivedOn")}
+            value={source.archivedOn}
+            onChange={(archivedOn) => onChange({ archivedOn }, "archivedOn")}
+          />
         </div>
+        <DerivedFromField
+          path={at("derivedFrom")}
+          index={index}
+          value={source.derivedFrom}
+          onChange={(derivedFrom) => onChange({ derivedFrom }, "derivedFrom")}
+        />
         <TextField
           label="Quotation, a few lines at most"
           path={at("quotation")}
@@ -178,7 +198,8 @@ function describeSource(source: SourceForm): string {
   const parts = [
     source.title.trim() === "" ? "" : source.publisher.trim(),
     read.status === "read" ? read.reading : source.published.trim(),
-    source.language.trim(),
+    source.language.trim() === "" ? "" : languageName(source.language.trim()),
+    domainOfAddress(source.url),
     source.url.trim() === "" ? "link wanted" : "",
     source.archivedUrl.trim() === "" ? "" : "archived",
   ].filter((part) => part !== "");

@@ -16,7 +16,12 @@ export function AcknowledgementsSection({ access }: { access: FormAccess<Contact
   const { known } = useDesk();
   const rows = access.form.acknowledgements;
   return (
-    <FormSection title="Acknowledgements" note="Which side confirmed it." path="acknowledgements">
+    <FormSection
+      title="Acknowledgements"
+      note="Which side confirmed it."
+      path="acknowledgements"
+      guide="acknowledgements"
+    >
       {rows.map((row, index) => {
         const at = (field: string) => `acknowledgements.${index}.${field}`;
         const set = (patch: Partial<(typeof rows)[number]>, field: string) =>
@@ -69,7 +74,7 @@ export function ReadoutsSection({ access }: { access: FormAccess<ContactForm> })
   const { known } = useDesk();
   const rows = access.form.readouts;
   return (
-    <FormSection title="What each side said" note="Readouts, in our words." path="readouts">
+    <FormSection title="What each side said" note="Readouts, in our words." path="readouts" guide="readouts">
       {rows.map((row, index) => {
         const at = (field: string) => `readouts.${index}.${field}`;
         const set = (patch: Partial<(typeof rows)[number]>, field: string) =>
@@ -116,6 +121,7 @@ export function OutsideCountsSection({ access }: { access: FormAccess<ContactFor
       title="Outside counts"
       note="The number that somebody else gave it; our own ordinals are derived."
       path="outsideCounts"
+      guide="outside-counts"
     >
       {rows.map((row, index) => {
         const at = (field: string) => `outsideCounts.${index}.${field}`;

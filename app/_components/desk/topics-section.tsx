@@ -4,9 +4,10 @@ import { useState } from "react";
 import { topicBases, topicBasisLabels } from "@/lib/records/vocabularies";
 import { SelectField } from "./choice-fields";
 import { type ContactForm, contactForm } from "./contact-form";
-import { useDesk } from "./desk-context";
+import { useDesk, useTyped } from "./desk-context";
 import { type FormAccess, withoutRow, withRow } from "./form-access";
 import { FormRow, FormSection } from "./form-section";
+import { fieldId } from "./issue-paths";
 import { RecordField } from "./record-field";
 
 /** What was on the table: topics of the controlled list, each stated by a side or reported. */
@@ -21,7 +22,7 @@ export function TopicsSection({ access }: { access: FormAccess<ContactForm> }) {
     access.change({ topics: next }, "topics");
   }
   return (
-    <FormSection title="What was on the table" path="topics">
+    <FormSection title="What was on the table" path="topics" guide="topics">
       <fieldset className="desk-chips" aria-label="Topics">
         {topics.map((topic) => (
           <button
@@ -76,7 +77,7 @@ export function TopicsSection({ access }: { access: FormAccess<ContactForm> }) {
 
 function NewTopic({ onAdded }: { onAdded: (topicId: string) => void }) {
   const { actions, rememberTopic } = useDesk();
-  const [name, setName] = useState("");
+  const [name, setName] = useTyped("topics.newTopic");
   const [notice, setNotice] = useState<string | null>(null);
   async function add(): Promise<void> {
     if (name.trim() === "") return;
@@ -97,15 +98,15 @@ function NewTopic({ onAdded }: { onAdded: (topicId: string) => void }) {
   return (
     <div className="desk-with-button desk-narrow">
       <div className="field">
-        <label htmlFor="desk-new-topic">Add a topic to the list</label>
+        <label htmlFor={fieldId("topics.newTopic")}>Add a topic to the list</label>
         <input
-          id="desk-new-topic"
+          id={fieldId("topics.newTopic")}
           type="text"
           autoComplete="off"
           value={name}
           onChange={(event) => setName(event.target.value)}
           onKeyDown={(event) => {
-            if (event.key !== "Enter") return;
+            if (event.key !== "Enter" || event.ctrlKey || event.metaKey) return;
             event.preventDefault();
             void add();
           }}

@@ -1,18 +1,26 @@
 "use client";
 
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import type { FieldIssue } from "@/lib/errors";
 import { type Choices, isSameForm, mergeForms } from "./compare-forms";
-import type { DeskContextValue, NamedRecord } from "./desk-context";
-import { makeFormAccess } from "./form-access";
-import { type SourceForm, sourceName } from "./form-fields";
+import { type FormWork, finishing } from "./finishing";
+import type { AnyForm } from "./form-fields";
 import type { FormKind } from "./form-kind";
-import { type FormNotice, lostNotice, signedOutNotice } from "./form-notice";
+import {
+  type FormNotice,
+  failureNotice,
+  joinedNotice,
+  resolvedNotice,
+  restoredNotice,
+  type Verb,
+} from "./form-notice";
 import type { FormActions, FormSetup } from "./form-setup";
 import { issuesInOrder } from "./issue-paths";
-import { type KnownRecord, type KnownRecords, withRecord } from "./known-record";
 import type { LocalCopy } from "./local-copy";
 import type { SaveFailure } from "./save-result";
+import { useAutosave } from "./use-autosave";
+import { type DraftOutcome, useDraft } from "./use-draft";
+import { useFormState } from "./use-form-state";
 import { useLocalCopy } from "./use-local-copy";
 
 /** Another version that stands stored; `of` says of what. */
@@ -23,89 +31,67 @@ export interface FormConflict<Form> {
 }
 
 /** The whole state of a form and what can be done with it; see desk-form.tsx for how it looks. */
-export function useDeskForm<Form extends { title: string; sources: SourceForm[] }>(
+export function useDeskForm<Form extends AnyForm>(
   kind: FormKind<Form>,
   setup: FormSetup,
   actions: FormActions,
 ) {
-  const [form, setForm] = useState(() => kind.parse(setup.entry));
-  /** As it was opened: what counts as typed since. */
-  const [saved, setSaved] = useState(form);
-  /** The published version behind the form; tells whose a change is when versions conflict. */
-  const [base, setBase] = useState(() => (setup.baseEntry === null ? null : kind.parse(setup.baseEntry)));
-  const [versions, setVersions] = useState({
-    base: setup.event?.baseVersion ?? null,
-    draft: setup.draft.version,
-  });
-  const [known, setKnown] = useState<KnownRecords>(() => byId(setup.known));
-  const [topics, setTopics] = useState<readonly NamedRecord[]>(setup.topics);
-  const [issues, setIssues] = useState<readonly FieldIssue[]>([]);
+  const [isTouched, setTouched] = useState(false);
   const [notice, setNotice] = useState<FormNotice | null>(null);
   const [conflict, setConflict] = useState<FormConflict<Form> | null>(null);
-  const [busy, setBusy] = useState<"publishing" | "saving" | null>(null);
-  const [reason, setReason] = useState("");
+  const [busy, setBusy] = useState<FormWork | null>(null);
+  /** The published version behind the form; tells whose a change is when versions conflict. */
+  const [base, setBase] = useState(() => (setup.baseEntry === null ? null : kind.parse(setup.baseEntry)));
+  const [baseVersion, setBaseVersion] = useState(setup.event?.baseVersion ?? null);
   /** Where the browser goes after publishing; what was typed is stored then, so nothing warns of leaving. */
   const [leaveTo, setLeaveTo] = useState<string | null>(null);
-  const pending = useRef(new Map<string, string>());
   const isBusy = useRef(false);
+  const onChange = useCallback(() => {
+    setTouched(true);
+    // What was said of the last save is over once typing goes on; faults stay until they are mended.
+    setNotice((before) => (before?.tone === "note" ? null : before));
+  }, []);
+  const state = useFormState(kind, setup, onChange);
+  const { form, setForm, known, issues, setIssues, latest } = state;
   /** A new form whose record turned out to be stored already goes on as a change of it. */
-  const eventId = setup.event?.id ?? (versions.base === null ? null : setup.recordId);
-  const isChanged = leaveTo === null && !isSameForm(form, saved);
+  const eventId = setup.event?.id ?? (baseVersion === null ? null : setup.recordId);
+  const event = useRef({ eventId, baseVersion });
+  event.current = { eventId, baseVersion };
+
+  const draft = useDraft({
+    kind,
+    setup,
+    actions,
+    latest,
+    event,
+    setForm,
+    rememberAll: state.rememberAll,
+    onConflict: ({ version, form: stored }) => setConflict({ of: "draft", version, stored }),
+    onJoined: () => setNotice(joinedNotice),
+  });
+  const { stored } = draft;
+  const isChanged = leaveTo === null && !isSameForm(form, stored.saved);
+  const isPaused = conflict !== null || busy !== null || leaveTo !== null || !isTouched;
+  const autosave = useAutosave({
+    isChanged,
+    isPaused,
+    state: [form, stored.saved],
+    isRunning: draft.isRunning,
+    save: draft.save,
+  });
   const copies = useLocalCopy({
     actorId: setup.actor.id,
-    place: `${kind.type}:${setup.event?.id ?? (setup.draft.version === null ? "new" : setup.draft.id)}`,
-    formId: setup.draft.id,
+    place: `${kind.type}:${setup.event?.id ?? "new"}`,
+    type: kind.type,
+    draft: stored,
     form,
+    saved: stored.saved,
     known,
     isChanged,
+    isTouched: isTouched && leaveTo === null,
   });
 
-  const remember = useCallback((record: KnownRecord) => setKnown((before) => withRecord(before, record)), []);
-  const rememberTopic = useCallback((topic: NamedRecord) => setTopics((before) => [...before, topic]), []);
-  const setPending = useCallback((path: string, text: string | null) => {
-    if (text === null) pending.current.delete(path);
-    else pending.current.set(path, text);
-  }, []);
-  const access = useMemo(() => {
-    const changeForm = (update: (before: Form) => Form) => {
-      setForm(update);
-      // What was said of the last save is over once typing goes on; faults stay until they are mended.
-      setNotice((before) => (before?.tone === "note" ? null : before));
-    };
-    return makeFormAccess(form, changeForm, setIssues);
-  }, [form]);
-  const context: DeskContextValue = {
-    issues,
-    known,
-    remember,
-    topics,
-    rememberTopic,
-    tracks: setup.tracks,
-    sourceNames: form.sources.map((source) => ({ rowKey: source.rowKey, name: sourceName(source) })),
-    actions,
-    setPending,
-  };
-
-  function fail(failure: SaveFailure, verb: "published" | "saved"): void {
-    switch (failure.status) {
-      case "invalid":
-        showIssues(failure.issues, verb);
-        return;
-      case "signedOut":
-        setNotice(signedOutNotice);
-        return;
-      case "refused":
-        setNotice({ tone: "error", title: `Not ${verb}`, text: failure.message });
-        return;
-      case "conflict": {
-        const stored = kind.parse(failure.stored.entry);
-        setKnown((before) => ({ ...before, ...byId(failure.stored.known) }));
-        setConflict({ of: failure.of, version: failure.stored.version, stored });
-      }
-    }
-  }
-
-  function showIssues(found: readonly FieldIssue[], verb: "published" | "saved"): void {
+  function showIssues(found: readonly FieldIssue[], verb: Verb): void {
     setIssues(issuesInOrder(found, kind.order));
     setNotice({
       tone: "error",
@@ -115,142 +101,132 @@ export function useDeskForm<Form extends { title: string; sources: SourceForm[] 
     });
   }
 
-  /** Runs one save at a time; a save that the network lost says so and changes nothing. */
-  async function run(what: "publishing" | "saving", save: () => Promise<void>): Promise<void> {
+  function fail(failure: SaveFailure | DraftOutcome, verb: Verb): void {
+    if (failure.status === "invalid") showIssues(failure.issues, verb);
+    else if (failure.status === "conflict" && failure.of === "event") {
+      state.rememberAll(failure.stored.known);
+      const { version, entry } = failure.stored;
+      setConflict({ of: "event", version, stored: kind.parse(entry) });
+    } else if (failure.status === "conflict") {
+      state.rememberAll(failure.stored.known);
+      setConflict({ of: "draft", version: failure.stored.version, stored: kind.parse(failure.stored.entry) });
+    } else if (failure.status !== "saved") setNotice(failureNotice(failure, verb));
+  }
+
+  /** Runs one piece of work at a time; one that the network lost says so and changes nothing. */
+  async function run(what: FormWork, work: () => Promise<void>): Promise<void> {
     if (isBusy.current) return;
     isBusy.current = true;
     setBusy(what);
     setNotice(null);
     setConflict(null);
     try {
-      await save();
+      await draft.whenSettled();
+      await work();
     } catch {
-      setNotice(lostNotice);
+      setNotice(
+        failureNotice(
+          { status: "lost" },
+          what === "saving" ? "saved" : what === "sending" ? "sent" : "published",
+        ),
+      );
     }
     isBusy.current = false;
     setBusy(null);
   }
 
-  const publish = () =>
-    run("publishing", async () => {
-      const untaken = [...pending.current].map(([path, text]) => ({
-        path,
-        message: `“${text}” is not chosen yet: take a suggestion, add it as new, or empty the field.`,
-      }));
-      if (untaken.length > 0) {
-        showIssues(untaken, "published");
-        return;
-      }
-      const result = await actions.publish({
-        type: kind.type,
-        recordId: setup.recordId,
-        eventId,
-        baseVersion: versions.base,
-        entry: kind.entryOf(form, known),
-        reason,
-        draft: versions.draft === null ? null : { id: setup.draft.id, version: versions.draft },
-      });
-      if (result.status === "invalid") {
-        const more = kind
-          .publishIssues(form)
-          .filter((own) => !result.issues.some((it) => it.path === own.path));
-        showIssues([...result.issues, ...more], "published");
-        return;
-      }
-      if (result.status !== "published") {
-        fail(result, "published");
-        return;
-      }
-      copies.forget();
-      setNotice({ tone: "note", title: "Published", text: "Opening the event’s page." });
-      setLeaveTo(`/events/${result.slug}`);
-    });
+  function leave(path: string, title: string): void {
+    setNotice({ tone: "note", title, text: "Opening the next page." });
+    copies.forget();
+    setLeaveTo(path);
+  }
+
+  const { publish, sendToReview } = finishing({
+    kind,
+    recordId: setup.recordId,
+    actions,
+    draft,
+    latest,
+    eventId,
+    baseVersion,
+    run,
+    showIssues,
+    fail,
+    leave,
+  });
 
   const saveDraft = () =>
     run("saving", async () => {
-      const result = await actions.saveDraft({
-        type: kind.type,
-        draftId: setup.draft.id,
-        version: versions.draft,
-        eventId,
-        baseVersion: versions.base,
-        form,
-      });
-      if (result.status === "conflict" && isSameForm(kind.parse(result.stored.entry), form)) {
-        settleDraft(result.stored.version);
-        return;
-      }
-      if (result.status === "saved") settleDraft(result.version);
-      else fail(result, "saved");
+      setTouched(true);
+      const outcome = await draft.save();
+      if (outcome.status === "saved") {
+        setNotice({ tone: "note", title: "Draft saved", text: "It stands on the desk and is not public." });
+      } else fail(outcome, "saved");
     });
-
-  function settleDraft(version: number): void {
-    setVersions((before) => ({ ...before, draft: version }));
-    setSaved(form);
-    copies.forget();
-    setNotice({ tone: "note", title: "Draft saved", text: "It stands on the desk and is not public." });
-    window.history.replaceState(window.history.state, "", `/desk/drafts/${setup.draft.id}`);
-  }
 
   /** Takes the choices between two versions over; the next save is made on top of the stored one. */
   function resolveConflict(choices: Choices): void {
     if (conflict === null) return;
-    setForm(mergeForms(form, conflict.stored, choices, kind.recite));
+    setForm((before) => mergeForms(before, conflict.stored, choices, kind.recite));
+    setTouched(true);
     if (conflict.of === "event") {
       setBase(conflict.stored);
       // The first publication of a new record used its draft up, so there is none to go on with.
-      setVersions((before) => ({
-        base: conflict.version,
-        draft: before.base === null ? null : before.draft,
-      }));
-    } else {
-      setSaved(conflict.stored);
-      setVersions((before) => ({ ...before, draft: conflict.version }));
-    }
+      if (baseVersion === null) draft.settle({ ...stored, version: null });
+      setBaseVersion(conflict.version);
+    } else draft.settle({ ...stored, version: conflict.version, saved: conflict.stored });
     setConflict(null);
     setIssues([]);
-    setNotice({
-      tone: "note",
-      title: "The two versions are joined in the form",
-      text: "Nothing is saved yet. Look it through, then save again.",
-    });
+    setNotice(resolvedNotice);
   }
 
   function restore(copy: LocalCopy): void {
-    setKnown((before) => ({ ...before, ...byId(copy.known) }));
+    state.rememberAll(copy.known);
     setForm(kind.parse(copy.form));
+    setTouched(true);
     setIssues([]);
     copies.drop(copy);
   }
+
+  const { own, takeOwn } = copies;
+  useEffect(() => {
+    if (own === null) return;
+    // As it stood when the connection went: saving it meets what was saved elsewhere since, as any save does.
+    state.rememberAll(own.known);
+    setForm(kind.parse(own.form));
+    draft.settle({ id: setup.draft.id, version: own.draftVersion, saved: kind.parse(own.saved) });
+    setTouched(true);
+    setNotice(restoredNotice);
+    takeOwn();
+  });
 
   useEffect(() => {
     // A whole load, not a transition: the public page shows what is stored now, never what a router kept.
     if (leaveTo !== null) window.location.assign(leaveTo);
   }, [leaveTo]);
 
+  const isNewDraft = setup.draft.version === null && stored.version !== null;
+  useEffect(() => {
+    // Loading the page again goes on with the draft.
+    if (isNewDraft) window.history.replaceState(null, "", `/desk/drafts/${stored.id}`);
+  }, [isNewDraft, stored.id]);
+
   return {
-    form,
-    base: conflict?.of === "draft" ? saved : base,
-    access,
-    context,
-    known,
-    issues,
+    ...state,
+    base: conflict?.of === "draft" ? stored.saved : base,
+    isEdit: eventId !== null,
     notice: notice?.isAboutFields && issues.length === 0 ? null : notice,
     conflict,
     busy,
-    reason,
-    setReason,
     isChanged,
+    isTouched,
+    draft,
     copies,
     restore,
     publish,
+    sendToReview,
     saveDraft,
     resolveConflict,
-    setForm,
-    setIssues,
+    onBlur: autosave.onBlur,
   };
-}
-
-function byId(records: readonly KnownRecord[]): KnownRecords {
-  return records.reduce<KnownRecords>(withRecord, {});
 }

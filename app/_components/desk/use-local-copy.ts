@@ -2,51 +2,83 @@
 
 import { useCallback, useEffect, useState } from "react";
 import type { KnownRecords } from "./known-record";
-import { copyKey, type LocalCopy, listCopies, removeCopy, writeCopy } from "./local-copy";
+import {
+  copyKey,
+  forgetOldCopies,
+  type LocalCopy,
+  listCopies,
+  readCopy,
+  removeCopy,
+  writeCopy,
+} from "./local-copy";
 
 /** How long typing must rest before the copy is written, in milliseconds. */
 const restMs = 400;
 
-/**
- * Keeps a copy of what is typed in this browser while it differs from what is stored, warns before the page is left, and
- * finds copies that an earlier form left behind.
- */
-export function useLocalCopy(args: {
+/** What a form's copy in this browser is made of. */
+export interface CopiedForm {
   actorId: string;
+  /** What the form changes, while it is no draft yet: "contact:new", "contact:<id of a record>". */
   place: string;
-  formId: string;
+  type: string;
+  draft: { id: string; version: number | null };
   form: object;
+  /** The form as the server holds it. */
+  saved: object;
   known: KnownRecords;
+  /** Whether the form differs from what the server holds. */
   isChanged: boolean;
-}) {
-  const { actorId, place, formId, form, known, isChanged } = args;
-  const key = copyKey(actorId, place, formId);
+  /** Whether anything was typed here at all. */
+  isTouched: boolean;
+}
+
+/**
+ * Keeps a copy of what is typed in this browser, warns before a page is left with what the server lacks, and finds copies that
+ * an earlier form left behind. `own` is that of this very draft, where it says more than the server.
+ */
+export function useLocalCopy(args: CopiedForm) {
+  const { actorId, place, type, draft, form, saved, known, isChanged, isTouched } = args;
+  const isDraft = draft.version !== null;
+  const key = copyKey(actorId, isDraft ? `${type}:draft` : place, draft.id);
   const [left, setLeft] = useState<LocalCopy | null>(null);
+  const [own, setOwn] = useState<LocalCopy | null>(null);
   const [isKept, setKept] = useState(true);
+  const [opened] = useState({ key, isDraft });
   useEffect(() => {
-    setLeft(listCopies(window.localStorage, actorId, place, key)[0] ?? null);
-  }, [actorId, place, key]);
+    forgetOldCopies(window.localStorage, actorId, Date.now());
+    if (opened.isDraft) {
+      const copy = readCopy(window.localStorage, opened.key);
+      setOwn(copy === null || copy.isOnServer ? null : copy);
+    } else setLeft(listCopies(window.localStorage, actorId, place, opened.key)[0] ?? null);
+  }, [actorId, place, opened]);
   useEffect(() => {
-    if (!isChanged) return;
-    const write = () =>
-      setKept(
-        writeCopy(window.localStorage, { key, savedAt: Date.now(), form, known: Object.values(known) }),
-      );
+    if (!isTouched) return;
+    const write = () => {
+      const copy = { savedAt: Date.now(), form, known: Object.values(known), isOnServer: !isChanged };
+      const isWritten = writeCopy(window.localStorage, { key, ...copy, draftVersion: draft.version, saved });
+      setKept(isWritten);
+      // Once it is a draft its copy lies with those of drafts.
+      if (isWritten && isDraft && !opened.isDraft) removeCopy(window.localStorage, opened.key);
+    };
     const timer = setTimeout(write, restMs);
     const warn = (event: BeforeUnloadEvent) => {
       write();
-      event.preventDefault();
+      if (isChanged) event.preventDefault();
     };
     window.addEventListener("beforeunload", warn);
     return () => {
       clearTimeout(timer);
       window.removeEventListener("beforeunload", warn);
     };
-  }, [key, form, known, isChanged]);
-  const forget = useCallback(() => removeCopy(window.localStorage, key), [key]);
+  }, [key, form, saved, known, isChanged, isTouched, draft.version, isDraft, opened]);
+  const forget = useCallback(() => {
+    removeCopy(window.localStorage, key);
+    removeCopy(window.localStorage, opened.key);
+  }, [key, opened]);
   const drop = useCallback((copy: LocalCopy) => {
     removeCopy(window.localStorage, copy.key);
     setLeft(null);
   }, []);
-  return { left, isKept, forget, drop };
+  const takeOwn = useCallback(() => setOwn(null), []);
+  return { left, own, takeOwn, isKept, forget, drop };
 }

@@ -16,9 +16,16 @@ export interface Preview {
 /** How the entry would stand, asked for once typing rests; the last answer stays while the next is on its way. */
 export function usePreview(
   actions: Pick<FormActions, "preview">,
-  question: { type: "contact" | "announcement"; entry: unknown; eventId: string | null },
+  question: {
+    type: "contact" | "announcement";
+    entry: unknown;
+    eventId: string | null;
+    draftId: string | null;
+  },
+  /** Asks again when it changes. */
+  turn: number,
 ): Preview {
-  const { type, eventId } = question;
+  const { type, eventId, draftId } = question;
   const text = JSON.stringify(question.entry, (key, value: unknown) =>
     key === "rowKey" ? undefined : value,
   );
@@ -28,8 +35,10 @@ export function usePreview(
     let isCurrent = true;
     const timer = setTimeout(async () => {
       setPreview((before) => ({ ...before, isLoading: true }));
+      // A record that was added meanwhile changes the answer to the same question.
+      void turn;
       try {
-        const result = await ask({ type, entry: JSON.parse(text), eventId });
+        const result = await ask({ type, entry: JSON.parse(text), eventId, draftId });
         if (isCurrent) setPreview({ result, isLoading: false, isFailed: false });
       } catch {
         if (isCurrent) setPreview((before) => ({ ...before, isLoading: false, isFailed: true }));
@@ -39,6 +48,6 @@ export function usePreview(
       isCurrent = false;
       clearTimeout(timer);
     };
-  }, [ask, type, eventId, text]);
+  }, [ask, type, eventId, draftId, text, turn]);
   return preview;
 }

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { formatEdtf } from "@/lib/dates/format-edtf";
 import type { EventDetail } from "@/lib/records/event-detail";
 import { eventKindWords } from "@/lib/records/event-kind-words";
@@ -13,11 +14,14 @@ export function EventHeading({
   number,
   neighbours,
   sentence,
+  notice = null,
 }: {
   event: EventDetail;
   number: { entry: SeriesEntry } | null;
   neighbours: { previous: RungContact | null; next: RungContact | null };
   sentence: string | null;
+  /** What must be known of the record before it is read. */
+  notice?: ReactNode;
 }) {
   return (
     <>
@@ -39,6 +43,7 @@ export function EventHeading({
         <strong>{event.type === "contact" ? "Contact" : "Announcement"}</strong>, {eventKindWords(event)}
       </p>
       <h1>{event.title}</h1>
+      {notice}
       {sentence !== null && <p className="deck">{sentence}</p>}
       {event.summary !== "" && <p className="event-summary">{event.summary}</p>}
       {number !== null && (

@@ -1,4 +1,6 @@
 import type { ContactDetail, EventDetail } from "@/lib/records/event-detail";
+import type { RecordNotice } from "@/lib/records/history/notices";
+import { CorrectionList } from "./correction-list";
 import type { ComparedCount } from "./count-verdict";
 import { datedWords } from "./dated-words";
 import { EventSection } from "./event-section";
@@ -15,7 +17,16 @@ import { VerificationHistory } from "./verification-history";
  * Everything recorded of an event, section by section; what is not known is said in words. `compared` holds the counts by
  * others beside our own, in the order of the record.
  */
-export function EventRecord({ event, compared }: { event: EventDetail; compared: readonly ComparedCount[] }) {
+export function EventRecord({
+  event,
+  compared,
+  notices,
+}: {
+  event: EventDetail;
+  compared: readonly ComparedCount[];
+  /** Corrections, retractions and the like, the newest first. */
+  notices: readonly RecordNotice[];
+}) {
   return (
     <>
       {event.type === "contact" && <ContactSections event={event} compared={compared} />}
@@ -53,8 +64,17 @@ export function EventRecord({ event, compared }: { event: EventDetail; compared:
       <EventSection id="sources" heading="Sources" remark={sourceCountWords(event)}>
         <SourceList sources={event.sources} />
       </EventSection>
+      {notices.length > 0 && (
+        <EventSection
+          id="corrections"
+          heading="Corrections"
+          remark="What readers were told, and what changed."
+        >
+          <CorrectionList notices={notices} />
+        </EventSection>
+      )}
       <EventSection id="revisions" heading="Changes to this record">
-        <RevisionList revisions={event.revisions} />
+        <RevisionList slug={event.slug} revisions={event.revisions} />
       </EventSection>
     </>
   );
@@ -96,5 +116,5 @@ function ContactSections({ event, compared }: { event: ContactDetail; compared: 
 function sourceCountWords({ sources, independentSourceCount }: EventDetail): string {
   const all = sources.length === 1 ? "1 source" : `${sources.length} sources`;
   if (independentSourceCount === sources.length) return all;
-  return `${all}, ${independentSourceCount} of them independent`;
+  return `${all}, ${independentSourceCount} independent`;
 }

@@ -1,10 +1,15 @@
+import Link from "next/link";
 import { TableScroll } from "@/app/_components/table-scroll";
 import { civilDayAt } from "@/lib/dates/civil-day";
 import { formatDay } from "@/lib/dates/format-edtf";
 import type { RevisionDetail } from "@/lib/records/event-detail";
+import { changedFieldWords } from "@/lib/records/history/field-label";
+import { revisionByWords } from "@/lib/records/revision-by-words";
+import { revisionKindLabels } from "@/lib/records/vocabularies";
 
-/** Every saved version: when (day in UTC), by whom, which fields changed, and why. */
-export function RevisionList({ revisions }: { revisions: readonly RevisionDetail[] }) {
+/** Every saved version: when (day in UTC), by whom, what it is, which fields changed, and why; each can be opened. */
+export function RevisionList({ slug, revisions }: { slug: string; revisions: readonly RevisionDetail[] }) {
+  const versions = `/events/${slug}/versions`;
   return (
     <TableScroll label="Changes">
       <table className="revisions">
@@ -20,11 +25,36 @@ export function RevisionList({ revisions }: { revisions: readonly RevisionDetail
         <tbody>
           {revisions.map((row) => (
             <tr key={row.version}>
-              <th scope="row">{row.version}</th>
+              <th scope="row">
+                <span className="version-word">Version </span>
+                <Link href={`${versions}/${row.version}`} prefetch={false}>
+                  {row.version}
+                  <span className="visually-hidden">, as it stood</span>
+                </Link>
+              </th>
               <td className="day-cell">{formatDay(civilDayAt(row.at, "UTC"))}</td>
-              <td>{row.userName}</td>
-              <td>{row.version === 1 ? "Record made" : row.changed.map(fieldWords).join(", ")}</td>
-              <td>{row.reason ?? "No reason given"}</td>
+              <td>{revisionByWords(row)}</td>
+              <td>
+                {changeWords(row)}
+                {row.version > 1 && changedFieldWords("event", row.changed) !== "" && (
+                  <>
+                    {" "}
+                    <Link
+                      href={`${versions}?from=${row.version - 1}&to=${row.version}#comparison`}
+                      prefetch={false}
+                      className="revision-compare"
+                    >
+                      Compare<span className="visually-hidden"> with version {row.version - 1}</span>
+                    </Link>
+                  </>
+                )}
+              </td>
+              <td>
+                {row.reason ?? "No reason given"}
+                {row.publicNote !== null && (
+                  <span className="version-note">Readers were told: {row.publicNote}</span>
+                )}
+              </td>
             </tr>
           ))}
         </tbody>
@@ -33,7 +63,10 @@ export function RevisionList({ revisions }: { revisions: readonly RevisionDetail
   );
 }
 
-/** "madePublic" as "made public". */
-function fieldWords(field: string): string {
-  return field.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+/** "Corrected: held on, place"; of the first version that it was made. */
+function changeWords(row: RevisionDetail): string {
+  if (row.version === 1) return "Record made";
+  const fields = changedFieldWords("event", row.changed);
+  const kind = revisionKindLabels[row.kind];
+  return fields === "" ? kind : `${kind}: ${fields}`;
 }

@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { formatEdtf } from "@/lib/dates/format-edtf";
 import type { SourceDetail } from "@/lib/records/event-detail";
 import { languageName } from "@/lib/records/language-name";
@@ -33,10 +34,16 @@ export function SourceList({ sources }: { sources: readonly SourceDetail[] }) {
                 <a href={source.archivedUrl} rel="noopener nofollow">
                   Archived copy
                 </a>
+                {source.archivedOn !== null && `, ${formatEdtf(source.archivedOn)}`}
               </p>
             )}
             {source.readOn !== null && <p>Read {formatEdtf(source.readOn)}</p>}
             <Grade source={source} />
+            <p>
+              <Link href={`/sources/${encodeURIComponent(source.slug)}`} prefetch={false}>
+                About this source<span className="visually-hidden"> {source.number}</span>
+              </Link>
+            </p>
           </div>
           <p className="note">
             {source.supports.length === 0

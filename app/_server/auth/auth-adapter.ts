@@ -1,7 +1,13 @@
 import { createAdapterFactory, type Where } from "better-auth/adapters";
 import { type AuthModel, authModels } from "@/db/auth/auth-tables";
 import type { AuthCondition } from "@/db/auth/auth-where";
-import { deleteAuthRows, insertAuthRow, updateAuthRows } from "@/db/commands/accounts/write-auth-rows";
+import {
+  deleteAuthRows,
+  insertAuthRow,
+  raiseAuthRow,
+  takeAuthRow,
+  updateAuthRows,
+} from "@/db/commands/accounts/write-auth-rows";
 import { countAuthRows, findAuthRows } from "@/db/queries/instance/find-auth-rows";
 import type { Store } from "@/db/store";
 
@@ -57,6 +63,16 @@ export function authAdapter(store: Store) {
       delete: async ({ model, where }) => {
         await deleteAuthRows(store, authModel(model), conditions(where));
       },
+      // The library counts wrong codes and uses up one-time values with these two: each is one transaction here.
+      consumeOne: async ({ model, where }) =>
+        asRow(await takeAuthRow(store, authModel(model), conditions(where))),
+      incrementOne: async ({ model, where, increment, set }) =>
+        asRow(
+          await raiseAuthRow(store, authModel(model), conditions(where), {
+            steps: increment,
+            changes: set ?? {},
+          }),
+        ),
       deleteMany: async ({ model, where }) =>
         (await deleteAuthRows(store, authModel(model), conditions(where))).length,
     }),

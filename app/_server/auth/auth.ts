@@ -1,17 +1,24 @@
+import { passkey } from "@better-auth/passkey";
 import { betterAuth } from "better-auth";
-import { APIError, createAuthMiddleware } from "better-auth/api";
+import { APIError } from "better-auth/api";
 import { nextCookies } from "better-auth/next-js";
+import { twoFactor } from "better-auth/plugins/two-factor";
+import { findAuthRows } from "@/db/queries/instance/find-auth-rows";
 import type { Store } from "@/db/store";
+import { minPasswordLength } from "@/lib/accounts/account-fields";
 import { userRoles } from "@/lib/records/vocabularies";
 import { readEnvironment } from "../environment";
 import { getStore } from "../store";
 import { authAdapter } from "./auth-adapter";
 import { authSecret } from "./auth-secret";
-import { networkOf } from "./network-of";
-import { createSignInLimiter, type SignInTry } from "./sign-in-limiter";
+import { demandUserCheck, requireUserCheck } from "./passkey-user-check";
+import { suspendedCode } from "./sign-in-fault";
+import { signInPlugin } from "./sign-in-plugin";
 
-export const minPasswordLength = 12;
+const appName = "Backchannel";
 const sessionSeconds = 14 * 24 * 60 * 60;
+/** For how long after signing in a passkey can be added, in seconds: one is a way in for good. */
+const freshSeconds = 60 * 60;
 
 /** What an auth instance needs to know; `publicUrl` is the one origin that may post to it. */
 export interface AuthSettings {
@@ -21,12 +28,13 @@ export interface AuthSettings {
 }
 
 /**
- * The auth library over our tables: e-mail and password, no public sign-up (users come from invitations), cookies that
- * scripts cannot read and that travel over https alone where the instance has it.
+ * The auth library over our tables: e-mail and password with an optional second step, and passkeys; no public sign-up (users
+ * come from invitations), no sign-in of suspended users, cookies that scripts cannot read and that travel over https alone
+ * where the instance has it. Secrets and backup codes of the second step are stored encrypted with `secret`.
  */
 export function createAuth({ store, secret, publicUrl }: AuthSettings) {
-  const limiter = createSignInLimiter();
   return betterAuth({
+    appName,
     baseURL: publicUrl,
     basePath: "/api/auth",
     secret,
@@ -35,12 +43,20 @@ export function createAuth({ store, secret, publicUrl }: AuthSettings) {
     telemetry: { enabled: false },
     logger: { level: "error" },
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength, maxPasswordLength: 200 },
-    user: { additionalFields: { role: { type: [...userRoles], input: false, required: true } } },
-    session: { expiresIn: sessionSeconds, updateAge: 24 * 60 * 60 },
+    user: {
+      additionalFields: {
+        role: { type: [...userRoles], input: false, required: true },
+        suspendedAt: { type: "date", input: false, required: false },
+      },
+    },
+    session: { expiresIn: sessionSeconds, updateAge: 24 * 60 * 60, freshAge: freshSeconds },
     rateLimit: {
       enabled: true,
       storage: "memory",
-      customRules: { "/sign-in/email": { window: 60, max: 10 } },
+      customRules: {
+        "/sign-in/email": { window: 60, max: 10 },
+        "/passkey/*": { window: 60, max: 30 },
+      },
     },
     advanced: {
       cookiePrefix: "backchannel",
@@ -50,34 +66,36 @@ export function createAuth({ store, secret, publicUrl }: AuthSettings) {
       useSecureCookies: publicUrl.startsWith("https:"),
       defaultCookieAttributes: { httpOnly: true, sameSite: "lax" },
     },
-    hooks: {
-      // Calls from our own actions pass here too, which the library's own limit does not see.
-      before: createAuthMiddleware(async (context) => {
-        if (context.path !== "/sign-in/email") return;
-        if (!limiter.begin(tryOf(context), Date.now())) {
-          throw new APIError("TOO_MANY_REQUESTS", {
-            message: "Too many tries. Wait five minutes and sign in again.",
-          });
-        }
-      }),
-      after: createAuthMiddleware(async (context) => {
-        if (context.path === "/sign-in/email" && context.context.newSession) limiter.succeed(tryOf(context));
-      }),
+    databaseHooks: {
+      // Every way of signing in ends here, so this one refusal holds for all of them.
+      session: { create: { before: (session) => refuseSuspended(store, session.userId) } },
     },
-    plugins: [nextCookies()],
+    hooks: { after: demandUserCheck },
+    plugins: [
+      twoFactor({ issuer: appName, accountLockout: { maxFailedAttempts: 10, durationSeconds: 15 * 60 } }),
+      passkey({
+        rpID: new URL(publicUrl).hostname,
+        rpName: appName,
+        origin: publicUrl,
+        // The browser finds the key by itself: nobody types an address first.
+        authenticatorSelection: { residentKey: "required", userVerification: "required" },
+        registration: { afterVerification: async ({ verification }) => requireUserCheck(verification) },
+        authentication: { afterVerification: async ({ verification }) => requireUserCheck(verification) },
+        advanced: { webAuthnChallengeCookie: "passkey_challenge" },
+      }),
+      signInPlugin(store),
+      nextCookies(),
+    ],
   });
 }
 
 export type Auth = ReturnType<typeof createAuth>;
 
-/** Who tries to sign in, as far as the request tells. */
-function tryOf({ body, headers }: { body?: unknown; headers?: Headers | undefined }): SignInTry {
-  const network = networkOf(headers);
-  const email =
-    typeof body === "object" && body !== null && "email" in body && typeof body.email === "string"
-      ? body.email.trim().toLowerCase()
-      : "";
-  return { network, email };
+async function refuseSuspended(store: Store, userId: string): Promise<void> {
+  const where = { field: "id", operator: "eq", value: userId, connector: "AND", mode: "sensitive" } as const;
+  const [user] = await findAuthRows(store, { model: "user", where: [where], limit: 1 });
+  if (user?.suspendedAt == null) return;
+  throw new APIError("FORBIDDEN", { code: suspendedCode, message: "This user is suspended." });
 }
 
 const key = Symbol.for("backchannel.auth");

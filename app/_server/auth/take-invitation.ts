@@ -1,16 +1,27 @@
-import { hashInvitationToken } from "@/db/auth/invitation-token";
+import { hashLinkToken } from "@/db/auth/link-token";
 import { acceptInvitation } from "@/db/commands/accounts/accept-invitation";
-import { findInvitation } from "@/db/queries/instance/find-invitation";
+import { findInvitation, type Invitation } from "@/db/queries/instance/find-invitation";
 import type { Store } from "@/db/store";
 import { ConflictError, type FieldIssue, NotFoundError } from "@/lib/errors";
-import type { createSignInLimiter } from "./sign-in-limiter";
+import { tooManyTries } from "./sign-in-fault";
+import type { SignInLimiter } from "./sign-in-limiter";
 
 /** What taking an invitation up needs beside what was typed; `now` is epoch milliseconds. */
 export interface InvitationServices {
   store: Store;
-  limiter: ReturnType<typeof createSignInLimiter>;
+  limiter: SignInLimiter;
   hashPassword: (password: string) => Promise<string>;
   now: number;
+}
+
+/** Why an invitation's link serves no more at `now` (epoch milliseconds); null while it does. */
+export function deadInvitationReason(
+  invitation: Pick<Invitation, "usedAt" | "withdrawnAt" | "expiresAt">,
+  now: number,
+): "used" | "withdrawn" | "expired" | null {
+  if (invitation.usedAt !== null) return "used";
+  if (invitation.withdrawnAt !== null) return "withdrawn";
+  return invitation.expiresAt <= now ? "expired" : null;
 }
 
 const deadLink: FieldIssue = { path: "", message: "This link was used already, or has expired." };
@@ -23,14 +34,12 @@ export async function takeInvitation(
   { store, limiter, hashPassword, now }: InvitationServices,
   typed: { token: string; network: string; name: string; email: string; password: string },
 ): Promise<FieldIssue | null> {
-  const tokenHash = hashInvitationToken(typed.token);
+  const tokenHash = hashLinkToken(typed.token);
   // Counted under the link, not under the address typed, which is nobody's yet.
   const attempt = { network: typed.network, email: tokenHash };
-  if (!limiter.begin(attempt, now)) {
-    return { path: "", message: "Too many tries. Wait five minutes and try again." };
-  }
+  if (!limiter.begin(attempt, now).isAllowed) return { path: "", message: tooManyTries };
   const invitation = await findInvitation(store, tokenHash);
-  if (invitation === null || invitation.usedAt !== null || invitation.expiresAt <= now) return deadLink;
+  if (invitation === null || deadInvitationReason(invitation, now) !== null) return deadLink;
   try {
     await acceptInvitation(store, {
       tokenHash,

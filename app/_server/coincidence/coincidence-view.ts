@@ -1,12 +1,13 @@
 import { findRule } from "@/db/queries/rules/find-rule";
 import { mostLatest, mostPairsEach } from "@/db/queries/rules/list-latest-of-rule";
 import { listStoredRules } from "@/db/queries/rules/list-stored-rules";
-import { listSeriesNumbers, type SeriesNumber } from "@/db/queries/series/list-series-numbers";
 import { listFilterOptions } from "@/db/queries/timeline/list-filter-options";
+import { readDrawnNumbers } from "@/db/queries/timeline/read-drawn-numbers";
 import { NotFoundError } from "@/lib/errors";
 import type { RuleSeal } from "@/lib/records/rule-seal";
 import { defaultRuleSlug, type StoredRule, storedDefaultRule } from "@/lib/records/stored-rule";
 import type { AddressParameters, ViewFault } from "@/lib/timeline/address-reader";
+import type { NumberedIn } from "@/lib/timeline/figure-numbers";
 import type { FilterOptions } from "@/lib/timeline/filter-options";
 import { formatRuleAddress, parseRuleAddress, type RuleAddress } from "@/lib/timeline/rule-address";
 import type { RuleEvaluation } from "@/lib/timeline/rule-evaluation";
@@ -42,7 +43,7 @@ export interface CoincidenceView {
   seal: RuleSeal | null;
   rules: OfferedRule[];
   options: FilterOptions;
-  numbers: ReadonlyMap<string, SeriesNumber>;
+  numbers: ReadonlyMap<string, NumberedIn>;
   /** Without tests. Where not all events are listed, its lists hold the latest consequents and what lies near them. */
   evaluation: RuleEvaluation;
   /** What the rule selects but cannot date. */
@@ -65,6 +66,7 @@ export async function readCoincidenceView(parameters: AddressParameters): Promis
   const listed = evaluation.isListed ? evaluation : await withLatest(evaluation);
   return {
     ...data,
+    numbers: await readNumbers(data.rule, listed),
     address,
     faults: [...faults, ...ruleFaults],
     evaluation: listed,
@@ -73,6 +75,15 @@ export async function readCoincidenceView(parameters: AddressParameters): Promis
     isListed: evaluation.isListed,
     listNote: evaluation.isListed ? null : listNote(listed),
   };
+}
+
+/** The numbers of the contacts that are listed, kept by data version. */
+function readNumbers(rule: StoredRule, { consequents }: RuleEvaluation): Promise<CoincidenceView["numbers"]> {
+  return remember(
+    `numbers ${ruleKey(rule, rule.definition.windowDays)}`,
+    () => readDrawnNumbers(getStore(), consequents, rule.definition.consequent.series),
+    (numbers) => 200 * numbers.size + 1_000,
+  );
 }
 
 /** About what names and numbers take in memory, in bytes. */
@@ -104,7 +115,6 @@ async function readData(address: RuleAddress) {
     seal: rule.seal,
     rules,
     options,
-    numbers: await listSeriesNumbers(store),
     ruleFaults: [
       ...ruleFaults,
       ...unknownNames(antecedent, options, "antecedent."),

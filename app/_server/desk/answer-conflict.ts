@@ -1,9 +1,4 @@
-import type {
-  DraftResult,
-  PublishResult,
-  SaveFailure,
-  StoredVersion,
-} from "@/app/_components/desk/save-result";
+import type { PublishResult, SaveFailure, StoredVersion } from "@/app/_components/desk/save-result";
 import { findDraft } from "@/db/queries/desk/find-draft";
 import { findEventSlug } from "@/db/queries/events/find-event-slug";
 import type { Store } from "@/db/store";
@@ -24,10 +19,10 @@ interface RefusedPublication {
   draft: { id: string; version: number } | null;
 }
 
-const inTrash: SaveFailure = {
+const isWithdrawn: SaveFailure = {
   status: "refused",
   message:
-    "This record is in the trash. What you typed is kept here and can be saved as a draft; it can be published once the record is restored from the desk.",
+    "This record is retracted or in the trash. What you typed is kept here and can be saved as a draft; it can be published once the record is published again.",
 };
 
 /**
@@ -48,26 +43,26 @@ export async function answerPublishConflict(
       return { status: "conflict", of: "event", stored: await findStoredEvent(store, type, eventId) };
     }
     const own = await findEventSlug(store, type, recordId);
-    if (own?.createdBy !== actor.id) return answerFailure(error);
+    if (own?.publishedBy !== actor.id) return answerFailure(error);
     const stored = await findStoredEvent(store, type, recordId);
     if (isSameEntry(type, entry, stored.entry)) {
       return { status: "published", slug: own.slug, version: stored.version };
     }
     return { status: "conflict", of: "event", stored };
   } catch (unreadable) {
-    // Events are never deleted: one that is stored and not published is in the trash.
-    if (unreadable instanceof NotFoundError) return inTrash;
+    // Events are never deleted: one that is stored and not published was retracted or is in the trash.
+    if (unreadable instanceof NotFoundError) return isWithdrawn;
     throw unreadable;
   }
 }
 
 /** Answers a draft that was saved elsewhere meanwhile with the version that stands stored. */
-export async function answerDraftConflict(store: Store, actor: Actor, id: string): Promise<DraftResult> {
+export async function answerDraftConflict(store: Store, actor: Actor, id: string): Promise<SaveFailure> {
   try {
     return { status: "conflict", of: "draft", stored: await findStoredDraft(store, actor, id) };
   } catch (error) {
     // It was discarded or published since, or is somebody else's.
-    return answerFailure(error) satisfies SaveFailure;
+    return answerFailure(error);
   }
 }
 

@@ -1,6 +1,7 @@
 import type { AnnouncementForm } from "@/app/_components/desk/announcement-form";
 import type { ContactForm } from "@/app/_components/desk/contact-form";
 import { listKnownRecords } from "@/db/queries/desk/list-known-records";
+import { readEntryText } from "@/db/queries/desk/read-entry-text";
 import { readPlaceFacts, readSlugs } from "@/db/queries/records/read-slugs";
 import { listSeries, type SeriesRow } from "@/db/queries/series/list-series";
 import type { Store } from "@/db/store";
@@ -68,7 +69,22 @@ export async function readContactFacts(
     pair: series.length > 0 ? null : await pairOfEntry(store, form),
     facts: {
       type: "contact",
-      title: form.title,
+      text: await readEntryText(store, {
+        texts: [
+          ...ownWords(form),
+          ...form.participations.flatMap(({ groupName, printed }) => [groupName, printed]),
+        ],
+        people,
+        places: [form.placeId],
+        parties: [
+          ...parties,
+          ...[form.topics, form.notifications, form.acknowledgements, form.readouts, form.reactions].flatMap(
+            (rows) => rows.map(({ partyId }) => partyId),
+          ),
+        ],
+        tracks: form.trackIds,
+        topics: topicIds,
+      }),
       format: form.format,
       level: form.level,
       status: form.status,
@@ -85,6 +101,11 @@ export async function readContactFacts(
   };
 }
 
+/** What is written in either form and not chosen from records. */
+function ownWords(form: ContactForm | AnnouncementForm): string[] {
+  return [form.title, form.summary, form.note, ...form.sources.map(({ publisher }) => publisher)];
+}
+
 /** What filters ask of an announcement as typed. */
 export async function readAnnouncementFacts(
   store: Store,
@@ -94,7 +115,21 @@ export async function readAnnouncementFacts(
   const parties = slugsOf([partyId], await readSlugs(store, "party", [partyId]));
   return {
     type: "announcement",
-    title: form.title,
+    text: await readEntryText(store, {
+      texts: [
+        ...ownWords(form),
+        form.announcedBy.body,
+        ...form.verifications.map(({ assessor }) => assessor),
+      ],
+      people: [personId],
+      places: form.placeIds,
+      parties: [
+        partyId,
+        ...[form.verifications, form.reactions].flatMap((rows) => rows.map((row) => row.partyId)),
+      ],
+      tracks: [],
+      topics: [],
+    }),
     kind: form.kind,
     standing: form.verifications.at(-1)?.standing ?? "claimed",
     announcedBy: parties[0] ?? null,

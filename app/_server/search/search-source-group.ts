@@ -1,73 +1,47 @@
 import type { SearchGroup, SearchHit } from "@/app/_components/records/search-results";
-import { listSourceTexts, readSupportedEvents, type SourceText } from "@/db/queries/events/list-source-texts";
-import { formatEdtf } from "@/lib/dates/format-edtf";
-import { foldText } from "@/lib/records/folded-text";
+import { countSources } from "@/db/queries/sources/count-sources";
+import { listSources } from "@/db/queries/sources/list-sources";
+import type { ListedSource } from "@/lib/records/source-detail";
+import { type SourceFilter, sourceListQuery } from "@/lib/records/source-filter";
+import { sourceLine, sourceTitle } from "@/lib/records/source-words";
 import { remember } from "../remember";
 import { getStore } from "../store";
 import type { HitRange } from "./search-range";
 
-/** Sources whose words are held ready for a search. */
-const mostSources = 20_000;
-const bytesPerSource = 400;
+const bytesOfCount = 200;
 
-interface FoldedSource extends SourceText {
-  folded: string;
-}
-
-/** The words of sources, folded once for each state of the data. */
-function readSources(): Promise<{ list: FoldedSource[]; isMore: boolean }> {
-  return remember(
-    "source texts",
-    async () => {
-      const rows = await listSourceTexts(getStore(), mostSources + 1);
-      const list = rows.slice(0, mostSources).map((row) => ({
-        ...row,
-        folded: foldText(`${row.title ?? ""} ${row.publisher}`),
-      }));
-      return { list, isMore: rows.length > mostSources };
-    },
-    ({ list }) => bytesPerSource * (list.length + 1),
-  );
-}
-
-/** The sources whose title or publisher holds every word of a search. */
+/** The sources of published events whose publisher, title, domain or wire holds every word of a search, the latest first. */
 export async function searchSourceGroup(text: string, { offset, most }: HitRange): Promise<SearchGroup> {
-  const { list, isMore } = await readSources();
-  const words = foldText(text).split(" ");
-  const found = list.filter(({ folded }) => words.every((word) => folded.includes(word)));
-  const shown = found.slice(offset, offset + most);
-  const events = await getStore().read(({ db }) =>
-    readSupportedEvents(
-      db,
-      shown.map((source) => source.id),
-    ),
+  const store = getStore();
+  const filter: SourceFilter = { text, language: null, grade: null, lack: null };
+  const { sources } = await listSources(store, {
+    filter,
+    sort: "day",
+    after: null,
+    limit: offset + most,
+    isPublic: true,
+  });
+  const { count, isAtLeast } = await remember(
+    `count of sources ${JSON.stringify({ filter, isPublic: true })}`,
+    () => countSources(store, { filter, isPublic: true }),
+    () => bytesOfCount,
   );
   return {
     id: "source",
     title: "Sources",
-    count: { count: found.length, isAtLeast: isMore },
+    count: { count, isAtLeast },
+    isByDay: true,
     offset,
-    hits: shown.map((source) => sourceHit(source, events.get(source.id))),
-    moreHref: null,
+    hits: sources.slice(offset).map(sourceHit),
+    moreHref: `/sources${sourceListQuery({ ...filter, sort: "day", after: null })}`,
   };
 }
 
-/** A source leads to an event that it supports; one of no published event to itself, where it has an address. */
-function sourceHit(
-  { id, title, publisher, url, published }: SourceText,
-  event: { slug: string; title: string } | undefined,
-): SearchHit {
-  const date = published === null ? null : formatEdtf(published);
+function sourceHit(source: ListedSource): SearchHit {
   return {
-    key: id,
-    href: event === undefined ? url : `/events/${event.slug}#sources`,
-    title: title ?? [publisher, date].filter((part) => part !== null).join(", "),
-    remark: [
-      title === null ? null : publisher,
-      title === null ? null : date,
-      event === undefined ? null : `supports “${event.title}”`,
-    ]
-      .filter((part) => part !== null)
-      .join(", "),
+    key: source.id,
+    href: `/sources/${encodeURIComponent(source.slug)}`,
+    title: sourceTitle(source),
+    remark: sourceLine(source),
   };
 }

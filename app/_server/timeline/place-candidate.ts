@@ -1,9 +1,6 @@
 import type { DatedEvent } from "@/lib/coincidence/dated-event";
 import type { LagRange } from "@/lib/coincidence/direction";
-import { findPairs } from "@/lib/coincidence/find-pairs";
-import { findNearMisses } from "@/lib/coincidence/near-misses";
-import { computeRates } from "@/lib/coincidence/rates";
-import { datedEventOf } from "@/lib/timeline/dated-event-of";
+import { evaluateCoincidence, withoutTests } from "@/lib/coincidence/evaluate-rule";
 import type { RuleEvaluation } from "@/lib/timeline/rule-evaluation";
 
 /** Stands for the event that is being typed. */
@@ -25,25 +22,35 @@ export interface PlacedCandidate {
   counts: { kBefore: number; nBefore: number; kAfter: number; nAfter: number };
 }
 
-/** Sets an event that is not stored among those that a rule selects. `replacesId` is the stored event that it changes. */
+/**
+ * Sets an event that is not stored among those that a rule selects. It is given as each side of the rule sees it, by the date
+ * that the rule asks for; null where that side does not select it or it lacks the date. `replacesId` is the stored event that
+ * it changes.
+ */
 export function placeCandidate(args: {
   evaluation: RuleEvaluation;
-  candidate: DatedEvent;
-  isConsequent: boolean;
-  isAntecedent: boolean;
+  /** The rule's two series as they stand, by the dates that it asks for. */
+  series: { antecedents: readonly DatedEvent[]; consequents: readonly DatedEvent[] };
+  asConsequent: DatedEvent | null;
+  asAntecedent: DatedEvent | null;
   replacesId: string | null;
 }): PlacedCandidate {
-  const { evaluation, candidate, isConsequent, isAntecedent, replacesId } = args;
-  const others = (events: RuleEvaluation["antecedents"]) =>
-    events.filter((event) => event.id !== replacesId).map((event) => datedEventOf(event));
+  const { evaluation, series, asConsequent, asAntecedent, replacesId } = args;
+  const withCandidate = (events: readonly DatedEvent[], candidate: DatedEvent | null) => [
+    ...events.filter((event) => event.id !== replacesId),
+    ...(candidate === null ? [] : [{ ...candidate, id: candidateId }]),
+  ];
   const { direction, offsetDays } = evaluation.rule.definition;
-  const rule = { direction, offsetDays, windowDays: evaluation.windowDays };
-  const antecedents = [...others(evaluation.antecedents), ...(isAntecedent ? [candidate] : [])];
-  const consequents = [...others(evaluation.consequents), ...(isConsequent ? [candidate] : [])];
-  const input = { ...rule, antecedents, consequents };
-  const pairs = findPairs(input);
-  const after = computeRates(pairs, antecedents, consequents).precursor.byEvent;
+  const result = evaluateCoincidence({
+    ...withoutTests,
+    direction,
+    offsetDays,
+    windowDays: evaluation.windowDays,
+    antecedents: withCandidate(series.antecedents, asAntecedent),
+    consequents: withCandidate(series.consequents, asConsequent),
+  });
   const before = evaluation.result.rates.precursor.byEvent;
+  const after = result.rates.precursor.byEvent;
   const own = (list: readonly Related[]) =>
     list.flatMap(({ antecedentId, consequentId, lag, certainty }): CandidatePartner[] => {
       const isCertain = certainty === "certain";
@@ -56,9 +63,9 @@ export function placeCandidate(args: {
       return [];
     });
   return {
-    side: isConsequent ? (isAntecedent ? "both" : "consequent") : isAntecedent ? "antecedent" : "none",
-    pairs: own(pairs),
-    nearMisses: own(findNearMisses(input)),
+    side: sideOf(asConsequent !== null, asAntecedent !== null),
+    pairs: own(result.pairs),
+    nearMisses: own(result.nearMisses),
     counts: {
       kBefore: before.certain,
       nBefore: before.total,
@@ -66,6 +73,11 @@ export function placeCandidate(args: {
       nAfter: after.total,
     },
   };
+}
+
+function sideOf(isConsequent: boolean, isAntecedent: boolean): PlacedCandidate["side"] {
+  if (isConsequent) return isAntecedent ? "both" : "consequent";
+  return isAntecedent ? "antecedent" : "none";
 }
 
 interface Related {

@@ -6,7 +6,7 @@ import {
   contactStatusLabels,
   standingLabels,
 } from "@/lib/records/vocabularies";
-import { describeOrdinal } from "@/lib/sequence/ordinal-words";
+import { describeYearOrdinal } from "@/lib/sequence/ordinal-words";
 import { shortName } from "@/lib/timeline/event-words";
 import type { FigureNumber } from "@/lib/timeline/figure-input";
 import type { TimelineEvent } from "@/lib/timeline/timeline-event";
@@ -20,7 +20,7 @@ export function tableRows(view: TimelineView, drawn: ReadonlyMap<string, FigureN
     const number = drawn.has(event.id) ? view.numbers.get(event.id) : undefined;
     return {
       event,
-      ordinal: number === undefined ? null : describeOrdinal(number.entry).inYear,
+      ordinal: number === undefined ? null : describeYearOrdinal(number.entry.inYear),
       coincidence: partners(event),
       kindWords:
         event.type === "contact"

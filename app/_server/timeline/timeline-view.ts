@@ -1,12 +1,12 @@
 import type { GroupedView } from "@/app/_components/timeline/grouped-view";
 import { findRule } from "@/db/queries/rules/find-rule";
 import { listRules } from "@/db/queries/rules/list-rules";
-import { listSeriesNumbers, type SeriesNumber } from "@/db/queries/series/list-series-numbers";
 import { countEventsBounded } from "@/db/queries/timeline/count-events-bounded";
 import { findRecordedDays } from "@/db/queries/timeline/find-recorded-days";
 import { findTimelineEvent } from "@/db/queries/timeline/find-timeline-event";
 import { listFilterOptions } from "@/db/queries/timeline/list-filter-options";
 import { listTimelineEvents } from "@/db/queries/timeline/list-timeline-events";
+import { readDrawnNumbers } from "@/db/queries/timeline/read-drawn-numbers";
 import { readLoggingLag } from "@/db/queries/timeline/read-logging-lag";
 import { addDays, type CivilDay, dayNumber } from "@/lib/dates/civil-day";
 import { formatDayRange } from "@/lib/dates/format-edtf";
@@ -14,6 +14,7 @@ import { NotFoundError } from "@/lib/errors";
 import { type EventFilter, everyEvent } from "@/lib/records/event-filter";
 import type { StoredRule } from "@/lib/records/stored-rule";
 import type { AddressParameters, ViewFault } from "@/lib/timeline/address-reader";
+import type { NumberedIn } from "@/lib/timeline/figure-numbers";
 import type { FilterOptions } from "@/lib/timeline/filter-options";
 import { type DaySpan, defaultFrameDays, frameAt, openingFrame, spanDays } from "@/lib/timeline/frame";
 import { pagePeriod } from "@/lib/timeline/page-period";
@@ -54,7 +55,7 @@ export interface TimelineView {
   options: FilterOptions;
   rules: Named[];
   evaluation: RuleEvaluation;
-  numbers: ReadonlyMap<string, SeriesNumber>;
+  numbers: ReadonlyMap<string, NumberedIn>;
 }
 
 /** Up to so many events are sent and drawn one by one. */
@@ -139,6 +140,11 @@ export function selectionOf(state: ViewState, period: DaySpan): EventFilter {
   return { ...eventFilterOf(state), ...period };
 }
 
+/** The series of a rule about one: its contacts are numbered by it wherever they stand. */
+function numberingOf({ definition }: StoredRule): string | null {
+  return definition.consequent.series;
+}
+
 /** The rule with the window that the reader has taken. */
 function evaluatedRule({ rule, windowDays }: RuleEvaluation): StoredRule {
   return { ...rule, definition: { ...rule.definition, windowDays } };
@@ -175,11 +181,12 @@ async function readData(state: ViewState): Promise<TimelineData> {
   const evaluation = await readEvaluation(rule, state.windowDays);
   const options = await listFilterOptions(store, namedBy(state.filter));
   const incomplete = incompleteDays(await readLoggingLag(store), period, today);
+  const events = isGrouped ? [] : await listTimelineEvents(store, filter, { dayOfData: today });
   return {
     period,
     matches,
     incomplete,
-    events: isGrouped ? [] : await listTimelineEvents(store, filter, { dayOfData: today }),
+    events,
     groupedPeriod: isGrouped
       ? await readGroupedPeriod({
           filter,
@@ -195,8 +202,10 @@ async function readData(state: ViewState): Promise<TimelineData> {
     rules: await listRules(store),
     evaluation,
     ruleFaults,
-    // Numbers run over whole series; with many events those in view come with their window.
-    numbers: isGrouped ? new Map() : await listSeriesNumbers(store),
+    // With many events the numbers of those in view come with their window.
+    numbers: isGrouped
+      ? new Map()
+      : await readDrawnNumbers(store, [...events, ...evaluation.consequents], numberingOf(rule)),
   };
 }
 

@@ -19,8 +19,8 @@ export interface InvitationAcceptance {
 
 /**
  * Uses up an invitation and creates its user with a password, all or nothing, so that a link serves once even when it is
- * used twice at the same moment. Throws NotFoundError where the link is unknown, used or expired, and ConflictError where
- * the address has a user already.
+ * used twice at the same moment. Throws NotFoundError where the link is unknown, used, withdrawn or expired, and ConflictError
+ * where the address has a user already.
  */
 export async function acceptInvitation(store: Store, acceptance: InvitationAcceptance): Promise<void> {
   const { tokenHash, now, userId, accountId, name, email, passwordHash } = acceptance;
@@ -29,7 +29,12 @@ export async function acceptInvitation(store: Store, acceptance: InvitationAccep
       .select({ id: invitations.id, role: invitations.role })
       .from(invitations)
       .where(
-        and(eq(invitations.tokenHash, tokenHash), isNull(invitations.usedAt), gt(invitations.expiresAt, now)),
+        and(
+          eq(invitations.tokenHash, tokenHash),
+          isNull(invitations.usedAt),
+          isNull(invitations.withdrawnAt),
+          gt(invitations.expiresAt, now),
+        ),
       )
       .limit(1);
     if (invitation === undefined) throw new NotFoundError("This link was used already, or has expired.");

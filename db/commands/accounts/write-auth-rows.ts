@@ -1,3 +1,4 @@
+import { inArray, sql } from "drizzle-orm";
 import { type AuthModel, type AuthRow, authTable } from "../../auth/auth-tables";
 import { type AuthCondition, authColumn, authWhere } from "../../auth/auth-where";
 import type { Store } from "../../store";
@@ -40,6 +41,53 @@ export async function deleteAuthRows(
   return store.write(
     async ({ db }) => await db.delete(authTable(model)).where(authWhere(model, where)).returning(),
   );
+}
+
+/** Deletes one row that meets the conditions and returns it, so that of many who ask at once one gets it; else null. */
+export async function takeAuthRow(
+  store: Store,
+  model: AuthModel,
+  where: readonly AuthCondition[],
+): Promise<AuthRow | null> {
+  if (where.length === 0) return null;
+  return store.write(async ({ db }) => {
+    const id = authColumn(model, "id");
+    const one = db
+      .select({ id: sql`${id}` })
+      .from(authTable(model))
+      .where(authWhere(model, where))
+      .limit(1);
+    const [row] = await db.delete(authTable(model)).where(inArray(id, one)).returning();
+    return row ?? null;
+  });
+}
+
+/** Adds to the counts of one row that meets the conditions, sets fields beside, and returns it as it is then; else null. */
+export async function raiseAuthRow(
+  store: Store,
+  model: AuthModel,
+  where: readonly AuthCondition[],
+  { steps, changes }: { steps: Readonly<Record<string, number>>; changes: AuthRow },
+): Promise<AuthRow | null> {
+  if (where.length === 0) return null;
+  const raised = Object.entries(steps).map(([field, step]) => {
+    const column = authColumn(model, field);
+    return [field, sql`coalesce(${column}, 0) + ${step}`] as const;
+  });
+  return store.write(async ({ db }) => {
+    const id = authColumn(model, "id");
+    const one = db
+      .select({ id: sql`${id}` })
+      .from(authTable(model))
+      .where(authWhere(model, where))
+      .limit(1);
+    const [row] = await db
+      .update(authTable(model))
+      .set({ ...known(model, changes), ...Object.fromEntries(raised) })
+      .where(inArray(id, one))
+      .returning();
+    return row ?? null;
+  });
 }
 
 /** Refuses fields that the table lacks: the ORM would drop them without a word. */

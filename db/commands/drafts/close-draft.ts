@@ -2,6 +2,7 @@ import { and, eq, isNull } from "drizzle-orm";
 import { ConflictError } from "@/lib/errors";
 import type { EventType } from "@/lib/records/vocabularies";
 import { drafts } from "../../schema/drafts";
+import { users } from "../../schema/users";
 import type { Writer } from "../../store";
 
 /** A draft that a publication uses up, in the version that was published. */
@@ -10,16 +11,22 @@ export interface PublishedDraft {
   version: number;
 }
 
+/** Who wrote what is published. */
+export interface DraftAuthor {
+  id: string;
+  name: string;
+}
+
 /**
- * Deletes the draft that is being published. A draft that is gone was published or discarded by somebody else, and
- * publishing it again would make the record twice; one in another version holds what nobody would see any more:
- * ConflictError for both.
+ * Deletes the draft that is being published and returns its author. A draft that is gone was published or discarded by
+ * somebody else, and publishing it again would make the record twice; one in another version holds what nobody would see any
+ * more: ConflictError for both.
  */
 export async function closeDraft(
   db: Writer,
   draft: PublishedDraft & { type: EventType; eventId: string | null },
-): Promise<void> {
-  const deleted = await db
+): Promise<DraftAuthor> {
+  const [deleted] = await db
     .delete(drafts)
     .where(
       and(
@@ -29,8 +36,14 @@ export async function closeDraft(
         draft.eventId === null ? isNull(drafts.eventId) : eq(drafts.eventId, draft.eventId),
       ),
     )
-    .returning({ id: drafts.id });
-  if (deleted.length === 0) {
+    .returning({ createdBy: drafts.createdBy });
+  if (!deleted) {
     throw new ConflictError("This draft was saved elsewhere, published or discarded in the meantime.");
   }
+  const [author] = await db
+    .select({ id: users.id, name: users.name })
+    .from(users)
+    .where(eq(users.id, deleted.createdBy));
+  if (!author) throw new Error("A draft has no author.");
+  return author;
 }

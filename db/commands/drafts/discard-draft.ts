@@ -1,13 +1,13 @@
-import { eq } from "drizzle-orm";
-import { ConflictError } from "@/lib/errors";
+import { and, eq, isNull } from "drizzle-orm";
 import type { Actor } from "@/lib/records/user";
 import { requireDraftWriter } from "../../access/authorise";
-import { requireDraftAccess } from "../../access/require-draft-access";
 import { drafts } from "../../schema/drafts";
+import { reviewSteps } from "../../schema/review-steps";
 import type { Store } from "../../store";
+import { findSeenDraft } from "./find-seen-draft";
 
 /**
- * Deletes a draft in the version that was seen. Throws ForbiddenError on somebody else's draft (editors may), NotFoundError
+ * Deletes a draft in the version that was seen, and what was said of it. Throws ForbiddenError on somebody else's draft (editors may), NotFoundError
  * where there is none, ConflictError where it was saved since.
  */
 export async function discardDraft(
@@ -17,10 +17,8 @@ export async function discardDraft(
   const { actor, id, version } = args;
   requireDraftWriter(actor);
   await store.write(async ({ db }) => {
-    const stored = await requireDraftAccess(db, actor, id);
-    if (stored.version !== version) {
-      throw new ConflictError("This draft was saved meanwhile.", stored.version);
-    }
+    await findSeenDraft(db, { actor, id, version });
+    await db.delete(reviewSteps).where(and(eq(reviewSteps.draftId, id), isNull(reviewSteps.eventId)));
     await db.delete(drafts).where(eq(drafts.id, id));
   });
 }

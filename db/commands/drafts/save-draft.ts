@@ -1,6 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import { ConflictError, NotFoundError, ValidationError } from "@/lib/errors";
+import { draftDays } from "@/lib/records/draft-days";
 import type { Actor } from "@/lib/records/user";
 import { type EventType, eventTypes } from "@/lib/records/vocabularies";
 import { requireDraftWriter } from "../../access/authorise";
@@ -24,6 +25,8 @@ export interface SaveDraftArgs {
   baseVersion?: number | null;
   /** The form's values as they are, faults included. */
   entry: unknown;
+  /** What the draft is called where no title is typed. */
+  title?: string;
   /** The draft's version as last saved; null for a new one. */
   version: number | null;
 }
@@ -52,8 +55,9 @@ export async function saveDraft(store: Store, args: SaveDraftArgs): Promise<{ id
   if (new TextEncoder().encode(JSON.stringify(entry)).byteLength > maxDraftBytes) {
     throw new ValidationError([{ path: "entry", message: "A draft holds 512 KB at most." }]);
   }
-  const title = typeof entry.title === "string" ? entry.title.trim().slice(0, maxTitleLength) : "";
-  const saved = { title, entry, updatedBy: actor.id, updatedAt: now };
+  const typed = typeof entry.title === "string" ? entry.title.trim() : "";
+  const title = (typed || (args.title ?? "").trim()).slice(0, maxTitleLength);
+  const saved = { title, entry, ...draftDays(type, entry), updatedBy: actor.id, updatedAt: now };
 
   return store.write(async ({ db }) => {
     if (eventId != null) await checkEvent(db, eventId, type);

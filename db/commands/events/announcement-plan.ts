@@ -8,7 +8,11 @@ import { writeAnnouncementRows } from "./write-announcement-rows";
 
 /** Parses an announcement to be published; throws ValidationError with every fault. */
 export function announcementPlan(entry: unknown): EventPlan {
-  const input = parseInput(announcementInput, entry);
+  return planAnnouncement(parseInput(announcementInput, entry));
+}
+
+/** Plans an announcement that has passed its schema; throws ValidationError with what a published one lacks. */
+export function planAnnouncement(input: AnnouncementInput): EventPlan {
   const issues = [];
   if (input.sources.length === 0) issues.push({ path: "sources", message: "Add at least one source." });
   const isTerritorialClaim = territorialClaimKinds.some((kind) => kind === input.kind);

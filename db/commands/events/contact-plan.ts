@@ -7,7 +7,11 @@ import { writeContactRows } from "./write-contact-rows";
 
 /** Parses a contact to be published; throws ValidationError with every fault. */
 export function contactPlan(entry: unknown): EventPlan {
-  const input = parseInput(contactInput, entry);
+  return planContact(parseInput(contactInput, entry));
+}
+
+/** Plans a contact that has passed its schema; throws ValidationError with what a published one lacks. */
+export function planContact(input: ContactInput): EventPlan {
   const issues: FieldIssue[] = [];
   if (input.sources.length === 0) issues.push({ path: "sources", message: "Add at least one source." });
   if (input.participations.length === 0) {

@@ -1,8 +1,11 @@
 import type { Actor } from "@/lib/records/user";
 import { requirePublisher } from "../../access/authorise";
+import { requireSecondPerson } from "../../access/require-second-person";
 import { events } from "../../schema/events";
 import type { Store } from "../../store";
+import { keepReceipt, type ReceiptRequest } from "../api/keep-receipt";
 import { closeDraft, type PublishedDraft } from "../drafts/close-draft";
+import { keepReviewSteps } from "../drafts/keep-review-steps";
 import { changedFields } from "../history/changed-fields";
 import { claimSlug } from "../history/claim-slug";
 import type { SavedRecord } from "../history/saved-record";
@@ -25,10 +28,13 @@ export interface CreateEventArgs {
   reason?: string;
   /** The draft from which it is published. */
   draft?: PublishedDraft;
+  /** A request of the API that may be sent again. */
+  receipt?: ReceiptRequest;
 }
 
 /**
- * Stores and publishes a new event. Throws ForbiddenError below editor, ValidationError on faults of the input,
+ * Stores and publishes a new event; its author is whoever wrote the draft, where there is one. Throws ForbiddenError below
+ * editor, or for the author where the instance wants another person to publish, ValidationError on faults of the input,
  * ConflictError where the id exists or the draft is gone or has another version.
  */
 export async function publishEvent(
@@ -44,6 +50,9 @@ export async function publishEvent(
 
   return store.write(async ({ db }) => {
     await checkReferences(db, plan.references);
+    const author =
+      draft === undefined ? null : await closeDraft(db, { ...draft, type: plan.type, eventId: null });
+    await requireSecondPerson(db, actor, author?.id ?? null);
     const columns = eventColumns(plan);
     const slug = await claimSlug(db, {
       recordType: "event",
@@ -58,15 +67,17 @@ export async function publishEvent(
       slug,
       state: "published",
       createdAt: now,
-      createdBy: actor?.id ?? null,
+      createdBy: author?.id ?? actor?.id ?? null,
       updatedAt: now,
       publishedAt: now,
     });
-    const sourceIds = await resolveEventSources(db, { eventId: id, now, entered });
+    const sourceIds = await resolveEventSources(db, { eventId: id, actor, now, reason, entered });
     await writeEventLinks(db, id, plan.input, sourceIds);
     await plan.writeRows(db, id, sourceIds);
     await placeEventInBins(db, id);
-    if (draft !== undefined) await closeDraft(db, { ...draft, type: plan.type, eventId: null });
+    if (draft !== undefined && author !== null) {
+      await keepReviewSteps(db, { draftId: draft.id, author, eventId: id, actor, now });
+    }
     const snapshot = await readEventSnapshot(db, id);
     await writeRevision(db, {
       recordType: "event",
@@ -77,8 +88,11 @@ export async function publishEvent(
       changed: changedFields(null, snapshot),
       reason,
       actor,
+      author,
       now,
     });
-    return { id, slug, version: 1 };
+    const saved = { id, slug, version: 1 };
+    await keepReceipt(db, args.receipt, saved, now);
+    return saved;
   });
 }

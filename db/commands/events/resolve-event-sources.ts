@@ -1,9 +1,15 @@
-import { and, asc, eq, inArray, isNull, ne } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import { type FieldIssue, ValidationError } from "@/lib/errors";
 import type { SourceInput } from "@/lib/records/source";
 import { eventSources } from "../../schema/event-sources";
 import { sources } from "../../schema/sources";
 import type { Writer } from "../../store";
+import { findMergedInto } from "../sources/find-merged-into";
+import type { SourceChange } from "../sources/keep-source-version";
+import { linkOrigin } from "../sources/link-origin";
+import { settleSources } from "../sources/settle-sources";
+import { ownSourceFields } from "../sources/source-snapshot";
+import { addEventSource, overwriteEventSource } from "../sources/store-event-source";
 
 type StoredSource = typeof sources.$inferSelect;
 
@@ -13,7 +19,8 @@ export interface EnteredSource {
   newId: string;
 }
 
-const comparedFields = [
+/** What two sources must share to be one. */
+export const comparedFields = [
   "url",
   "title",
   "publisher",
@@ -22,6 +29,7 @@ const comparedFields = [
   "publishedPrinted",
   "readOn",
   "archivedUrl",
+  "archivedOn",
   "quotation",
   "derivedFrom",
   "reliability",
@@ -33,26 +41,22 @@ function isSame(input: SourceInput, stored: StoredSource): boolean {
 }
 
 /** Whether the input says nothing that the stored source contradicts or lacks. */
-function isContained(input: SourceInput, stored: StoredSource): boolean {
+export function isContained(input: SourceInput, stored: StoredSource): boolean {
   return comparedFields.every((field) => input[field] === null || input[field] === stored[field]);
-}
-
-function sourceColumns(input: SourceInput) {
-  const { id: _id, supports: _supports, ...columns } = input;
-  return columns;
 }
 
 /**
  * Stores an event's sources and returns their ids in the order of the form. A source that other records use is never
  * changed under them: where its fields differ, the event gets a source of its own. One that is stored already (the same
  * address, title and publisher, and nothing new said of it) is used again. Throws ValidationError where an id does not
- * exist or a source is listed twice.
+ * exist or a source is listed twice. One that was merged into another is taken for that one.
  */
 export async function resolveEventSources(
   db: Writer,
-  args: { eventId: string; now: number; entered: readonly EnteredSource[] },
+  args: SourceChange & { eventId: string; entered: readonly EnteredSource[] },
 ): Promise<string[]> {
-  const { eventId, now, entered } = args;
+  const { eventId, actor, now, reason } = args;
+  const entered = await withMergedNamed(db, args.entered);
   const linked = await db
     .select({ source: sources })
     .from(eventSources)
@@ -63,7 +67,8 @@ export async function resolveEventSources(
   const named = await findNamed(db, entered);
 
   const ids: string[] = [];
-  const written: { id: string; derivedFrom: string | null }[] = [];
+  const added: { id: string; derivedFrom: string | null }[] = [];
+  const finishing: (() => Promise<void>)[] = [];
   // What the form names by id is spoken for before anything is matched.
   const spokenFor = new Set(named.keys());
   for (const { input, newId } of entered) {
@@ -74,11 +79,7 @@ export async function resolveEventSources(
         continue;
       }
       if (await isOnlyUsedBy(db, stored.id, eventId)) {
-        await db
-          .update(sources)
-          .set({ ...sourceColumns(input), derivedFromId: null, updatedAt: now })
-          .where(eq(sources.id, stored.id));
-        written.push({ id: stored.id, derivedFrom: input.derivedFrom });
+        finishing.push(await overwriteEventSource(db, stored, input, { actor, now, reason }));
         ids.push(stored.id);
         continue;
       }
@@ -91,20 +92,51 @@ export async function resolveEventSources(
       ids.push(known.id);
       continue;
     }
-    await db.insert(sources).values({ ...sourceColumns(input), id: newId, createdAt: now, updatedAt: now });
+    await addEventSource(db, newId, input, now);
     spokenFor.add(newId);
-    written.push({ id: newId, derivedFrom: input.derivedFrom });
+    added.push({ id: newId, derivedFrom: input.derivedFrom });
     ids.push(newId);
   }
-  await linkDerivedSources(db, written);
+  // Once all are stored: a copy may stand before its original.
+  for (const { id, derivedFrom } of added) await linkOrigin(db, id, derivedFrom);
+  await settleSources(
+    db,
+    added.map(({ id }) => id),
+  );
+  for (const finish of finishing) await finish();
   return ids;
+}
+
+/**
+ * The sources of the form; one that was merged into another meanwhile is that one, with what is said there unless the form
+ * says something new of it.
+ */
+async function withMergedNamed(db: Writer, entered: readonly EnteredSource[]): Promise<EnteredSource[]> {
+  const stored = new Set((await readNamed(db, entered)).map(({ id }) => id));
+  const present: EnteredSource[] = [];
+  for (const source of entered) {
+    const { id } = source.input;
+    const merged = id === null || stored.has(id) ? null : await findMergedInto(db, id);
+    const [kept] = merged === null ? [] : await db.select().from(sources).where(eq(sources.id, merged.id));
+    if (merged === null || kept === undefined) {
+      present.push(source);
+      continue;
+    }
+    const isOldNews = comparedFields.every((field) => source.input[field] === merged.said[field]);
+    const said = isOldNews ? ownSourceFields(kept) : {};
+    present.push({ ...source, input: { ...source.input, ...said, id: kept.id } });
+  }
+  return present;
+}
+
+async function readNamed(db: Writer, entered: readonly EnteredSource[]): Promise<StoredSource[]> {
+  const wanted = entered.map(({ input }) => input.id).filter((id) => id !== null);
+  return wanted.length === 0 ? [] : db.select().from(sources).where(inArray(sources.id, wanted));
 }
 
 /** The stored sources that the form names by id; refuses an id that does not exist and a source given twice. */
 async function findNamed(db: Writer, entered: readonly EnteredSource[]): Promise<Map<string, StoredSource>> {
-  const wanted = entered.map(({ input }) => input.id).filter((id) => id !== null);
-  const rows = wanted.length === 0 ? [] : await db.select().from(sources).where(inArray(sources.id, wanted));
-  const named = new Map(rows.map((row) => [row.id, row]));
+  const named = new Map((await readNamed(db, entered)).map((row) => [row.id, row]));
   const issues: FieldIssue[] = [];
   const seen = new Set<string>();
   for (const [index, { input }] of entered.entries()) {
@@ -149,21 +181,4 @@ async function findStored(
     )
     .orderBy(asc(sources.createdAt), asc(sources.id));
   return rows.find((row) => !spokenFor.has(row.id) && isContained(input, row)) ?? null;
-}
-
-/** Links a source to the stored one behind it where `derivedFrom` is that one's address; words alone prove nothing. */
-async function linkDerivedSources(
-  db: Writer,
-  written: readonly { id: string; derivedFrom: string | null }[],
-): Promise<void> {
-  for (const { id, derivedFrom } of written) {
-    if (derivedFrom === null) continue;
-    const [root] = await db
-      .select({ id: sources.id })
-      .from(sources)
-      .where(and(eq(sources.url, derivedFrom), ne(sources.id, id)))
-      .orderBy(asc(sources.createdAt), asc(sources.id))
-      .limit(1);
-    if (root) await db.update(sources).set({ derivedFromId: root.id }).where(eq(sources.id, id));
-  }
 }

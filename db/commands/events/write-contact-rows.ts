@@ -9,8 +9,7 @@ import { outsideCounts } from "../../schema/outside-counts";
 import { participations } from "../../schema/participations";
 import { readouts } from "../../schema/readouts";
 import type { Writer } from "../../store";
-import { edtfDays } from "./edtf-days";
-import { listRowId, sourceIdAt } from "./event-plan";
+import { type ContactRows, contactRowsOf } from "./contact-rows-of";
 
 /** Stores what only a contact has, in place of what was there. */
 export async function writeContactRows(
@@ -19,83 +18,31 @@ export async function writeContactRows(
   input: ContactInput,
   sourceIds: readonly string[],
 ): Promise<void> {
-  const madePublicDays = edtfDays(input.madePublic);
-  const fields = {
-    format: input.format,
-    level: input.level,
-    status: input.status,
-    placeId: input.placeId,
-    durationMinutes: input.durationMinutes,
-    durationPrinted: input.durationPrinted,
-    madePublic: input.madePublic,
-    madePublicPrinted: input.madePublicPrinted,
-    madePublicEarliestDay: madePublicDays.earliestDay,
-    madePublicLatestDay: madePublicDays.latestDay,
-  };
+  const rows = contactRowsOf(eventId, input, sourceIds);
   await db
     .insert(contacts)
-    .values({ eventId, ...fields })
-    .onConflictDoUpdate({ target: contacts.eventId, set: fields });
-  await writeParticipants(db, eventId, input);
-  await writeStatements(db, eventId, input, sourceIds);
+    .values(rows.contact)
+    .onConflictDoUpdate({ target: contacts.eventId, set: rows.contact });
+  await writeParticipants(db, eventId, rows);
+  await writeStatements(db, eventId, rows);
 }
 
-async function writeParticipants(db: Writer, eventId: string, input: ContactInput): Promise<void> {
+async function writeParticipants(db: Writer, eventId: string, rows: ContactRows): Promise<void> {
   await db.delete(participations).where(eq(participations.eventId, eventId));
   await db.delete(contactTracks).where(eq(contactTracks.eventId, eventId));
   await db.delete(contactTopics).where(eq(contactTopics.eventId, eventId));
-  const participationRows = input.participations.map((row, position) => ({
-    ...row,
-    id: listRowId(eventId, position),
-    eventId,
-    position,
-  }));
-  if (participationRows.length > 0) await db.insert(participations).values(participationRows);
-  const trackRows = [...new Set(input.trackIds)].map((trackId) => ({ eventId, trackId }));
-  if (trackRows.length > 0) await db.insert(contactTracks).values(trackRows);
-  const topicRows = input.topics.map((row, position) => ({
-    ...row,
-    id: listRowId(eventId, position),
-    eventId,
-    position,
-  }));
-  if (topicRows.length > 0) await db.insert(contactTopics).values(topicRows);
+  if (rows.participations.length > 0) await db.insert(participations).values(rows.participations);
+  if (rows.tracks.length > 0) await db.insert(contactTracks).values(rows.tracks);
+  if (rows.topics.length > 0) await db.insert(contactTopics).values(rows.topics);
 }
 
-async function writeStatements(
-  db: Writer,
-  eventId: string,
-  input: ContactInput,
-  sourceIds: readonly string[],
-): Promise<void> {
+async function writeStatements(db: Writer, eventId: string, rows: ContactRows): Promise<void> {
   await db.delete(notifications).where(eq(notifications.eventId, eventId));
   await db.delete(acknowledgements).where(eq(acknowledgements.eventId, eventId));
   await db.delete(readouts).where(eq(readouts.eventId, eventId));
   await db.delete(outsideCounts).where(eq(outsideCounts.eventId, eventId));
-  const placed = (source: number | null, position: number) => ({
-    id: listRowId(eventId, position),
-    eventId,
-    sourceId: sourceIdAt(sourceIds, source),
-    position,
-  });
-  const notificationRows = input.notifications.map(({ source, ...row }, position) => ({
-    ...row,
-    ...placed(source, position),
-  }));
-  if (notificationRows.length > 0) await db.insert(notifications).values(notificationRows);
-  const acknowledgementRows = input.acknowledgements.map(({ source, ...row }, position) => ({
-    ...row,
-    ...placed(source, position),
-  }));
-  if (acknowledgementRows.length > 0) await db.insert(acknowledgements).values(acknowledgementRows);
-  const readoutRows = input.readouts.map(({ source, ...row }, position) => ({
-    ...row,
-    ...placed(source, position),
-  }));
-  if (readoutRows.length > 0) await db.insert(readouts).values(readoutRows);
-  const countRows = input.outsideCounts.map(({ source, ...row }, position) => ({
-    ...row,
-    ...placed(source, position),
-  }));
-  if (countRows.length > 0) await db.insert(outsideCounts).values(countRows);
+  if (rows.notifications.length > 0) await db.insert(notifications).values(rows.notifications);
+  if (rows.acknowledgements.length > 0) await db.insert(acknowledgements).values(rows.acknowledgements);
+  if (rows.readouts.length > 0) await db.insert(readouts).values(rows.readouts);
+  if (rows.outsideCounts.length > 0) await db.insert(outsideCounts).values(rows.outsideCounts);
 }

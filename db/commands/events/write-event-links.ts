@@ -2,7 +2,8 @@ import { eq } from "drizzle-orm";
 import { eventSources } from "../../schema/event-sources";
 import { reactions } from "../../schema/reactions";
 import type { Writer } from "../../store";
-import { type EventPlan, listRowId, sourceIdAt } from "./event-plan";
+import { eventLinkRowsOf } from "./event-link-rows-of";
+import type { EventPlan } from "./event-plan";
 
 /** Stores what contacts and announcements share beside their own row: reactions, and the links to sources. */
 export async function writeEventLinks(
@@ -11,21 +12,9 @@ export async function writeEventLinks(
   input: EventPlan["input"],
   sourceIds: readonly string[],
 ): Promise<void> {
+  const rows = eventLinkRowsOf(eventId, input, sourceIds);
   await db.delete(reactions).where(eq(reactions.eventId, eventId));
   await db.delete(eventSources).where(eq(eventSources.eventId, eventId));
-  const reactionRows = input.reactions.map(({ source, ...row }, position) => ({
-    ...row,
-    id: listRowId(eventId, position),
-    eventId,
-    sourceId: sourceIdAt(sourceIds, source),
-    position,
-  }));
-  if (reactionRows.length > 0) await db.insert(reactions).values(reactionRows);
-  const sourceRows = sourceIds.map((sourceId, position) => ({
-    eventId,
-    sourceId,
-    position,
-    supports: input.sources[position]?.supports ?? [],
-  }));
-  if (sourceRows.length > 0) await db.insert(eventSources).values(sourceRows);
+  if (rows.reactions.length > 0) await db.insert(reactions).values(rows.reactions);
+  if (rows.sources.length > 0) await db.insert(eventSources).values(rows.sources);
 }

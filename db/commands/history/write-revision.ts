@@ -6,7 +6,7 @@ import type { Snapshot } from "./changed-fields";
 import { raiseDataVersion } from "./raise-data-version";
 
 /** Shown as the author of what the system itself wrote. */
-const systemName = "Backchannel";
+export const systemName = "Backchannel";
 
 /** Raises the data version and stores the version of the record that was just written. */
 export async function writeRevision(
@@ -23,10 +23,13 @@ export async function writeRevision(
     changed: string[];
     reason: string | null;
     actor: Actor | null;
+    /** Who wrote the draft that is published. */
+    author?: { id: string; name: string } | null;
     now: number;
   },
 ): Promise<void> {
-  const { actor, now, ...fields } = revision;
+  const { actor, author, now, ...fields } = revision;
+  const writer = author == null || author.id === actor?.id ? null : author;
   const dataVersion = await raiseDataVersion(db);
   await db.insert(revisions).values({
     ...fields,
@@ -34,6 +37,8 @@ export async function writeRevision(
     dataVersion,
     userId: actor?.id ?? null,
     userName: actor?.name ?? systemName,
+    authorId: writer?.id ?? null,
+    authorName: writer?.name ?? null,
     at: now,
   });
 }

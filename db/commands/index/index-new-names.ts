@@ -5,6 +5,7 @@ import type { Store, Writer } from "../../store";
 import { raiseDataVersion } from "../history/raise-data-version";
 import { indexEventText } from "./index-event-text";
 import { eventsNaming, type NamedRecord } from "./links-of-events";
+import { placeSourceEvents } from "./place-source-events";
 
 /** Documents looked at, and at most written anew, in one transaction, so that no other write waits long. */
 const mostLookedAt = 1000;
@@ -42,6 +43,24 @@ async function hasStaleNames(store: Store): Promise<boolean> {
 
 /** Goes on behind the number `indexedTo`, and says whether that was the end. */
 async function indexPart(db: Writer, stale: typeof staleNames.$inferSelect): Promise<boolean> {
+  const { recordType, recordId } = stale;
+  const indexedTo =
+    recordType === "source" ? await placeSourceEvents(db, stale) : await indexNamingEvents(db, stale);
+  if (indexedTo === null) {
+    await db
+      .delete(staleNames)
+      .where(and(eq(staleNames.recordType, recordType), eq(staleNames.recordId, recordId)));
+    return true;
+  }
+  await db
+    .insert(staleNames)
+    .values({ recordType, recordId, indexedTo })
+    .onConflictDoUpdate({ target: [staleNames.recordType, staleNames.recordId], set: { indexedTo } });
+  return false;
+}
+
+/** Writes the next documents anew that name a record; returns the number up to which it is done, null where that was all. */
+async function indexNamingEvents(db: Writer, stale: typeof staleNames.$inferSelect): Promise<number | null> {
   const docs = await db
     .select({ n: searchDocs.n, eventId: searchDocs.eventId })
     .from(searchDocs)
@@ -59,18 +78,6 @@ async function indexPart(db: Writer, stale: typeof staleNames.$inferSelect): Pro
     db,
     part.map((doc) => doc.eventId),
   );
-  const indexedTo = (found.length > part.length ? part : docs).at(-1)?.n;
   const isDone = found.length === part.length && docs.length < mostLookedAt;
-  const { recordType, recordId } = stale;
-  if (isDone || indexedTo === undefined) {
-    await db
-      .delete(staleNames)
-      .where(and(eq(staleNames.recordType, recordType), eq(staleNames.recordId, recordId)));
-    return true;
-  }
-  await db
-    .insert(staleNames)
-    .values({ recordType, recordId, indexedTo })
-    .onConflictDoUpdate({ target: [staleNames.recordType, staleNames.recordId], set: { indexedTo } });
-  return false;
+  return isDone ? null : ((found.length > part.length ? part : docs).at(-1)?.n ?? null);
 }

@@ -5,7 +5,9 @@ import { acknowledgements } from "../../schema/acknowledgements";
 import { announcementPlaces } from "../../schema/announcement-places";
 import { announcements } from "../../schema/announcements";
 import { contactTopics } from "../../schema/contact-topics";
+import { contactTracks } from "../../schema/contact-tracks";
 import { contacts } from "../../schema/contacts";
+import { eventSources } from "../../schema/event-sources";
 import { notifications } from "../../schema/notifications";
 import { participations } from "../../schema/participations";
 import { reactions } from "../../schema/reactions";
@@ -45,6 +47,15 @@ const partyLinks: LinkColumns[] = [
     recordId: table.partyId,
   })),
 ];
+
+const linksByType: Record<NamedRecord["recordType"], LinkColumns[]> = {
+  person: personLinks,
+  place: placeLinks,
+  party: partyLinks,
+  track: [{ table: contactTracks, eventId: contactTracks.eventId, recordId: contactTracks.trackId }],
+  topic: [{ table: contactTopics, eventId: contactTopics.eventId, recordId: contactTopics.topicId }],
+  source: [{ table: eventSources, eventId: eventSources.eventId, recordId: eventSources.sourceId }],
+};
 
 async function readLinks(
   db: Reader,
@@ -86,17 +97,16 @@ export interface NamedRecord {
   recordId: string;
 }
 
-/** Those of the events that name a person, a place or a party anywhere. */
+/** Those of the events that name a record anywhere. */
 export async function eventsNaming(
   db: Reader,
   { recordType, recordId }: NamedRecord,
   eventIds: readonly string[],
 ): Promise<Set<string>> {
-  const links = { person: personLinks, place: placeLinks, party: partyLinks }[recordType];
   const found = await inChunks(eventIds, (chunk) =>
     readLinks(
       db,
-      links,
+      linksByType[recordType],
       (columns) =>
         // Read by event: by record, all events that ever named it would be read.
         sql`${inArray(columns.eventId, chunk)} and +${columns.recordId} = ${recordId}`,

@@ -1,12 +1,11 @@
-import { and, eq, gte, inArray, lt, max, or, sql } from "drizzle-orm";
-import { dayNumberOf, numbersOfDay } from "@/lib/records/event-number";
-import { binOf, mostLevel } from "@/lib/timeline/bin-level";
-import { binnedKinds } from "../../rows/facets-of";
-import { dayBins } from "../../schema/day-bins";
+import { and, eq, gte, inArray, lt, max, or } from "drizzle-orm";
+import { numbersOfDay } from "@/lib/records/event-number";
 import { eventFacets } from "../../schema/event-facets";
 import { facets } from "../../schema/facets";
+import { hiddenEvents } from "../../schema/hidden-events";
 import { searchDocs } from "../../schema/search-docs";
 import type { Reader, Writer } from "../../store";
+import { changeBinCounts, changeFacetCounts } from "./change-counts";
 import { readFoldedText } from "./index-event-text";
 import { type CountedEvent, readEventFacets } from "./read-event-facets";
 
@@ -20,7 +19,8 @@ interface Place {
 
 /**
  * Brings search, facets and bins up to what is stored of an event, after it was created, changed, trashed or restored; called
- * in that same transaction. Only the difference is written.
+ * in that same transaction. Only the difference is written. Of an event of an import that is not visible, what is counted goes to
+ * what that import will add.
  */
 export async function placeEventInBins(db: Writer, eventId: string): Promise<void> {
   const [stored] = await db
@@ -28,6 +28,7 @@ export async function placeEventInBins(db: Writer, eventId: string): Promise<voi
     .from(searchDocs)
     .where(eq(searchDocs.eventId, eventId));
   const before: Place | null = stored ?? null;
+  const importId = before === null ? null : await findHidingImport(db, before.n);
   const counted = await readEventFacets(db, eventId);
   const after = counted === null ? null : await placeOf(db, counted, before);
 
@@ -41,11 +42,33 @@ export async function placeEventInBins(db: Writer, eventId: string): Promise<voi
       .onConflictDoUpdate({ target: searchDocs.n, set: doc });
   }
   const isMoved = before?.n !== after?.n || before?.standing !== after?.standing;
-  await moveFacets(db, before, after);
+  await moveFacets(db, before, after, importId);
   const leaves = (id: number) => isMoved || !after?.facets.includes(id);
   const enters = (id: number) => isMoved || !before?.facets.includes(id);
-  if (before !== null) await addToBins(db, before, before.facets.filter(leaves), -1);
-  if (after !== null) await addToBins(db, after, after.facets.filter(enters), 1);
+  if (before !== null) await changeBinCounts(db, before, before.facets.filter(leaves), -1, importId);
+  if (after !== null) await changeBinCounts(db, after, after.facets.filter(enters), 1, importId);
+  if (importId !== null && before !== null) await moveHidden(db, { importId, eventId }, before, after);
+}
+
+/** The import that is not visible and has the event of this number; null where the event is not hidden. */
+async function findHidingImport(db: Reader, n: number): Promise<string | null> {
+  const [hidden] = await db
+    .select({ importId: hiddenEvents.importId })
+    .from(hiddenEvents)
+    .where(eq(hiddenEvents.n, n));
+  return hidden?.importId ?? null;
+}
+
+/** A hidden event stays hidden under the number that it gets. */
+async function moveHidden(
+  db: Writer,
+  hidden: { importId: string; eventId: string },
+  before: Place,
+  after: Place | null,
+): Promise<void> {
+  if (before.n === after?.n) return;
+  await db.delete(hiddenEvents).where(eq(hiddenEvents.n, before.n));
+  if (after !== null) await db.insert(hiddenEvents).values({ n: after.n, ...hidden });
 }
 
 /** An event keeps its number as long as it keeps its day. */
@@ -77,61 +100,21 @@ async function facetIds(db: Writer, wanted: CountedEvent["facets"]): Promise<num
   return rows.map((row) => row.id).sort((a, b) => a - b);
 }
 
-async function moveFacets(db: Writer, before: Place | null, after: Place | null): Promise<void> {
+async function moveFacets(
+  db: Writer,
+  before: Place | null,
+  after: Place | null,
+  importId: string | null,
+): Promise<void> {
   const isNumberKept = before?.n === after?.n;
   const gone = before?.facets.filter((id) => !isNumberKept || !after?.facets.includes(id)) ?? [];
   const added = after?.facets.filter((id) => !isNumberKept || !before?.facets.includes(id)) ?? [];
   if (before !== null && gone.length > 0) {
     await db.delete(eventFacets).where(and(inArray(eventFacets.facetId, gone), eq(eventFacets.n, before.n)));
-    await db
-      .update(facets)
-      .set({ count: sql`${facets.count} - 1` })
-      .where(inArray(facets.id, gone));
+    await changeFacetCounts(db, gone, -1, importId);
   }
   if (after !== null && added.length > 0) {
     await db.insert(eventFacets).values(added.map((facetId) => ({ facetId, n: after.n })));
-    await db
-      .update(facets)
-      .set({ count: sql`${facets.count} + 1` })
-      .where(inArray(facets.id, added));
+    await changeFacetCounts(db, added, 1, importId);
   }
-}
-
-/** Adds 1 or −1 to the bins of every level for those of the facets that have bins. */
-async function addToBins(db: Writer, place: Place, ids: readonly number[], change: 1 | -1): Promise<void> {
-  if (ids.length === 0) return;
-  const binned = await db
-    .select({ id: facets.id })
-    .from(facets)
-    .where(and(inArray(facets.id, [...ids]), inArray(facets.kind, [...binnedKinds])));
-  if (binned.length === 0) return;
-  const day = dayNumberOf(place.n);
-  const { standing } = place;
-  const bins = Array.from({ length: mostLevel + 1 }, (_, level) => ({ level, bin: binOf(day, level) }));
-  if (change === 1) {
-    const rows = binned.flatMap(({ id: facetId }) =>
-      bins.map((bin) => ({ ...bin, facetId, standing, count: 1 })),
-    );
-    await db
-      .insert(dayBins)
-      .values(rows)
-      .onConflictDoUpdate({
-        target: [dayBins.level, dayBins.facetId, dayBins.bin, dayBins.standing],
-        set: { count: sql`${dayBins.count} + 1` },
-      });
-    return;
-  }
-  const own = and(
-    inArray(
-      dayBins.facetId,
-      binned.map((row) => row.id),
-    ),
-    eq(dayBins.standing, standing),
-    or(...bins.map(({ level, bin }) => and(eq(dayBins.level, level), eq(dayBins.bin, bin)))),
-  );
-  await db
-    .update(dayBins)
-    .set({ count: sql`${dayBins.count} - 1` })
-    .where(own);
-  await db.delete(dayBins).where(and(own, eq(dayBins.count, 0)));
 }

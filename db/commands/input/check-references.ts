@@ -1,4 +1,5 @@
 import { type FieldIssue, ValidationError } from "@/lib/errors";
+import { readPresentIds } from "../../rows/present-record-id";
 import { type NamedKind, readNames } from "../../rows/read-names";
 import type { Reader } from "../../store";
 
@@ -29,8 +30,15 @@ export async function checkReferences(db: Reader, references: readonly Reference
       ofKind.map((reference) => reference.id),
     );
     for (const { path, id } of ofKind) {
-      if (id !== null && !found.has(id)) issues.push({ path, message: missing[kind] });
+      if (id !== null && !found.has(id)) issues.push({ path, message: await missingMessage(db, kind, id) });
     }
   }
   if (issues.length > 0) throw new ValidationError(issues);
+}
+
+/** What to say of a record that is not there: a form that was open for long may name one that was merged meanwhile. */
+async function missingMessage(db: Reader, kind: NamedKind, id: string): Promise<string> {
+  const presentId = (await readPresentIds(db))(id);
+  const kept = presentId === id ? undefined : (await readNames(db, kind, [presentId])).get(presentId);
+  return kept === undefined ? missing[kind] : `This ${kind} was merged into “${kept.name}”. Choose that one.`;
 }

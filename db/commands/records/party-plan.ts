@@ -1,4 +1,4 @@
-import { and, asc, eq, ne, sql } from "drizzle-orm";
+import { and, asc, eq, ne } from "drizzle-orm";
 import { type PartyInput, partyInput } from "@/lib/records/party";
 import { parties } from "../../schema/parties";
 import { partyAliases } from "../../schema/party-aliases";
@@ -36,19 +36,7 @@ export function partyPlan(entry: unknown): RevisablePlan {
         .where(eq(parties.id, id));
       await writeAliases(db, id, input);
     },
-    async readStored(db, id) {
-      const [row] = await db.select().from(parties).where(eq(parties.id, id));
-      return row ?? null;
-    },
-    async raiseVersion(db, id, { baseVersion, now }) {
-      const rows = await db
-        .update(parties)
-        .set({ version: sql`${parties.version} + 1`, updatedAt: now })
-        .where(and(eq(parties.id, id), eq(parties.version, baseVersion)))
-        .returning({ id: parties.id });
-      return rows.length === 1;
-    },
-    readSnapshot,
+    readSnapshot: readPartySnapshot,
   };
 }
 
@@ -58,7 +46,8 @@ async function writeAliases(db: Writer, partyId: string, input: PartyInput): Pro
   if (rows.length > 0) await db.insert(partyAliases).values(rows);
 }
 
-async function readSnapshot(db: Reader, partyId: string): Promise<Snapshot> {
+/** A party as a revision keeps it; throws where there is none. */
+export async function readPartySnapshot(db: Reader, partyId: string): Promise<Snapshot> {
   const [party] = await db.select().from(parties).where(eq(parties.id, partyId));
   if (!party) throw new Error("The party of a snapshot does not exist.");
   const aliases = await db

@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from "drizzle-orm";
+import { asc, eq } from "drizzle-orm";
 import { ValidationError } from "@/lib/errors";
 import { type PersonInput, personInput } from "@/lib/records/person";
 import { readNames } from "../../rows/read-names";
@@ -42,19 +42,7 @@ export function personPlan(entry: unknown): RevisablePlan {
         .where(eq(people.id, id));
       await writeRows(db, id, input);
     },
-    async readStored(db, id) {
-      const [row] = await db.select().from(people).where(eq(people.id, id));
-      return row ?? null;
-    },
-    async raiseVersion(db, id, { baseVersion, now }) {
-      const rows = await db
-        .update(people)
-        .set({ version: sql`${people.version} + 1`, updatedAt: now })
-        .where(and(eq(people.id, id), eq(people.version, baseVersion)))
-        .returning({ id: people.id });
-      return rows.length === 1;
-    },
-    readSnapshot,
+    readSnapshot: readPersonSnapshot,
   };
 }
 
@@ -86,7 +74,8 @@ async function writeRows(db: Writer, personId: string, input: PersonInput): Prom
   if (officeRows.length > 0) await db.insert(offices).values(officeRows);
 }
 
-async function readSnapshot(db: Reader, personId: string): Promise<Snapshot> {
+/** A person as a revision keeps it; throws where there is none. */
+export async function readPersonSnapshot(db: Reader, personId: string): Promise<Snapshot> {
   const [person] = await db.select().from(people).where(eq(people.id, personId));
   if (!person) throw new Error("The person of a snapshot does not exist.");
   const aliases = await db

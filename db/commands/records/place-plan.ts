@@ -1,4 +1,4 @@
-import { and, asc, eq, ne, sql } from "drizzle-orm";
+import { and, asc, eq, ne } from "drizzle-orm";
 import { type PlaceInput, placeInput } from "@/lib/records/place";
 import { readNames } from "../../rows/read-names";
 import { placeAliases } from "../../schema/place-aliases";
@@ -37,19 +37,7 @@ export function placePlan(entry: unknown): RevisablePlan {
         .where(eq(places.id, id));
       await writeAliases(db, id, input);
     },
-    async readStored(db, id) {
-      const [row] = await db.select().from(places).where(eq(places.id, id));
-      return row ?? null;
-    },
-    async raiseVersion(db, id, { baseVersion, now }) {
-      const rows = await db
-        .update(places)
-        .set({ version: sql`${places.version} + 1`, updatedAt: now })
-        .where(and(eq(places.id, id), eq(places.version, baseVersion)))
-        .returning({ id: places.id });
-      return rows.length === 1;
-    },
-    readSnapshot,
+    readSnapshot: readPlaceSnapshot,
   };
 }
 
@@ -59,7 +47,8 @@ async function writeAliases(db: Writer, placeId: string, input: PlaceInput): Pro
   if (rows.length > 0) await db.insert(placeAliases).values(rows);
 }
 
-async function readSnapshot(db: Reader, placeId: string): Promise<Snapshot> {
+/** A place as a revision keeps it; throws where there is none. */
+export async function readPlaceSnapshot(db: Reader, placeId: string): Promise<Snapshot> {
   const [place] = await db.select().from(places).where(eq(places.id, placeId));
   if (!place) throw new Error("The place of a snapshot does not exist.");
   const aliases = await db

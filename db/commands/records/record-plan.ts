@@ -1,4 +1,5 @@
 import type { FieldIssue } from "@/lib/errors";
+import type { NamedKind } from "../../rows/read-names";
 import type { slugs } from "../../schema/slugs";
 import type { Reader, Writer } from "../../store";
 import type { Snapshot } from "../history/changed-fields";
@@ -16,12 +17,12 @@ export interface RecordPlan {
   readSnapshot(db: Reader, id: string): Promise<Snapshot>;
 }
 
+/** The records of the vocabularies, which can be corrected after they were made. */
+export type VocabularyType = NamedKind;
+
 /** A record that can be corrected after it was made. */
 export interface RevisablePlan extends RecordPlan {
-  recordType: "person" | "place" | "party";
-  readStored(db: Reader, id: string): Promise<{ slug: string; name: string; version: number } | null>;
+  recordType: VocabularyType;
   /** Stores the record over what was there, in the version that it has. */
   update(db: Writer, stored: { id: string; slug: string }): Promise<void>;
-  /** Raises the version from `baseVersion` by one; false where the stored version is another. */
-  raiseVersion(db: Writer, id: string, args: { baseVersion: number; now: number }): Promise<boolean>;
 }

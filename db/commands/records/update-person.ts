@@ -1,16 +1,20 @@
 import { requirePublisher } from "../../access/authorise";
 import type { Store } from "../../store";
 import type { SavedRecord } from "../history/saved-record";
-import { parseReason } from "../input/parse-input";
+import { parseChangeReason } from "../input/parse-change";
+import { parseTogether } from "../input/parse-together";
 import { personPlan } from "./person-plan";
 import { reviseRecord, type UpdateRecordArgs } from "./revise-record";
 
 /**
  * Corrects a person; see reviseRecord for what comes back. Throws ForbiddenError below editor, ValidationError on faults of
- * the input, NotFoundError, and ConflictError where the stored version is not `baseVersion`.
+ * the input or without a reason, NotFoundError, and ConflictError where the stored version is not `baseVersion`.
  */
 export async function updatePerson(store: Store, args: UpdateRecordArgs): Promise<SavedRecord> {
   requirePublisher(args.actor);
-  const plan = personPlan(args.input);
-  return reviseRecord(store, { ...args, reason: parseReason(args.reason) }, plan);
+  const [plan, reason] = parseTogether(
+    () => personPlan(args.input),
+    () => parseChangeReason(args.actor, args.reason),
+  );
+  return reviseRecord(store, { ...args, reason }, plan);
 }

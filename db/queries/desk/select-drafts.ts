@@ -10,6 +10,8 @@ const lastEditor = alias(users, "last_editor");
 const summaryColumns = {
   id: drafts.id,
   type: drafts.type,
+  state: drafts.state,
+  stateSince: drafts.stateSince,
   title: drafts.title,
   eventId: drafts.eventId,
   eventSlug: events.slug,

@@ -2,6 +2,7 @@ import { and, asc, eq, gte, inArray, lt, type SQL, sql } from "drizzle-orm";
 import type { CivilDay } from "@/lib/dates/civil-day";
 import { numbersOfDay } from "@/lib/records/event-number";
 import type { TimelineContact } from "@/lib/timeline/timeline-event";
+import { isVisibleNumber } from "../../rows/visible-number";
 import { eventFacets } from "../../schema/event-facets";
 import { facets } from "../../schema/facets";
 import { parties } from "../../schema/parties";
@@ -43,6 +44,7 @@ export async function listHeldBetween(
         eq(eventFacets.facetId, held.id),
         gte(eventFacets.n, numbersOfDay(from).from),
         lt(eventFacets.n, numbersOfDay(to).before),
+        isVisibleNumber(eventFacets.n),
         ...own.map((facet) => bears(facet.id)),
       ),
     )

@@ -3,6 +3,7 @@ import type { CivilDay } from "@/lib/dates/civil-day";
 import { contactStatuses } from "@/lib/records/vocabularies";
 import type { TimelineContact } from "@/lib/timeline/timeline-event";
 import { inChunks } from "../../rows/in-chunks";
+import { isVisibleNumber } from "../../rows/visible-number";
 import { eventFacets } from "../../schema/event-facets";
 import { eventSources } from "../../schema/event-sources";
 import { events } from "../../schema/events";
@@ -77,6 +78,7 @@ function selectOfStatus(
       and(
         eq(facets.kind, "status"),
         eq(facets.value, status),
+        isVisibleNumber(eventFacets.n),
         before === null ? undefined : lt(eventFacets.n, before),
         trackId === null ? undefined : standsOnTrack(trackId),
       ),

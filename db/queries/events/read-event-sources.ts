@@ -1,9 +1,13 @@
 import { asc, eq } from "drizzle-orm";
+import { alias } from "drizzle-orm/sqlite-core";
 import type { SourceDetail } from "@/lib/records/event-detail";
 import { sourceCredibilities } from "@/lib/records/vocabularies";
+import { rootPublisherOf } from "../../rows/read-sources-to-check";
 import { eventSources } from "../../schema/event-sources";
 import { sources } from "../../schema/sources";
 import type { Reader } from "../../store";
+
+const roots = alias(sources, "roots");
 
 /** The sources of an event, numbered from 1 in the order of the record; their ids in that order; the number of each by id. */
 export async function readEventSources(
@@ -15,15 +19,22 @@ export async function readEventSources(
   numberOf: (sourceId: string | null) => number | null;
 }> {
   const rows = await db
-    .select({ source: sources, supports: eventSources.supports })
+    .select({
+      source: sources,
+      supports: eventSources.supports,
+      rootPublisher: roots.publisher,
+      rootDerivedFrom: roots.derivedFrom,
+    })
     .from(eventSources)
     .innerJoin(sources, eq(sources.id, eventSources.sourceId))
+    .leftJoin(roots, eq(roots.id, sources.rootId))
     .where(eq(eventSources.eventId, eventId))
     .orderBy(asc(eventSources.position), asc(sources.id));
   const numbers = new Map(rows.map((row, index) => [row.source.id, index + 1]));
   const numberOf = (sourceId: string | null) => (sourceId === null ? null : (numbers.get(sourceId) ?? null));
-  const details = rows.map(({ source, supports }, index) => ({
+  const details = rows.map(({ source, supports, ...root }, index) => ({
     number: index + 1,
+    slug: source.slug,
     url: source.url,
     title: source.title,
     publisher: source.publisher,
@@ -32,9 +43,11 @@ export async function readEventSources(
     publishedPrinted: source.publishedPrinted,
     readOn: source.readOn,
     archivedUrl: source.archivedUrl,
+    archivedOn: source.archivedOn,
     quotation: source.quotation,
     derivedFrom: source.derivedFrom,
     derivedFromNumber: numberOf(source.derivedFromId),
+    rootPublisher: rootPublisherOf({ ...source, ...root }),
     reliability: source.reliability,
     credibility: sourceCredibilities.find((digit) => digit === source.credibility) ?? null,
     isLinkWanted: source.isLinkWanted,

@@ -3,12 +3,16 @@ import type { UserRole } from "@/lib/records/vocabularies";
 import { invitations } from "../../schema/invitations";
 import type { Store } from "../../store";
 
+/** Instants are epoch milliseconds. */
 export interface Invitation {
   id: string;
   role: UserRole;
-  /** Epoch milliseconds. */
+  /** Where the link was mailed to; null where no address was given. */
+  email: string | null;
   expiresAt: number;
-  /** Epoch milliseconds; null while nobody used the link. */
+  /** Null while nobody withdrew it. */
+  withdrawnAt: number | null;
+  /** Null while nobody used the link. */
   usedAt: number | null;
 }
 
@@ -19,7 +23,9 @@ export async function findInvitation(store: Store, tokenHash: string): Promise<I
       .select({
         id: invitations.id,
         role: invitations.role,
+        email: invitations.email,
         expiresAt: invitations.expiresAt,
+        withdrawnAt: invitations.withdrawnAt,
         usedAt: invitations.usedAt,
       })
       .from(invitations)

@@ -2,6 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { NotFoundError } from "@/lib/errors";
 import type { RecordDetail } from "@/lib/records/record-detail";
 import type { RecordKind } from "@/lib/records/record-path";
+import { isShownRecord } from "../../rows/hidden-records";
 import { parties } from "../../schema/parties";
 import { people } from "../../schema/people";
 import { places } from "../../schema/places";
@@ -25,7 +26,11 @@ export type FoundRecord = { status: "found"; record: RecordDetail } | { status: 
 export function findRecord(store: Store, kind: RecordKind, slug: string): Promise<FoundRecord> {
   const table = tables[kind];
   return store.read(async ({ db }) => {
-    const [present] = await db.select({ id: table.id }).from(table).where(eq(table.slug, slug));
+    const isShown = kind === "track" ? undefined : isShownRecord(db, kind, table.id);
+    const [present] = await db
+      .select({ id: table.id })
+      .from(table)
+      .where(and(eq(table.slug, slug), isShown));
     if (present) {
       const record = await readRecord(db, kind, present.id);
       if (record !== null) return { status: "found", record };
@@ -34,7 +39,7 @@ export function findRecord(store: Store, kind: RecordKind, slug: string): Promis
       .select({ slug: table.slug })
       .from(slugs)
       .innerJoin(table, eq(table.id, slugs.recordId))
-      .where(and(eq(slugs.recordType, kind), eq(slugs.slug, slug)));
+      .where(and(eq(slugs.recordType, kind), eq(slugs.slug, slug), isShown));
     if (moved) return { status: "moved", slug: moved.slug };
     throw new NotFoundError("There is no such record.");
   });

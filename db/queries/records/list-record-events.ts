@@ -2,6 +2,7 @@ import { and, desc, eq } from "drizzle-orm";
 import type { CivilDay } from "@/lib/dates/civil-day";
 import type { RecordKind } from "@/lib/records/record-path";
 import type { TimelineEvent } from "@/lib/timeline/timeline-event";
+import { isVisibleNumber } from "../../rows/visible-number";
 import { eventFacets } from "../../schema/event-facets";
 import { facets } from "../../schema/facets";
 import { searchDocs } from "../../schema/search-docs";
@@ -24,7 +25,7 @@ export function listRecordEvents(
       .select({ n: eventFacets.n, eventId: searchDocs.eventId })
       .from(eventFacets)
       .innerJoin(searchDocs, eq(searchDocs.n, eventFacets.n))
-      .where(eq(eventFacets.facetId, facet.id))
+      .where(and(eq(eventFacets.facetId, facet.id), isVisibleNumber(eventFacets.n)))
       .orderBy(desc(eventFacets.n))
       .limit(most);
     return readWindowEvents(

@@ -1,6 +1,7 @@
 import { asc, desc, eq } from "drizzle-orm";
 import type { RecordKind } from "@/lib/records/record-path";
 import { partyKindLabels, placeKindLabels } from "@/lib/records/vocabularies";
+import { isShownRecord } from "../../rows/hidden-records";
 import { offices } from "../../schema/offices";
 import { parties } from "../../schema/parties";
 import { partyAliases } from "../../schema/party-aliases";
@@ -21,7 +22,7 @@ export interface RecordName {
   hint: string | null;
 }
 
-/** All records of a kind under all their names: by name, tracks in their own order. */
+/** All records of a kind that readers may see, under all their names: by name, tracks in their own order. */
 export function listRecordNames(store: Store, kind: RecordKind): Promise<RecordName[]> {
   return store.read(({ db }) => {
     switch (kind) {
@@ -42,6 +43,7 @@ async function selectPeople(db: Reader): Promise<RecordName[]> {
     .select({ id: people.id, slug: people.slug, name: people.name, party: parties.name })
     .from(people)
     .leftJoin(parties, eq(parties.id, people.partyId))
+    .where(isShownRecord(db, "person", people.id))
     .orderBy(asc(people.name), asc(people.id));
   const held = await db
     .select({ personId: offices.personId, title: offices.title })
@@ -72,6 +74,7 @@ async function selectPlaces(db: Reader): Promise<RecordName[]> {
     })
     .from(places)
     .leftJoin(parties, eq(parties.id, places.countryId))
+    .where(isShownRecord(db, "place", places.id))
     .orderBy(asc(places.name), asc(places.id));
   const aliases = await db
     .select({ ownerId: placeAliases.placeId, name: placeAliases.name })
@@ -92,6 +95,7 @@ async function selectParties(db: Reader): Promise<RecordName[]> {
       isoCode: parties.isoCode,
     })
     .from(parties)
+    .where(isShownRecord(db, "party", parties.id))
     .orderBy(asc(parties.name), asc(parties.id));
   const codes = rows.flatMap(({ id, isoCode }) => (isoCode === null ? [] : [{ ownerId: id, name: isoCode }]));
   const aliases = await db

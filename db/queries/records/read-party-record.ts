@@ -1,5 +1,6 @@
-import { asc, eq } from "drizzle-orm";
+import { and, asc, eq } from "drizzle-orm";
 import type { PartyRecord } from "@/lib/records/record-detail";
+import { isShownRecord } from "../../rows/hidden-records";
 import { parties } from "../../schema/parties";
 import { partyAliases } from "../../schema/party-aliases";
 import { people } from "../../schema/people";
@@ -27,9 +28,9 @@ export async function readPartyRecord(db: Reader, id: string): Promise<PartyReco
     people: await db
       .select({ slug: people.slug, name: people.name })
       .from(people)
-      .where(eq(people.partyId, id))
+      .where(and(eq(people.partyId, id), isShownRecord(db, "person", people.id)))
       .orderBy(asc(people.name), asc(people.id))
       .limit(mostPeople),
-    peopleCount: await db.$count(people, eq(people.partyId, id)),
+    peopleCount: await db.$count(people, and(eq(people.partyId, id), isShownRecord(db, "person", people.id))),
   };
 }

@@ -4,6 +4,7 @@ import { dayNumberOf, numbersOfDay } from "@/lib/records/event-number";
 import type { RecordCount } from "@/lib/records/record-detail";
 import type { RecordKind } from "@/lib/records/record-path";
 import { inChunks } from "../../rows/in-chunks";
+import { isVisibleNumber } from "../../rows/visible-number";
 import { eventFacets } from "../../schema/event-facets";
 import { facets } from "../../schema/facets";
 import type { Reader } from "../../store";
@@ -22,10 +23,10 @@ export async function readRecordCounts(
 ): Promise<Map<string, RecordCount>> {
   const first = sql<
     number | null
-  >`(select min(${eventFacets.n}) from ${eventFacets} where ${eventFacets.facetId} = ${facets.id} and ${eventFacets.n} >= ${firstKnown})`;
+  >`(select min(${eventFacets.n}) from ${eventFacets} where ${eventFacets.facetId} = ${facets.id} and ${eventFacets.n} >= ${firstKnown} and ${isVisibleNumber(eventFacets.n)})`;
   const last = sql<
     number | null
-  >`(select max(${eventFacets.n}) from ${eventFacets} where ${eventFacets.facetId} = ${facets.id})`;
+  >`(select max(${eventFacets.n}) from ${eventFacets} where ${eventFacets.facetId} = ${facets.id} and ${isVisibleNumber(eventFacets.n)})`;
   const rows = await inChunks(ids, (chunk) =>
     db
       .select({ id: facets.value, events: facets.count, first, last })

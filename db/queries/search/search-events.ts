@@ -1,10 +1,11 @@
-import { asc, desc, inArray, sql } from "drizzle-orm";
+import { and, asc, desc, inArray, sql } from "drizzle-orm";
 import type { CivilDay } from "@/lib/dates/civil-day";
 import { everyEvent } from "@/lib/records/event-filter";
 import { foldText } from "@/lib/records/folded-text";
 import type { TimelineEvent } from "@/lib/timeline/timeline-event";
 import type { BoundedCount } from "@/lib/timeline/timeline-window";
 import type { Dialect } from "../../dialect";
+import { isVisibleNumber } from "../../rows/visible-number";
 import { searchDocs } from "../../schema/search-docs";
 import type { Reader, Store } from "../../store";
 import { readFacetFilter } from "../timeline/facet-filter";
@@ -70,7 +71,7 @@ async function readRanked(
   const rows = await db
     .select({ n: sql<number>`${n}`.as("n") })
     .from(table)
-    .where(condition)
+    .where(and(condition, isVisibleNumber(n)))
     .orderBy(asc(rank), desc(sql`n`))
     .limit(limit)
     .offset(offset);

@@ -1,5 +1,6 @@
 import { asc, desc, eq, inArray } from "drizzle-orm";
 import { matchRecords, type RecordMatch } from "@/lib/records/match-records";
+import { isShownRecord } from "../../rows/hidden-records";
 import { offices } from "../../schema/offices";
 import { parties } from "../../schema/parties";
 import { people } from "../../schema/people";
@@ -14,7 +15,8 @@ export function searchPeople(store: Store, text: string): Promise<RecordMatch[]>
       await db
         .select({ id: people.id, slug: people.slug, name: people.name, party: parties.name })
         .from(people)
-        .leftJoin(parties, eq(parties.id, people.partyId)),
+        .leftJoin(parties, eq(parties.id, people.partyId))
+        .where(isShownRecord(db, "person", people.id)),
       await db.select({ ownerId: personAliases.personId, name: personAliases.name }).from(personAliases),
     );
     const matches = matchRecords(records, text);

@@ -3,6 +3,7 @@ import { alias } from "drizzle-orm/sqlite-core";
 import type { EventFilter } from "@/lib/records/event-filter";
 import type { FilterOptions } from "@/lib/timeline/filter-options";
 import type { Named } from "@/lib/timeline/timeline-event";
+import { isVisibleNumber } from "../../rows/visible-number";
 import { contacts } from "../../schema/contacts";
 import { eventFacets } from "../../schema/event-facets";
 import { type FacetKind, facets } from "../../schema/facets";
@@ -79,6 +80,7 @@ function selectUsedSeries(db: Reader) {
       and(
         eq(firstFacet.kind, "principal"),
         eq(firstFacet.value, series.firstPersonId),
+        isVisibleNumber(firstList.n),
         // Read by event: by person, all that each ever took part in would be read.
         eq(sql`+${first.personId}`, series.firstPersonId),
         eq(sql`+${second.personId}`, series.secondPersonId),

@@ -4,6 +4,7 @@ import type { CivilDay } from "@/lib/dates/civil-day";
 import { numbersOfDay } from "@/lib/records/event-number";
 import type { SearchPhrase } from "@/lib/records/folded-text";
 import type { Dialect } from "../../dialect";
+import { isVisibleNumber } from "../../rows/visible-number";
 import { eventFacets } from "../../schema/event-facets";
 import { searchDocs } from "../../schema/search-docs";
 import type { Reader } from "../../store";
@@ -87,7 +88,7 @@ export function textNumbers(
 type NumberColumn = typeof searchDocs.n | typeof eventFacets.n | SQL;
 
 function inRange(n: NumberColumn, { from, before }: NumberRange): SQL | undefined {
-  return and(gte(sql`${n}`, from), lt(sql`${n}`, before));
+  return and(gte(sql`${n}`, from), lt(sql`${n}`, before), isVisibleNumber(n));
 }
 
 function inOrder(n: NumberColumn, { isEarliestFirst }: NumbersAsked): SQL {

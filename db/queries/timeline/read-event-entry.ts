@@ -59,6 +59,7 @@ export async function readEventEntry(db: Reader, type: EventType, id: string) {
         publishedPrinted: source.publishedPrinted,
         readOn: source.readOn,
         archivedUrl: source.archivedUrl,
+        archivedOn: source.archivedOn,
         quotation: source.quotation,
         derivedFrom: source.derivedFrom,
         reliability: source.reliability,

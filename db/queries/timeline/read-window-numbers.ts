@@ -5,8 +5,10 @@ import { numbersOfDay } from "@/lib/records/event-number";
 import { numberSeries } from "@/lib/sequence/number-series";
 import { principalPair } from "@/lib/sequence/principal-pair";
 import type { FigureNumber } from "@/lib/timeline/figure-input";
+import type { NumberedIn } from "@/lib/timeline/figure-numbers";
 import type { TimelineContact, TimelineEvent } from "@/lib/timeline/timeline-event";
 import { inChunks } from "../../rows/in-chunks";
+import { isVisibleNumber } from "../../rows/visible-number";
 import { contacts } from "../../schema/contacts";
 import { eventFacets } from "../../schema/event-facets";
 import { events } from "../../schema/events";
@@ -27,8 +29,8 @@ interface NumberedPair {
   personIds: readonly [string, string];
   /** Null: any. */
   format: TimelineContact["format"] | null;
-  /** A pair that nobody named counts contacts with these two principals alone, and none that a series numbers. */
-  isSeries: boolean;
+  /** Of a stored series; null for a pair that nobody named, which counts contacts with these two principals alone. */
+  slug: string | null;
 }
 
 /** Most pairs that are numbered for one window: each is a question of its own. */
@@ -44,21 +46,34 @@ export async function readWindowNumbers(
   db: Reader,
   shown: readonly TimelineEvent[],
 ): Promise<[id: string, number: FigureNumber][]> {
+  const numbers = await readYearNumbers(db, shown, { numbering: null, mostPairs });
+  return numbers.map(([id, { entry }]) => [id, { label: entry.inYear.n, isSure: entry.inYear.isSure }]);
+}
+
+/**
+ * As readWindowNumbers, with what numbers each contact. Those of the series `numbering` are numbered by it where no track of
+ * theirs says otherwise; of more than `mostPairs` pairs those with the most contacts are numbered.
+ */
+export async function readYearNumbers(
+  db: Reader,
+  shown: readonly TimelineEvent[],
+  { numbering, mostPairs }: { numbering: string | null; mostPairs: number },
+): Promise<[id: string, number: NumberedIn][]> {
   const held = shown.filter((event) => event.type === "contact").filter(({ status }) => status === "held");
   if (held.length === 0) return [];
   const idsByPair = new Map<string, { pair: NumberedPair; ids: Set<string>; years: Set<number> }>();
-  for (const [event, pair] of await choosePairs(db, held)) {
+  for (const [event, pair] of await choosePairs(db, held, numbering)) {
     const known = idsByPair.get(pair.key) ?? { pair, ids: new Set(), years: new Set() };
     known.ids.add(event.id);
     known.years.add(civilDayParts(event.earliestDay).year);
     idsByPair.set(pair.key, known);
   }
-  const numbers: [string, FigureNumber][] = [];
+  const numbers: [string, NumberedIn][] = [];
   const most = [...idsByPair.values()].sort((a, b) => b.ids.size - a.ids.size).slice(0, mostPairs);
   for (const { pair, ids, years } of most) {
     const rows = await readPairContacts(db, pair, Math.min(...years), Math.max(...years));
     for (const { id, inYear } of numberSeries(rows.map(toSeriesContact))) {
-      if (ids.has(id)) numbers.push([id, { label: inYear.n, isSure: inYear.isSure }]);
+      if (ids.has(id)) numbers.push([id, { series: { slug: pair.slug }, entry: { inYear } }]);
     }
     await pause();
   }
@@ -69,6 +84,7 @@ export async function readWindowNumbers(
 async function choosePairs(
   db: Reader,
   held: readonly TimelineContact[],
+  ruleSeries: string | null,
 ): Promise<[TimelineContact, NumberedPair][]> {
   const stored = await db
     .select({
@@ -105,16 +121,17 @@ async function choosePairs(
     const own = stored.filter(({ slug }) => event.series.includes(slug));
     const numbering =
       own.find(({ track }) => track !== null && event.tracks.includes(track)) ??
+      own.find(({ slug }) => slug === ruleSeries) ??
       (event.tracks.length === 0 ? [...own].sort((a, b) => (a.name < b.name ? -1 : 1))[0] : undefined);
     if (numbering !== undefined) {
       const { slug, first, second, format } = numbering;
-      return [[event, { key: `series ${slug}`, personIds: [first, second], format, isSeries: true }]];
+      return [[event, { key: `series ${slug}`, personIds: [first, second], format, slug }]];
     }
     if (event.tracks.length > 0) return [];
     const pair = principalPair(principals.get(event.id) ?? [], event.format);
     if (pair === null) return [];
     return [
-      [event, { key: `pair ${pair.key}`, personIds: pair.personIds, format: event.format, isSeries: false }],
+      [event, { key: `pair ${pair.key}`, personIds: pair.personIds, format: event.format, slug: null }],
     ];
   });
 }
@@ -126,7 +143,7 @@ const third = alias(participations, "third_principal");
 
 /** The contacts of a pair that can be of one of these years. */
 async function readPairContacts(db: Reader, pair: NumberedPair, firstYear: number, lastYear: number) {
-  const { personIds, format, isSeries } = pair;
+  const { personIds, format, slug } = pair;
   const [first, second] = personIds;
   const found = await db
     .select({ id: facets.id, value: facets.value, kind: facets.kind })
@@ -148,6 +165,7 @@ async function readPairContacts(db: Reader, pair: NumberedPair, firstYear: numbe
     );
   const inYears = and(
     eq(eventFacets.facetId, idOf("principal", first)),
+    isVisibleNumber(eventFacets.n),
     bears(idOf("principal", second)),
     or(
       and(gte(eventFacets.n, years.from), lt(eventFacets.n, years.before)),
@@ -193,7 +211,7 @@ async function readPairContacts(db: Reader, pair: NumberedPair, firstYear: numbe
         gte(events.latestStartDay, firstDay),
         lte(events.earliestDay, lastDay),
         format === null ? undefined : eq(contacts.format, format),
-        isSeries ? undefined : sql`not ${thirdPrincipal(db, first, second)}`,
+        slug !== null ? undefined : sql`not ${thirdPrincipal(db, first, second)}`,
       ),
     );
   return [...new Map(rows.map((row) => [row.id, row])).values()];

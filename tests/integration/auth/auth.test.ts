@@ -1,7 +1,7 @@
 import { hashPassword } from "better-auth/crypto";
 import { describe, expect, it } from "vitest";
 import { createAuth } from "@/app/_server/auth/auth";
-import { hashInvitationToken, makeInvitationToken } from "@/db/auth/invitation-token";
+import { hashLinkToken, makeLinkToken } from "@/db/auth/link-token";
 import { acceptInvitation } from "@/db/commands/accounts/accept-invitation";
 import { findAuthRows } from "@/db/queries/instance/find-auth-rows";
 import { findInvitation } from "@/db/queries/instance/find-invitation";
@@ -19,11 +19,11 @@ function authOver(store: Store, url = publicUrl) {
 }
 
 async function insertInvitation(store: Store, createdAt: number): Promise<string> {
-  const token = makeInvitationToken();
+  const token = makeLinkToken();
   await store.write(async ({ db }) => {
     await db.insert(invitations).values({
       id: crypto.randomUUID(),
-      tokenHash: hashInvitationToken(token),
+      tokenHash: hashLinkToken(token),
       role: "admin",
       createdAt,
       expiresAt: createdAt + 7 * day,
@@ -34,7 +34,7 @@ async function insertInvitation(store: Store, createdAt: number): Promise<string
 
 async function acceptance(token: string, email: string, now: number) {
   return {
-    tokenHash: hashInvitationToken(token),
+    tokenHash: hashLinkToken(token),
     now,
     userId: crypto.randomUUID(),
     accountId: crypto.randomUUID(),
@@ -82,7 +82,7 @@ describe("invitations", () => {
     expect(refused).toHaveLength(1);
     expect(refused[0]?.reason).toBeInstanceOf(NotFoundError);
     expect(await findAuthRows(store, { model: "user", where: [] })).toHaveLength(1);
-    expect((await findInvitation(store, hashInvitationToken(token)))?.usedAt).toBe(now);
+    expect((await findInvitation(store, hashLinkToken(token)))?.usedAt).toBe(now);
   });
 
   it("expire, and a wrong token is none", async () => {
@@ -93,7 +93,7 @@ describe("invitations", () => {
       acceptInvitation(store, await acceptance(token, "late@example.org", now)),
     ).rejects.toBeInstanceOf(NotFoundError);
     await expect(
-      acceptInvitation(store, await acceptance(makeInvitationToken(), "guess@example.org", now)),
+      acceptInvitation(store, await acceptance(makeLinkToken(), "guess@example.org", now)),
     ).rejects.toBeInstanceOf(NotFoundError);
     expect(await findAuthRows(store, { model: "user", where: [] })).toEqual([]);
   });
@@ -106,7 +106,7 @@ describe("invitations", () => {
     await expect(
       acceptInvitation(store, await acceptance(token, "ada@example.org", now)),
     ).rejects.toBeInstanceOf(ConflictError);
-    expect((await findInvitation(store, hashInvitationToken(token)))?.usedAt).toBeNull();
+    expect((await findInvitation(store, hashLinkToken(token)))?.usedAt).toBeNull();
   });
 });
 

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { createSignInLimiter } from "@/app/_server/auth/sign-in-limiter";
 import { takeInvitation } from "@/app/_server/auth/take-invitation";
-import { hashInvitationToken } from "@/db/auth/invitation-token";
+import { hashLinkToken } from "@/db/auth/link-token";
 import { createInvitation } from "@/db/commands/accounts/create-invitation";
 import { listUsers } from "@/db/queries/instance/list-users";
 import type { Store } from "@/db/store";
@@ -27,7 +27,7 @@ beforeEach(async () => {
     actor: null,
     id: "i1",
     now: 0,
-    tokenHash: hashInvitationToken("good"),
+    tokenHash: hashLinkToken("good"),
     role: "editor",
     expiresAt: 20_000,
   });
@@ -58,7 +58,7 @@ describe("taking an invitation up", () => {
     for (let tries = 0; tries < 40; tries += 1) await takeInvitation(services, typed(`guess ${tries}`));
     expect(await takeInvitation(services, typed("good"))).toEqual({
       path: "",
-      message: "Too many tries. Wait five minutes and try again.",
+      message: "Too many tries from here. Wait five minutes and try again.",
     });
     expect(hashed).toEqual([]);
     expect(await takeInvitation(services, typed("good", "198.51.100.1"))).toBeNull();
@@ -70,7 +70,7 @@ describe("taking an invitation up", () => {
       actor: null,
       id: "i2",
       now: 0,
-      tokenHash: hashInvitationToken("second"),
+      tokenHash: hashLinkToken("second"),
       role: "editor",
       expiresAt: 20_000,
     });

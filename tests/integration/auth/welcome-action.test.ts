@@ -1,7 +1,8 @@
 import { APIError } from "better-auth/api";
 import { describe, expect, it, vi } from "vitest";
+import { untriedAccount } from "@/app/_components/account/account-state";
 import { welcome } from "@/app/(desk)/_actions/account-actions";
-import { hashInvitationToken } from "@/db/auth/invitation-token";
+import { hashLinkToken } from "@/db/auth/link-token";
 import { createInvitation } from "@/db/commands/accounts/create-invitation";
 import { listUsers } from "@/db/queries/instance/list-users";
 import type { Store } from "@/db/store";
@@ -16,7 +17,6 @@ vi.mock("next/navigation", () => ({
 }));
 vi.mock("@/app/_server/store", () => ({ getStore: () => server.store }));
 vi.mock("@/app/_server/auth/auth", () => ({
-  minPasswordLength: 12,
   getAuth: async () => ({ api: { signInEmail: server.signInEmail } }),
 }));
 
@@ -25,7 +25,7 @@ async function invited(store: Store): Promise<FormData> {
     actor: null,
     id: "i1",
     now: 0,
-    tokenHash: hashInvitationToken("token"),
+    tokenHash: hashLinkToken("token"),
     role: "admin",
     expiresAt: Date.now() + 60_000,
   });
@@ -37,7 +37,7 @@ async function invited(store: Store): Promise<FormData> {
   return form;
 }
 
-const before = { values: { name: "", email: "" }, issues: [] };
+const before = untriedAccount;
 
 describe("the welcome page's action", () => {
   it("opens the desk, and sends to the sign-in page who may not sign in at once", async () => {
@@ -49,6 +49,7 @@ describe("the welcome page's action", () => {
       server.store = store;
       server.signInEmail.mockImplementation(async () => {
         if (refusal !== null) throw refusal;
+        return {};
       });
       await expect(welcome(before, await invited(store))).rejects.toThrow(`to ${path}`);
       expect(await listUsers(store)).toMatchObject([{ email: "ada@example.org" }]);

@@ -42,6 +42,10 @@ describe("saveDraft", () => {
         type: "contact",
         eventId: null,
         baseVersion: null,
+        state: "draft",
+        stateSince: null,
+        firstDay: null,
+        lastDay: null,
         title: "Half a title",
         entry,
         version: 1,
@@ -179,7 +183,8 @@ describe("publishing a draft", () => {
     await createContact(store, { actor: null, id: "c1", now: 5_000, input: contactEntry() });
     const draft = { actor: author, id: "d1", type: "contact" as const, entry: {}, now: 5_500 };
     await saveDraft(store, { ...draft, eventId: "c1", baseVersion: 1, version: null });
-    const update = { actor: editor, id: "c1", now: 6_000, baseVersion: 1, draft: { id: "d1", version: 1 } };
+    const used = { actor: editor, now: 6_000, reason: "As it was.", draft: { id: "d1", version: 1 } };
+    const update = { ...used, id: "c1", baseVersion: 1 };
     // A draft of this event cannot be used up by a new one.
     await expect(createContact(store, { ...update, id: "c2", input: contactEntry() })).rejects.toBeInstanceOf(
       ConflictError,

@@ -67,8 +67,12 @@ describe("createInvitation", () => {
       id: "i1",
       tokenHash,
       role: "editor",
+      forWhom: null,
+      email: null,
+      createdBy: null,
       createdAt: 1_000,
       expiresAt: 2_000,
+      withdrawnAt: null,
       usedAt: null,
       usedBy: null,
     });

@@ -9,6 +9,7 @@ import { restoreEvent } from "@/db/commands/events/restore-event";
 import { trashEvent } from "@/db/commands/events/trash-event";
 import { updateAnnouncement } from "@/db/commands/events/update-announcement";
 import { updateContact } from "@/db/commands/events/update-contact";
+import { indexNewNames } from "@/db/commands/index/index-new-names";
 import { createTrack } from "@/db/commands/records/create-track";
 import { updateParty } from "@/db/commands/records/update-party";
 import { updatePerson } from "@/db/commands/records/update-person";
@@ -262,7 +263,9 @@ describe("what events are counted by", () => {
         .all(table)
         .map((name) => `"${name}"`)
         .join();
-      old.exec(`INSERT INTO "${table}" (${columns}) SELECT ${columns} FROM newer."${table}"`);
+      // Sources had no public identifiers then.
+      const known = table === "slugs" ? " WHERE record_type <> 'source'" : "";
+      old.exec(`INSERT INTO "${table}" (${columns}) SELECT ${columns} FROM newer."${table}"${known}`);
     }
     old.exec("INSERT INTO search_docs (event_id, body) SELECT e.id, 'text of ' || e.id FROM events e");
     old.close();
@@ -270,7 +273,6 @@ describe("what events are counted by", () => {
     const applied = migrate(path);
     expect(applied.length).toBeGreaterThanOrEqual(2);
     const connection = connect(path);
-    expectCounted(connection);
     expect(
       connection
         .prepare("SELECT event_id FROM search_docs WHERE n IN (SELECT rowid FROM search_index('c1')) ")
@@ -279,6 +281,9 @@ describe("what events are counted by", () => {
     ).toEqual(["c1"]);
     const store = openStore(path);
     onTestFinished(() => store.close());
+    // What follows from sources is left to the server, which takes it up at its start.
+    await indexNewNames(store);
+    expectCounted(connection);
     await trashEvent(store, { ...bySystem, id: "c1", baseVersion: 1, reason: "Double." });
     await restoreEvent(store, { ...bySystem, id: "a2", baseVersion: 2 });
     expectCounted(connection);

@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { describe, expect, it } from "vitest";
-import { hashInvitationToken } from "@/db/auth/invitation-token";
+import { hashLinkToken } from "@/db/auth/link-token";
 import { loadStartTopics } from "@/db/cli/load-start-topics";
 import { openCurrentStore } from "@/db/cli/open-current-store";
 import { listTopicsAndTracks } from "@/db/queries/desk/list-topics-and-tracks";
@@ -40,7 +40,7 @@ describe("preparing an instance without the sample", () => {
     const first = await run("prepare.ts", path);
     const store = openStore(path);
     try {
-      const invitation = await findInvitation(store, hashInvitationToken(tokenIn(first)));
+      const invitation = await findInvitation(store, hashLinkToken(tokenIn(first)));
       expect(invitation).toMatchObject({ role: "admin", usedAt: null });
       expect(invitation?.expiresAt).toBeGreaterThan(Date.now() + 6 * 24 * 60 * 60 * 1000);
       expect((await listTopicsAndTracks(store)).topics).toHaveLength(12);
@@ -52,7 +52,7 @@ describe("preparing an instance without the sample", () => {
 
       const another = await run("admin-link.ts", path);
       expect(tokenIn(another)).not.toBe(tokenIn(first));
-      expect(await findInvitation(store, hashInvitationToken(tokenIn(another)))).toMatchObject({
+      expect(await findInvitation(store, hashLinkToken(tokenIn(another)))).toMatchObject({
         role: "admin",
         usedAt: null,
       });

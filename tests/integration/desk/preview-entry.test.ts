@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { PreviewResult } from "@/app/_components/desk/preview-result";
-import { type PreviewQuestion, previewEntry } from "@/app/_server/desk/preview-entry";
+import type { PreviewQuestion } from "@/app/_server/desk/preview-candidate";
+import { previewEntry } from "@/app/_server/desk/preview-entry";
 import { createAnnouncement } from "@/db/commands/events/create-announcement";
 import { createContact } from "@/db/commands/events/create-contact";
 import { createPerson } from "@/db/commands/records/create-person";
@@ -8,6 +9,7 @@ import { readDataVersion } from "@/db/queries/instance/read-data-version";
 import { listSeriesNumbers } from "@/db/queries/series/list-series-numbers";
 import type { Store } from "@/db/store";
 import type { ContactEntry } from "@/lib/records/contact";
+import type { Actor } from "@/lib/records/user";
 import { claimEntry, contactEntry, createSmallWorld } from "../commands/small-world";
 import { freshDatabase } from "../fresh-database";
 
@@ -21,11 +23,14 @@ async function world(): Promise<Store> {
   return store;
 }
 
+const ada: Actor = { id: "ada", name: "Ada", role: "researcher" };
+
 async function evaluated(
   store: Store,
-  question: PreviewQuestion,
+  question: Omit<PreviewQuestion, "draftId"> & { draftId?: string },
+  actor: Actor = ada,
 ): Promise<Extract<PreviewResult, { status: "evaluated" }>> {
-  const result = await previewEntry(store, question, dayOfData);
+  const result = await previewEntry(store, actor, { draftId: null, ...question }, dayOfData);
   if (result.status !== "evaluated") throw new Error(`The preview says ${result.status}.`);
   return result;
 }
@@ -140,7 +145,9 @@ describe("previewEntry", () => {
     expect(result).toMatchObject({ side: "none", pairs: [], ordinals: [], change: null });
     for (const held of ["", "02/12/2025", "some day"]) {
       const entry = contactEntry({ held });
-      expect(await previewEntry(store, { type: "contact", entry, eventId: null }, dayOfData)).toEqual({
+      expect(
+        await previewEntry(store, ada, { type: "contact", entry, eventId: null, draftId: null }, dayOfData),
+      ).toEqual({
         status: "noDate",
       });
     }
@@ -149,7 +156,9 @@ describe("previewEntry", () => {
   it("takes whatever a browser sends", async () => {
     const store = await world();
     for (const entry of [null, [], "x", { held: { $gt: 1 }, participations: [null, 7] }]) {
-      expect(await previewEntry(store, { type: "contact", entry, eventId: null }, dayOfData)).toEqual({
+      expect(
+        await previewEntry(store, ada, { type: "contact", entry, eventId: null, draftId: null }, dayOfData),
+      ).toEqual({
         status: "noDate",
       });
     }

@@ -4,6 +4,7 @@ import { restoreEvent } from "@/db/commands/events/restore-event";
 import { trashEvent } from "@/db/commands/events/trash-event";
 import { updateContact } from "@/db/commands/events/update-contact";
 import { findDraft } from "@/db/queries/desk/find-draft";
+import { listDraftsOnDays } from "@/db/queries/desk/list-drafts-on-days";
 import type { Store } from "@/db/store";
 import { NotFoundError } from "@/lib/errors";
 import type { Actor } from "@/lib/records/user";
@@ -44,7 +45,7 @@ function publish(changes: Partial<Request> = {}) {
 function save(
   form: unknown,
   version: number | null,
-  changes: { eventId?: string; baseVersion?: number } = {},
+  changes: { eventId?: string; baseVersion?: number; title?: string; actorId?: string } = {},
 ) {
   return saveFormDraft({
     type: "contact",
@@ -53,6 +54,8 @@ function save(
     eventId: null,
     baseVersion: null,
     form,
+    title: "",
+    actorId: editor.id,
     ...changes,
   });
 }
@@ -119,6 +122,44 @@ describe("publishing an older version of a draft", () => {
   });
 });
 
+describe("saving a draft", () => {
+  it("calls it by the title made of the form where none is typed, and keeps its days", async () => {
+    await save({ title: " ", held: "late Nov 2025" }, null, { title: "Witkoff meets Putin" });
+    const [draft] = await listDraftsOnDays(store, editor, {
+      type: "contact",
+      earliestDay: "2025-11-30",
+      latestDay: "2025-12-05",
+      exceptId: null,
+    });
+    expect(draft).toMatchObject({ id: "d1", title: "Witkoff meets Putin", isOwn: true });
+    await save({ title: "Typed", held: "soon" }, 1, { title: "Made" });
+    const [none] = await listDraftsOnDays(store, editor, {
+      type: "contact",
+      earliestDay: "1800-01-01",
+      latestDay: "2199-12-31",
+      exceptId: null,
+    });
+    expect(none).toBeUndefined();
+    expect((await findDraft(store, editor, "d1")).title).toBe("Typed");
+  });
+
+  it("answers with what is stored where a first save is sent again, since its answer may have been lost", async () => {
+    await save({ title: "One" }, null);
+    expect(await save({ title: "One, typed on" }, null)).toMatchObject({
+      status: "conflict",
+      of: "draft",
+      stored: { version: 1, entry: { title: "One" } },
+    });
+  });
+
+  it("is refused where somebody else has signed in meanwhile in another window", async () => {
+    await save({ title: "One" }, null);
+    server.actor = await insertUser(store, "admin");
+    expect(await save({ title: "Two" }, 1)).toMatchObject({ status: "refused" });
+    expect((await findDraft(store, editor, "d1")).version).toBe(1);
+  });
+});
+
 describe("a record in the trash", () => {
   it("keeps what was typed as a draft, says why it is not published, and is published once restored", async () => {
     await publish();
@@ -129,7 +170,7 @@ describe("a record in the trash", () => {
     for (const baseVersion of [1, 2]) {
       expect(await publish({ ...change, baseVersion })).toEqual({
         status: "refused",
-        message: expect.stringContaining("This record is in the trash."),
+        message: expect.stringContaining("This record is retracted or in the trash."),
       });
     }
     expect(await save({ title: "Typed on" }, 1, { eventId: "c1", baseVersion: 1 })).toEqual({

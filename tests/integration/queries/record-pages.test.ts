@@ -5,7 +5,6 @@ import { listCountCandidates } from "@/db/queries/events/list-count-candidates";
 import { listHeldBetween } from "@/db/queries/events/list-held-between";
 import { listNotHeld } from "@/db/queries/events/list-not-held";
 import { listOutsideCounts, listOutsideCountsOf } from "@/db/queries/events/list-outside-counts";
-import { listSourceTexts, readSupportedEvents } from "@/db/queries/events/list-source-texts";
 import { findRecord } from "@/db/queries/records/find-record";
 import { listRecordEvents } from "@/db/queries/records/list-record-events";
 import { listRecordNames } from "@/db/queries/records/list-record-names";
@@ -14,7 +13,6 @@ import { listSeriesEntries, readNumberedContacts } from "@/db/queries/series/lis
 import { listSeriesNumbers } from "@/db/queries/series/list-series-numbers";
 import { listLatestMatches } from "@/db/queries/timeline/list-latest-matches";
 import { listTimelineEvents } from "@/db/queries/timeline/list-timeline-events";
-import { eventSources } from "@/db/schema/event-sources";
 import { events } from "@/db/schema/events";
 import { slugs } from "@/db/schema/slugs";
 import { NotFoundError } from "@/lib/errors";
@@ -241,40 +239,5 @@ describe("the search", () => {
         count: { count: 0, isAtLeast: false },
       },
     );
-  });
-
-  test("a source leads to an event that it supports", async () => {
-    const sources = await listSourceTexts(store(), 10_000);
-    expect(sources.length).toBeGreaterThan(500);
-    const supported = await store().read(({ db }) =>
-      readSupportedEvents(
-        db,
-        sources.map((source) => source.id),
-      ),
-    );
-    expect(supported.size).toBe(sources.length);
-    expect(await listSourceTexts(store(), 3)).toEqual(sources.slice(0, 3));
-  });
-
-  test("a source of trashed events alone is not found", async () => {
-    const all = await listSourceTexts(store(), 10_000);
-    const links = await store().read(async ({ db }) => db.select().from(eventSources));
-    const uses = new Map<string, number>();
-    for (const { sourceId } of links) uses.set(sourceId, (uses.get(sourceId) ?? 0) + 1);
-    const link = links.find(({ sourceId }) => uses.get(sourceId) === 1);
-    if (link === undefined) throw new Error("The sample has a source of one event.");
-    const setState = (state: "published" | "trashed") =>
-      store().write(async ({ db }) => {
-        await db.update(events).set({ state }).where(eq(events.id, link.eventId));
-      });
-    await setState("trashed");
-    const left = await listSourceTexts(store(), 10_000);
-    await setState("published");
-    const own = new Set(
-      links.filter(({ eventId }) => eventId === link.eventId).map(({ sourceId }) => sourceId),
-    );
-    const gone = [...own].filter((sourceId) => uses.get(sourceId) === 1);
-    expect(left).toEqual(all.filter(({ id }) => !gone.includes(id)));
-    expect(left.length).toBe(all.length - gone.length);
   });
 });

@@ -57,6 +57,7 @@ export const wholeContact: ContactEntry = {
       publishedPrinted: "3 декабря",
       readOn: "2026-01-05",
       archivedUrl: "https://archive.example.org/readout",
+      archivedOn: "2025-12-04",
       quotation: "Talks were held.",
       reliability: "B",
       credibility: 2,

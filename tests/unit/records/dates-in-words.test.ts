@@ -5,7 +5,7 @@ import { datesInWords } from "@/lib/records/dates-in-words";
 import { arbitraryEdtf } from "../dates/edtf-arbitrary";
 
 describe("datesInWords", () => {
-  it("puts vague dates into words, at every depth, and leaves the rest", () => {
+  it("puts dates into words, at every depth, and leaves the rest", () => {
     expect(
       datesInWords({
         held: "[2025-11-21..2025-11-30]",
@@ -19,7 +19,7 @@ describe("datesInWords", () => {
       madePublic: null,
       title: "2025-11",
       reactions: [{ date: "November 2025", summary: "2025-11~" }],
-      sources: [{ published: "2025-12-02", readOn: "about November 2025" }],
+      sources: [{ published: "2 December 2025", readOn: "about November 2025" }],
     });
   });
 

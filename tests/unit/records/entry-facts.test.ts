@@ -4,7 +4,7 @@ import { eventFilter } from "@/lib/records/event-filter";
 
 const contact: ContactFacts = {
   type: "contact",
-  title: "Witkoff meets Putin",
+  text: "witkoff meets putin\nстив уиткофф\nunited states",
   format: "inPerson",
   level: "envoy",
   status: "held",
@@ -18,7 +18,7 @@ const contact: ContactFacts = {
 };
 const claim: AnnouncementFacts = {
   type: "announcement",
-  title: "Russia says it captured Pokrovsk",
+  text: "russia says it captured pokrovsk\nkrasnoarmiisk",
   kind: "capture",
   standing: "claimed",
   announcedBy: "russia",
@@ -50,6 +50,11 @@ describe("meetsFilter", () => {
     [{ informed: { party: "ukraine", standing: "notInformed" } }, true],
     [{ informed: { party: "ukraine", standing: "before" } }, false],
     [{ text: "putin WITKOFF" }, true],
+    // As search does: spellings count, and so does the beginning of a word, but not its middle.
+    [{ text: "Уиткофф Unit" }, true],
+    [{ text: "itkoff" }, false],
+    [{ text: "…" }, false],
+    [{ text: " " }, true],
     [{ text: "Lavrov" }, false],
     [{ people: ["vladimir-putin"], parties: ["russia"], places: ["moscow"] }, true],
     [{ places: ["geneva"] }, false],

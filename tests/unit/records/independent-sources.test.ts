@@ -6,6 +6,7 @@ const source = (number: number, publisher: string, origin: Partial<SourceRoot> =
   publisher,
   derivedFrom: null,
   derivedFromNumber: null,
+  rootPublisher: null,
   ...origin,
 });
 
@@ -29,5 +30,14 @@ describe("countIndependentSources", () => {
     const circle = [source(1, "A", { derivedFromNumber: 2 }), source(2, "B", { derivedFromNumber: 1 })];
     expect(countIndependentSources(circle)).toBeGreaterThan(0);
     expect(countIndependentSources([source(1, "A", { derivedFromNumber: 9 })])).toBe(1);
+  });
+
+  it("takes a copy for the stored report behind it, listed here or not", () => {
+    const copies = [1, 2].map((n) =>
+      source(n, `Paper ${n}`, { derivedFrom: "a wire", rootPublisher: "Reuters" }),
+    );
+    expect(countIndependentSources(copies)).toBe(1);
+    expect(countIndependentSources([...copies, source(3, "REUTERS")])).toBe(1);
+    expect(countIndependentSources([...copies, source(3, "AFP")])).toBe(2);
   });
 });

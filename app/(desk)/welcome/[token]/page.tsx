@@ -1,12 +1,14 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { AccountForm } from "@/app/_components/desk/account-form";
-import { minPasswordLength } from "@/app/_server/auth/auth";
+import { AccountForm } from "@/app/_components/account/account-form";
+import { deadInvitationReason } from "@/app/_server/auth/take-invitation";
 import { getStore } from "@/app/_server/store";
-import { hashInvitationToken } from "@/db/auth/invitation-token";
+import { hashLinkToken } from "@/db/auth/link-token";
 import { findInvitation } from "@/db/queries/instance/find-invitation";
+import { minPasswordLength } from "@/lib/accounts/account-fields";
 import { userRoleLabels } from "@/lib/records/vocabularies";
 import { welcome } from "../../_actions/account-actions";
+import "@/app/styles/desk-account.css";
 
 /** The address is a secret until it is used: no other site gets to see it. */
 export const metadata: Metadata = { title: "Welcome", referrer: "no-referrer" };
@@ -14,10 +16,9 @@ export const metadata: Metadata = { title: "Welcome", referrer: "no-referrer" };
 /** Where an invitation's link leads: it makes one user, once. */
 export default async function WelcomePage({ params }: { params: Promise<{ token: string }> }) {
   const { token } = await params;
-  const invitation = await findInvitation(getStore(), hashInvitationToken(token));
-  if (invitation === null || invitation.usedAt !== null || invitation.expiresAt <= Date.now()) {
-    return <DeadLink reason={deadLinkReason(invitation)} />;
-  }
+  const invitation = await findInvitation(getStore(), hashLinkToken(token));
+  const reason = invitation === null ? "unknown" : deadInvitationReason(invitation, Date.now());
+  if (invitation === null || reason !== null) return <DeadLink reason={deadWords[reason ?? "unknown"]} />;
   return (
     <>
       <h1>Welcome to the desk</h1>
@@ -27,20 +28,44 @@ export default async function WelcomePage({ params }: { params: Promise<{ token:
       </p>
       <AccountForm
         action={welcome}
-        purpose="welcome"
-        hidden={{ name: "token", value: token }}
-        minPasswordLength={minPasswordLength}
+        fields={[
+          {
+            name: "name",
+            label: "Name",
+            type: "text",
+            autoComplete: "name",
+            hint: "As it stands beside your changes in the public history.",
+          },
+          {
+            name: "email",
+            label: "E-mail",
+            type: "email",
+            autoComplete: "username",
+            value: invitation.email ?? "",
+          },
+          {
+            name: "password",
+            label: "Password",
+            type: "password",
+            autoComplete: "new-password",
+            hint: `At least ${minPasswordLength} characters.`,
+          },
+        ]}
+        hidden={{ token }}
         submitLabel="Make the user and sign in"
+        failTitle="You are not signed up yet"
+        isPrimary
       />
     </>
   );
 }
 
-function deadLinkReason(invitation: { usedAt: number | null } | null): string {
-  if (invitation === null) return "No invitation has this link. Check that it was copied whole.";
-  if (invitation.usedAt !== null) return "This link was used already. It makes one user, once.";
-  return "This link has expired. Links serve for seven days.";
-}
+const deadWords = {
+  unknown: "No invitation has this link. Check that it was copied whole.",
+  used: "This link was used already. It makes one user, once.",
+  withdrawn: "This invitation was withdrawn.",
+  expired: "This link has expired.",
+};
 
 function DeadLink({ reason }: { reason: string }) {
   return (

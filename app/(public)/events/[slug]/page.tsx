@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { notFound, permanentRedirect } from "next/navigation";
 import { cache } from "react";
 import { CoincidenceLists } from "@/app/_components/event/coincidence-lists";
 import { eventFacts } from "@/app/_components/event/event-facts";
@@ -10,16 +9,17 @@ import { EventRecord } from "@/app/_components/event/event-record";
 import { EventSection } from "@/app/_components/event/event-section";
 import { FactRow } from "@/app/_components/event/fact-row";
 import { SeriesLadder } from "@/app/_components/event/series-ladder";
-import { currentActor } from "@/app/_server/auth/session";
-import { readEnvironment } from "@/app/_server/environment";
-import { type EventView, readEventView } from "@/app/_server/event/event-view";
+import { readShownEvent, type ShownEvent } from "@/app/_server/event/shown-event";
 import { socialImage } from "@/app/_server/images/social-image";
 import { readCountsOfContact } from "@/app/_server/records/outside-count-view";
+import { getStore } from "@/app/_server/store";
+import { listEventNotices } from "@/db/queries/history/list-event-notices";
 import { windowWords } from "@/lib/coincidence/rule-words";
-import { NotFoundError } from "@/lib/errors";
-import { canPublish } from "@/lib/records/user";
 import { describeEventTiming } from "@/lib/timeline/event-sentence";
+import { EventFoot } from "./event-foot";
+import { RetractedEvent } from "./retracted-event";
 import "@/app/styles/event.css";
+import "@/app/styles/history.css";
 
 interface EventPageProps {
   params: Promise<{ slug: string }>;
@@ -30,24 +30,20 @@ interface EventPageProps {
 const reachWords = { 30: "Thirty", 14: "Fourteen", 7: "Seven", 3: "Three" } as const;
 
 /** Read once for metadata and page. */
-const readView = cache(async (slug: string, rule: string | null): Promise<EventView> => {
-  try {
-    const found = await readEventView(slug, rule);
-    if (found.status === "found") return found.view;
-    permanentRedirect(`/events/${found.slug}${rule === null ? "" : `?rule=${encodeURIComponent(rule)}`}`);
-  } catch (error) {
-    if (error instanceof NotFoundError) notFound();
-    throw error;
-  }
-});
+const readShown = cache(readShownEvent);
 
-async function viewOf({ params, searchParams }: EventPageProps): Promise<EventView> {
+async function shownOf({ params, searchParams }: EventPageProps): Promise<ShownEvent> {
   const { rule } = await searchParams;
-  return readView((await params).slug, typeof rule === "string" && rule !== "" ? rule : null);
+  return readShown((await params).slug, typeof rule === "string" && rule !== "" ? rule : null);
 }
 
 export async function generateMetadata(props: EventPageProps): Promise<Metadata> {
-  const { event } = await viewOf(props);
+  const shown = await shownOf(props);
+  if (shown.status === "retracted") {
+    const { title } = shown.event;
+    return { title: `Retracted: ${title}`, robots: { index: false, follow: true } };
+  }
+  const { event } = shown.view;
   return {
     title: event.title,
     description: event.summary || event.title,
@@ -58,13 +54,14 @@ export async function generateMetadata(props: EventPageProps): Promise<Metadata>
 
 /** The permanent page of a contact or an announcement. */
 export default async function EventPage(props: EventPageProps) {
-  const view = await viewOf(props);
+  const shown = await shownOf(props);
+  if (shown.status === "retracted") return <RetractedEvent {...shown} />;
+  const { view } = shown;
   const { event, inRule, rungs, number } = view;
   const { rule, side, pairs } = inRule;
   const compared =
     event.type === "contact" && event.outsideCounts.length > 0 ? await readCountsOfContact(event.id) : [];
-  const actor = await currentActor();
-  const address = `${readEnvironment().publicUrl}/events/${event.slug}`;
+  const notices = await listEventNotices(getStore(), event.id, event.revisions);
   const rulePath = rule.slug === "" ? "/" : `/?rule=${rule.slug}`;
   return (
     <>
@@ -143,19 +140,8 @@ export default async function EventPage(props: EventPageProps) {
           </>
         )}
       </EventSection>
-      <EventRecord event={event} compared={compared} />
-      <footer className="section event-foot note">
-        <p>
-          Permanent address: <a href={address}>{address}</a>. Version {event.version}. Data: CC BY 4.0.
-        </p>
-        {actor !== null && canPublish(actor.role) && (
-          <p>
-            <Link href={`/desk/${event.type}s/${event.id}`} prefetch={false}>
-              Edit this {event.type}
-            </Link>
-          </p>
-        )}
-      </footer>
+      <EventRecord event={event} compared={compared} notices={notices} />
+      <EventFoot event={event} />
     </>
   );
 }

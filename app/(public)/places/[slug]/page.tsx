@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { RecordBody } from "@/app/_components/records/record-body";
 import { openRecord } from "@/app/_server/records/open-record";
 import { recordMetadata } from "@/app/_server/records/record-metadata";
+import { RecordDeskLink } from "../../record-desk-link";
 import "@/app/styles/event.css";
 import "@/app/styles/records.css";
 
@@ -15,5 +16,11 @@ export async function generateMetadata({ params }: PlacePageProps): Promise<Meta
 
 /** The page of a place. */
 export default async function PlacePage({ params }: PlacePageProps) {
-  return <RecordBody {...(await openRecord("place", (await params).slug))} />;
+  const view = await openRecord("place", (await params).slug);
+  return (
+    <>
+      <RecordBody {...view} />
+      <RecordDeskLink kind="place" id={view.record.id} />
+    </>
+  );
 }

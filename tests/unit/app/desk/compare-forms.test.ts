@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { announcementForm } from "@/app/_components/desk/announcement-form";
 import {
   differencesBetween,
   isSameForm,
@@ -30,6 +31,17 @@ describe("differencesBetween", () => {
   it("finds none where only the keys of rows differ", () => {
     expect(differencesBetween(contactForm.parse(base), contactForm.parse(base), base)).toEqual([]);
     expect(isSameForm(contactForm.parse(base), contactForm.parse(base))).toBe(true);
+  });
+
+  it("leaves what belongs to one window out of it", () => {
+    const mine = contactForm.parse({
+      ...base,
+      typed: { placeId: "Mosc" },
+      openRecords: { placeId: { name: "M" } },
+    });
+    expect(differencesBetween(mine, base, base)).toEqual([]);
+    expect(isSameForm(mine, base)).toBe(false);
+    expect(mergeForms(mine, base, {}, recite).typed).toEqual({ placeId: "Mosc" });
   });
 
   it("asks about everything where the version before is not known", () => {
@@ -73,11 +85,49 @@ describe("describeField", () => {
         detail: "",
         partyId: null,
         partyName: null,
+        partyZone: null,
         zone: null,
       },
     };
     expect(describeField("2025-12-02", known, {})).toEqual(["2 December 2025"]);
     expect(describeField(base.readouts, known, {})).toEqual(["Russia; Useful; source 1"]);
     expect(describeField([], known, {})).toEqual(["nothing"]);
+  });
+
+  it("leaves no code or id standing for any field of either form", () => {
+    const form = contactForm.parse({
+      format: "inPerson",
+      level: "envoy",
+      status: "held",
+      placeId: "moscow",
+      participations: [{ personId: "putin", partyId: "russia", role: "principal" }],
+      notifications: [{ partyId: "ukraine", standing: "notInformed" }],
+      acknowledgements: [{ partyId: "russia", standing: "silent" }],
+      topics: [{ topicId: "energy", basis: "stated" }],
+      sources: [{ publisher: "TASS", supports: ["held", "madePublic"], reliability: "B", credibility: 2 }],
+      change: { kind: "correction", reason: "", publicNote: "" },
+    });
+    const words = Object.entries(form).flatMap(([field, value]) =>
+      describeField(value, {}, { energy: "Energy" }, field),
+    );
+    const codes = [
+      "inPerson",
+      "envoy",
+      "notInformed",
+      "madePublic",
+      "principal",
+      "correction",
+      "moscow",
+      "putin",
+    ];
+    for (const code of codes) expect(words.join(" ")).not.toContain(code);
+    expect(describeField("held", {}, {}, "status")).toEqual(["Held"]);
+    expect(describeField(["held"], {}, {}, "supports")).toEqual(["Held on"]);
+    const claim = announcementForm.parse({
+      kind: "massStrike",
+      verifications: [{ standing: "partlyConfirmed" }],
+    });
+    expect(describeField(claim.kind, {}, {}, "kind")).toEqual(["Mass strike"]);
+    expect(describeField(claim.verifications, {}, {}, "verifications")).toEqual(["Partly confirmed"]);
   });
 });

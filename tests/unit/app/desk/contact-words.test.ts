@@ -4,7 +4,7 @@ import { suggestTitle } from "@/app/_components/desk/contact-words";
 import { type KnownRecord, type KnownRecords, withRecord } from "@/app/_components/desk/known-record";
 
 function person(id: string, name: string, partyId: string, partyName: string): KnownRecord {
-  return { id, kind: "person", name, detail: "", partyId, partyName, zone: null };
+  return { id, kind: "person", name, detail: "", partyId, partyName, partyZone: null, zone: null };
 }
 const known: KnownRecords = [
   person("w", "Steve Witkoff", "us", "United States"),
@@ -23,6 +23,7 @@ describe("withRecord", () => {
       detail: "State",
       partyId: null,
       partyName: null,
+      partyZone: null,
       zone: null,
     };
     const again = withRecord(withRecord({}, party), person("p", "Vladimir Putin", "ru", "Russia"));

@@ -19,7 +19,14 @@ function mark(slug: string, day: string, relation: PreviewMark["relation"] = "no
 function result(changes: Partial<Evaluated> = {}): Evaluated {
   return {
     status: "evaluated",
-    rule: { name: "Rule", direction: "after", windowDays: 7, window: "0 to 7 days after a claim" },
+    rule: {
+      name: "Rule",
+      direction: "after",
+      windowDays: 7,
+      window: "0 to 7 days after a claim",
+      dates: "Held on against announced on",
+    },
+    lacks: null,
     days: { earliestDay: "2025-12-02", latestDay: "2025-12-02" },
     standing: null,
     side: "consequent",

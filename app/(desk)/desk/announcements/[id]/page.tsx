@@ -8,7 +8,8 @@ import { getStore } from "@/app/_server/store";
 import { NotFoundError } from "@/lib/errors";
 import { canPublish } from "@/lib/records/user";
 import { formActions } from "../../../_actions/form-actions";
-import { MoveToTrash } from "../../move-to-trash";
+import { RecordStanding } from "../../history/record-standing";
+import { OtherDrafts } from "../../other-drafts";
 
 export const metadata: Metadata = { title: "Change an announcement" };
 
@@ -25,8 +26,9 @@ export default async function ChangeAnnouncementPage({ params }: { params: Promi
   const setup = await readFormSetup(store, actor, { entry: stored.entry, event });
   return (
     <>
+      <OtherDrafts actor={actor} eventId={id} />
       <AnnouncementDeskForm setup={setup} actions={formActions} />
-      {canPublish(actor.role) && <MoveToTrash id={id} version={stored.version} />}
+      {canPublish(actor.role) && <RecordStanding id={id} version={stored.version} />}
     </>
   );
 }

@@ -2,14 +2,37 @@ import type { Metadata } from "next";
 import { AnnouncementDeskForm } from "@/app/_components/desk/announcement-desk-form";
 import { requireActor } from "@/app/_server/auth/session";
 import { readFormSetup } from "@/app/_server/desk/form-setup";
+import { type NewFormParameters, newFormAddress, readNewEntry } from "@/app/_server/desk/new-entry";
 import { getStore } from "@/app/_server/store";
 import { formActions } from "../../../_actions/form-actions";
+import { LoggedNote } from "../../logged-note";
 
 export const metadata: Metadata = { title: "Log an announcement" };
 
-/** The empty form of an announcement. */
-export default async function NewAnnouncementPage() {
-  const actor = await requireActor("researcher", "/desk/announcements/new");
-  const setup = await readFormSetup(getStore(), actor, { entry: {} });
-  return <AnnouncementDeskForm setup={setup} actions={formActions} />;
+/** The form of a new announcement: empty, with what usually repeats, or a published one duplicated. */
+export default async function NewAnnouncementPage({
+  searchParams,
+}: {
+  searchParams: Promise<NewFormParameters>;
+}) {
+  const parameters = await searchParams;
+  const actor = await requireActor("researcher", newFormAddress("announcement", parameters));
+  const store = getStore();
+  const { entry, isDuplicate } = await readNewEntry(store, "announcement", parameters);
+  const setup = await readFormSetup(store, actor, { entry });
+  return (
+    <>
+      <LoggedNote
+        logged={parameters.logged}
+        sent={parameters.sent}
+        kept="The kind, who announced it and a zone that was typed are kept."
+      />
+      {isDuplicate && (
+        <p className="message-note" role="status">
+          A duplicate: its dates, sources and statements are left out. It becomes a record of its own.
+        </p>
+      )}
+      <AnnouncementDeskForm setup={setup} actions={formActions} />
+    </>
+  );
 }

@@ -1,18 +1,25 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { AnnouncementDeskForm } from "@/app/_components/desk/announcement-desk-form";
-import { ContactDeskForm } from "@/app/_components/desk/contact-desk-form";
+import { DraftWorkspace } from "@/app/_components/review/draft-workspace";
 import { requireActor } from "@/app/_server/auth/session";
 import { readFormSetup } from "@/app/_server/desk/form-setup";
+import { knownRecordsOf } from "@/app/_server/desk/known-records";
 import { readStoredEntry } from "@/app/_server/desk/stored-entry";
 import { getStore } from "@/app/_server/store";
 import { findDraft } from "@/db/queries/desk/find-draft";
+import { listDraftReview } from "@/db/queries/desk/list-draft-review";
+import { readNeedsSecondPerson } from "@/db/queries/instance/read-needs-second-person";
 import { ForbiddenError, NotFoundError } from "@/lib/errors";
+import { canPublish } from "@/lib/records/user";
 import { formActions } from "../../../_actions/form-actions";
+import { ChangeTable } from "./change-table";
+import { ReviewBar } from "./review-bar";
+import { ReviewSection } from "./review-section";
+import "@/app/styles/desk-queue.css";
 
 export const metadata: Metadata = { title: "Draft" };
 
-/** A draft, as its author left it. One that changes a published record goes on from the version that was opened. */
+/** A draft, as its author left it, and its review. One that changes a published record goes on from the version that was opened. */
 export default async function DraftPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
   const actor = await requireActor("researcher", `/desk/drafts/${id}`);
@@ -24,8 +31,8 @@ export default async function DraftPage({ params }: { params: Promise<{ id: stri
   });
   const { eventId, eventSlug, baseVersion, type, version, entry } = draft;
   const isChange = eventId !== null && eventSlug !== null && baseVersion !== null;
-  const isInTrash = draft.eventState === "trashed";
-  const stored = isChange && !isInTrash ? await readStoredEntry(store, type, eventId) : null;
+  const isWithdrawn = isChange && draft.eventState !== "published";
+  const stored = isChange && !isWithdrawn ? await readStoredEntry(store, type, eventId) : null;
   const setup = await readFormSetup(store, actor, {
     entry,
     // Once the record has moved on, nobody can say whose a difference is: the form asks about each.
@@ -33,16 +40,36 @@ export default async function DraftPage({ params }: { params: Promise<{ id: stri
     event: isChange ? { id: eventId, slug: eventSlug, baseVersion } : null,
     draft: { id, version },
   });
-  const Form = type === "contact" ? ContactDeskForm : AnnouncementDeskForm;
+  const steps = await listDraftReview(store, actor, id);
+  const isAuthor = draft.createdBy.id === actor.id;
+  const rights = {
+    isAuthor,
+    isPublisher: canPublish(actor.role),
+    needsOther: isAuthor && (await readNeedsSecondPerson(store)),
+  };
   return (
     <>
-      {isInTrash && (
+      {isWithdrawn && (
         <p className="message-note" role="status">
-          The record that this draft changes is in the trash. What was typed is kept here and can be saved; it
-          can be published once an editor has restored the record from the desk.
+          The record that this draft changes is{" "}
+          {draft.eventState === "retracted" ? "retracted" : "in the trash"}. What was typed is kept here and
+          can be saved; it can be published once an editor has published the record again.
         </p>
       )}
-      <Form setup={setup} actions={formActions} />
+      <ReviewBar draft={draft} steps={steps} isAuthor={isAuthor} />
+      <DraftWorkspace type={type} setup={setup} version={version} actions={formActions}>
+        <ReviewSection draft={draft} steps={steps} rights={rights}>
+          {stored !== null && (
+            <ChangeTable
+              type={type}
+              draft={entry}
+              stored={stored.entry}
+              known={await knownRecordsOf(store, [entry, stored.entry])}
+              names={[...setup.topics, ...setup.tracks]}
+            />
+          )}
+        </ReviewSection>
+      </DraftWorkspace>
     </>
   );
 }

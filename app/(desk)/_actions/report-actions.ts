@@ -1,0 +1,64 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import type { AnswerState } from "@/app/_components/work/answer-state";
+import { requireActor } from "@/app/_server/auth/session";
+import { getStore } from "@/app/_server/store";
+import { answerMistakeReport } from "@/db/commands/reports/answer-mistake-report";
+import { assignMistakeReport } from "@/db/commands/reports/assign-mistake-report";
+import { BackchannelError, ConflictError, ValidationError } from "@/lib/errors";
+
+const named = z.object({ id: z.string().min(1).max(64), version: z.coerce.number().int().min(1) });
+
+/** Answers a report, and goes back to those that wait. */
+export async function answerReport(_before: AnswerState, form: FormData): Promise<AnswerState> {
+  const { id, version } = named.parse({ id: form.get("id"), version: form.get("version") });
+  const actor = await requireActor("editor", `/desk/reports/${id}`);
+  const typed = {
+    state: textOf(form, "state"),
+    answer: textOf(form, "answer"),
+    mendedVersion: textOf(form, "mendedVersion"),
+  };
+  const input = {
+    ...typed,
+    mendedVersion: typed.mendedVersion === "" ? null : Number(typed.mendedVersion),
+  };
+  try {
+    await answerMistakeReport(getStore(), { actor, id, now: Date.now(), baseVersion: version, input });
+  } catch (error) {
+    if (error instanceof ValidationError) return { ...typed, issues: [...error.issues] };
+    if (error instanceof ConflictError) {
+      const message = `${error.message} Load the page again; what you typed is kept here.`;
+      return { ...typed, issues: [{ path: "", message }] };
+    }
+    if (error instanceof BackchannelError)
+      return { ...typed, issues: [{ path: "", message: error.message }] };
+    throw error;
+  }
+  redirect("/desk/reports?notice=answered");
+}
+
+/** Says who looks after a report. */
+export async function assignReport(form: FormData): Promise<void> {
+  const { id, version } = named.parse({ id: form.get("id"), version: form.get("version") });
+  const actor = await requireActor("researcher", `/desk/reports/${id}`);
+  const assignee = textOf(form, "assignee");
+  try {
+    await assignMistakeReport(getStore(), {
+      actor,
+      id,
+      baseVersion: version,
+      assigneeId: assignee === "" ? null : assignee,
+    });
+  } catch (error) {
+    if (!(error instanceof ConflictError) && !(error instanceof ValidationError)) throw error;
+    redirect(`/desk/reports/${id}?notice=changed`);
+  }
+  redirect(`/desk/reports/${id}?notice=assigned`);
+}
+
+function textOf(form: FormData, name: string): string {
+  const value = form.get(name);
+  return typeof value === "string" ? value : "";
+}

@@ -1,0 +1,17 @@
+import { chooseSecondPerson } from "../_actions/publication-actions";
+
+/** For administrators: whether a second person publishes. */
+export function PublicationSetting({ isNeeded }: { isNeeded: boolean }) {
+  return (
+    <details className="desk-more">
+      <summary>Who publishes</summary>
+      <form action={chooseSecondPerson} className="review-act">
+        <label className="queue-check">
+          <input type="checkbox" name="isNeeded" defaultChecked={isNeeded} />
+          <span>Nobody publishes what they wrote themselves: another editor does.</span>
+        </label>
+        <button type="submit">Save</button>
+      </form>
+    </details>
+  );
+}

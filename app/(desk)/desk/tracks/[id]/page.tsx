@@ -1,0 +1,17 @@
+import type { Metadata } from "next";
+import { VocabularyRecordPage } from "../../vocabulary/record-page";
+import "@/app/styles/history.css";
+import "@/app/styles/desk-vocabulary.css";
+
+interface RecordPageProps {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export const metadata: Metadata = { title: "A track" };
+
+/** The desk's page of a track. */
+export default async function DeskTrackPage({ params, searchParams }: RecordPageProps) {
+  const { id } = await params;
+  return <VocabularyRecordPage kind="track" id={id} notice={(await searchParams).notice} />;
+}

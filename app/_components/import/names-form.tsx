@@ -1,0 +1,53 @@
+"use client";
+
+import { useActionState, useEffect, useRef } from "react";
+import { NameChoices } from "./name-choices";
+import type { NamesAction, NamesFormState, NameToDecide } from "./names-form-state";
+
+const nothing: NamesFormState = { values: {}, issues: [] };
+
+/** The names of a page, each with its answers. Works before any script has loaded; what cannot be taken comes back as typed. */
+export function NamesForm({
+  id,
+  action,
+  names,
+}: {
+  id: string;
+  action: NamesAction;
+  names: readonly NameToDecide[];
+}) {
+  const [state, submit, isPending] = useActionState(action, nothing);
+  const summary = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (state.issues.length > 0) summary.current?.focus();
+  }, [state]);
+  return (
+    <form action={submit} className="import-names" noValidate>
+      <input type="hidden" name="id" value={id} />
+      {state.issues.length > 0 && (
+        <div className="message-error" role="alert" tabIndex={-1} ref={summary}>
+          <h2>Nothing was saved</h2>
+          <ul>
+            {state.issues.map(({ path, message }) => (
+              <li key={`${path} ${message}`}>{message}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {names.map((name, index) => (
+        <NameChoices
+          key={name.key}
+          name={name}
+          number={index}
+          values={state.values}
+          message={state.issues.find(({ path }) => path === name.key)?.message ?? null}
+        />
+      ))}
+      <div className="desk-buttons import-buttons">
+        <button type="submit" className="button-primary" aria-disabled={isPending}>
+          {isPending ? "Saving" : "Save these answers"}
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,11 @@
+import type { FieldIssue } from "@/lib/errors";
+
+/** What a form shows that merges sources or marks copies, after a try. */
+export interface SourceStepState {
+  reason: string;
+  /** What they are copies of, as typed. */
+  derivedFrom: string;
+  issues: readonly FieldIssue[];
+}
+
+export const emptySourceStep: SourceStepState = { reason: "", derivedFrom: "", issues: [] };

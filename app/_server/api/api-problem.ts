@@ -1,0 +1,54 @@
+import { type ProblemDetails, problemResponse } from "@/app/_server/http/problem-details";
+import {
+  BackchannelError,
+  ConflictError,
+  type FieldIssue,
+  ForbiddenError,
+  NotFoundError,
+  ValidationError,
+} from "@/lib/errors";
+import { jsonPointer } from "@/lib/exchange/json-pointer";
+
+/** What can be wrong with a request: the last part of the problem's type, explained on the page of the tokens. */
+export const apiProblems = {
+  invalid: { status: 400, title: "Not valid" },
+  "not-signed-in": { status: 401, title: "No valid token" },
+  "not-allowed": { status: 403, title: "Not allowed" },
+  "not-found": { status: 404, title: "No such event" },
+  conflict: { status: 409, title: "In conflict with what is stored" },
+  "changed-meanwhile": { status: 412, title: "Changed meanwhile" },
+  "too-large": { status: 413, title: "Too large" },
+  "media-type": { status: 415, title: "Not JSON" },
+  "key-reused": { status: 422, title: "Idempotency key used for another request" },
+  "no-version": { status: 428, title: "No version named" },
+  "too-many": { status: 429, title: "Too many requests" },
+} as const satisfies Record<string, { status: number; title: string }>;
+export type ApiProblem = keyof typeof apiProblems;
+
+/** A refusal as problem details (RFC 9457), with a JSON Pointer to each fault of the body. */
+export function apiProblem(
+  problem: ApiProblem,
+  detail: string,
+  { issues = [], headers = {} }: { issues?: readonly FieldIssue[]; headers?: Record<string, string> } = {},
+): Response {
+  const { status, title } = apiProblems[problem];
+  const details: ProblemDetails = { type: `/desk/tokens#problem-${problem}`, title, status, detail };
+  if (issues.length > 0) {
+    details.errors = issues.map(({ path, message }) => ({ pointer: jsonPointer(path), detail: message }));
+  }
+  return problemResponse(details, headers);
+}
+
+/** The refusal that an error of a command means; what is no error of ours is thrown on. */
+export function apiProblemOf(error: unknown): Response {
+  if (error instanceof ValidationError) {
+    const { issues } = error;
+    const count = issues.length === 1 ? "One fault was found." : `${issues.length} faults were found.`;
+    return apiProblem("invalid", count, { issues });
+  }
+  if (error instanceof ForbiddenError) return apiProblem("not-allowed", error.message);
+  if (error instanceof NotFoundError) return apiProblem("not-found", error.message);
+  if (error instanceof ConflictError) return apiProblem("conflict", error.message);
+  if (error instanceof BackchannelError) return apiProblem("conflict", error.message);
+  throw error;
+}
