@@ -163,7 +163,8 @@ test.describe("without scripts, as a researcher", () => {
     storageState: async ({ world }, use) => use(world.researcherState),
   });
 
-  test("rows are prepared, and wait for an editor", async ({ desk, page }) => {
+  test("rows are prepared, and wait for an editor", async ({ desk, page, watch }) => {
+    watch.expectProblem(/^failed: csp \S+\/_next\/static\/chunks\/\S+\.js$/);
     await desk.open("/desk/import");
     await page.getByLabel("File with rows").setInputFiles({
       name: "one.csv",

@@ -1,5 +1,6 @@
 "use server";
 
+import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import type { ChangeFormState } from "@/app/_components/history/change-form-state";
@@ -121,5 +122,7 @@ export async function moveVocabulary(form: FormData): Promise<void> {
   } catch (error) {
     if (!(error instanceof NotFoundError)) throw error;
   }
+  // Else a browser would take the redirect for a step to another place of the page that it shows already.
+  revalidatePath(path);
   redirect(`${path}#record-${recordId}`);
 }

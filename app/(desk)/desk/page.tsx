@@ -88,13 +88,10 @@ export default async function QueuePage({
       <QueueStrip counts={await countDrafts(store, actor)} view={view} others={others} />
       <section aria-label="Drafts">
         <QueueFilters view={view} isForAll={isPublisher} />
-        {rows.length === 0 ? (
-          <p className="desk-empty">{emptyWords(view)}</p>
-        ) : (
-          <QueueKeys rows={rows} isPublisher={isPublisher} actions={{ publish: publishDraft, sendBack }}>
-            <QueueTable rows={rows} />
-          </QueueKeys>
-        )}
+        {/* Stays when the last row leaves, so that what came of it is still said. */}
+        <QueueKeys rows={rows} isPublisher={isPublisher} actions={{ publish: publishDraft, sendBack }}>
+          {rows.length === 0 ? <p className="desk-empty">{emptyWords(view)}</p> : <QueueTable rows={rows} />}
+        </QueueKeys>
         <QueuePages view={view} shown={rows.length} total={total} />
       </section>
       <PublishedSection view={view} page={published} />

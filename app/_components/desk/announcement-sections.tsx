@@ -148,8 +148,13 @@ export function PlacesSection({
           label="Add a place"
           path="placeIds.place"
           onChoose={(place) => {
-            if (place !== null && !ids.includes(place.id))
-              change({ placeIds: [...ids, place.id] }, "placeIds");
+            if (place === null) return;
+            change(
+              ({ placeIds }) => ({
+                placeIds: placeIds.includes(place.id) ? placeIds : [...placeIds, place.id],
+              }),
+              "placeIds",
+            );
           }}
         />
         <TextField

@@ -22,13 +22,10 @@ export function ContactWhoSection({ access }: { access: FormAccess<ContactForm> 
   const { known, tracks, day } = useDesk();
   const [group, setGroup] = useTyped("participations.group");
   const rows = form.participations;
-  const role = rows.filter((row) => row.role === "principal").length < 2 ? "principal" : "delegation";
   function addGroup(): void {
     if (group.trim() === "") return;
-    change(
-      { participations: [...rows, ...newParticipation({ groupName: group.trim(), role })] },
-      "participations",
-    );
+    const groupName = group.trim();
+    change((before) => withParticipation(before, { groupName }), "participations");
     setGroup("");
   }
   return (
@@ -53,8 +50,8 @@ export function ContactWhoSection({ access }: { access: FormAccess<ContactForm> 
           path="participations.person"
           onChoose={(person) => {
             if (person === null) return;
-            const added = newParticipation({ personId: person.id, partyId: person.partyId, role });
-            change({ participations: [...rows, ...added] }, "participations");
+            const { id: personId, partyId } = person;
+            change((before) => withParticipation(before, { personId, partyId }), "participations");
           }}
         />
         <div className="desk-with-button">
@@ -111,4 +108,13 @@ export function ContactWhoSection({ access }: { access: FormAccess<ContactForm> 
       </p>
     </FormSection>
   );
+}
+
+/** One more participant: the first two are principals until somebody says otherwise. */
+function withParticipation(
+  { participations: rows }: ContactForm,
+  added: Omit<Parameters<typeof newParticipation>[0], "role">,
+): Pick<ContactForm, "participations"> {
+  const role = rows.filter((row) => row.role === "principal").length < 2 ? "principal" : "delegation";
+  return { participations: [...rows, ...newParticipation({ ...added, role })] };
 }

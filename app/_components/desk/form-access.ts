@@ -6,7 +6,8 @@ import { keysAfterRemoval } from "./path-keys";
 /** How a section reads and changes its form; `path` names what was changed, so that its fault goes away. */
 export interface FormAccess<Form> {
   form: Form;
-  change(patch: Partial<Form>, path: string): void;
+  /** A patch may be made from the form as it stands then: two that come at once both count. */
+  change(patch: Partial<Form> | ((before: Form) => Partial<Form>), path: string): void;
   /** Takes row `index` of a list out; faults and what is typed in small forms of later rows follow them. */
   removeRow(patch: Partial<Form>, list: string, index: number): void;
 }
@@ -44,7 +45,7 @@ export function makeFormAccess<Form extends KeepsTyped>(
   return {
     form,
     change(patch, path) {
-      setForm((before) => ({ ...before, ...patch }));
+      setForm((before) => ({ ...before, ...(typeof patch === "function" ? patch(before) : patch) }));
       setIssues((issues) => issuesWithout(issues, path));
     },
     removeRow(patch, list, index) {

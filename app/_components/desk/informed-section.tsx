@@ -24,7 +24,10 @@ export function InformedSection(props: { access: FormAccess<ContactForm>; usual:
   function add(parties: readonly KnownRecord[]): void {
     for (const party of parties) remember(party);
     const added = contactForm.parse({ notifications: parties.map((party) => ({ partyId: party.id })) });
-    change({ notifications: [...rows, ...added.notifications] }, "notifications");
+    change(
+      ({ notifications }) => ({ notifications: [...notifications, ...added.notifications] }),
+      "notifications",
+    );
   }
   return (
     <FormSection

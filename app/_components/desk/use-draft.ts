@@ -86,6 +86,8 @@ export function useDraft<Form extends AnyForm>(args: {
       if (isOurs) {
         settle({ ...draft, version, saved: theirs });
         lost.current = null;
+        setProblem(null);
+        setSavedAt(Date.now());
         return attempt();
       }
       rememberAll(result.stored.known);

@@ -83,20 +83,31 @@ export function QueueKeys({
     return () => box?.removeEventListener("keydown", listener);
   }, []);
 
+  /** Where the focus goes once the dialog is gone: behind an open one nothing can have it. */
+  const goingTo = useRef<string | null>(null);
+  useEffect(() => {
+    const href = goingTo.current;
+    if (asked !== null || href === null) return;
+    goingTo.current = null;
+    const all = [...(table.current?.querySelectorAll<HTMLElement>("[data-queue-link]") ?? [])];
+    const link = all.find((each) => each.getAttribute("href") === href);
+    (link ?? table.current?.querySelector<HTMLElement>("[tabindex]"))?.focus();
+  }, [asked]);
+
   /** The row leaves the list or changes its standing: the focus goes to the one that follows. */
   function finish(row: QueueRow, words: string): void {
-    setAsked(null);
-    setSaid(words);
     const at = rows.indexOf(row);
     const all = links();
-    (all[at + 1] ?? all[at - 1] ?? table.current?.querySelector<HTMLElement>("[tabindex]"))?.focus();
+    goingTo.current = (all[at + 1] ?? all[at - 1])?.getAttribute("href") ?? "";
+    setAsked(null);
+    setSaid(words);
     router.refresh();
   }
 
   return (
     <>
       <div ref={table}>{children}</div>
-      {isReady && (
+      {isReady && rows.length > 0 && (
         <p className="note queue-keys">
           In the table j and k move, Enter opens{isPublisher ? ", p publishes, b sends back with a note" : ""}
           .
