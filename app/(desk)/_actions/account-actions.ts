@@ -5,13 +5,14 @@ import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import type { AccountState } from "@/app/_components/account/account-state";
+import { failed, refused } from "@/app/_server/auth/account-answers";
 import { getAuth } from "@/app/_server/auth/auth";
-import { failed, formText, refused, schemaIssues } from "@/app/_server/auth/form-text";
 import { networkOf } from "@/app/_server/auth/network-of";
 import { safeNextPath } from "@/app/_server/auth/safe-next-path";
 import { signInFault } from "@/app/_server/auth/sign-in-fault";
 import { createSignInLimiter } from "@/app/_server/auth/sign-in-limiter";
 import { takeInvitation } from "@/app/_server/auth/take-invitation";
+import { formText, schemaIssues } from "@/app/_server/http/form-text";
 import { getStore } from "@/app/_server/store";
 import { newPassword, presentPassword, userEmail, userName } from "@/lib/accounts/account-fields";
 

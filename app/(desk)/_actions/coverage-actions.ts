@@ -9,7 +9,9 @@ import {
   missingOf,
   readCoverageForm,
 } from "@/app/_components/coverages/coverage-values";
-import { requireActor } from "@/app/_server/auth/session";
+import { currentActor, requireActor } from "@/app/_server/auth/session";
+import { signedOut } from "@/app/_server/desk/attempt-change";
+import { commandIssues } from "@/app/_server/http/command-issues";
 import { getStore } from "@/app/_server/store";
 import { createCoverage } from "@/db/commands/rules/create-coverage";
 import { setLeadRule } from "@/db/commands/rules/set-lead-rule";
@@ -19,7 +21,7 @@ import { findCoverage } from "@/db/queries/rules/find-coverage";
 import { countEventsBounded } from "@/db/queries/timeline/count-events-bounded";
 import { listFilterOptions } from "@/db/queries/timeline/list-filter-options";
 import { isCivilDay } from "@/lib/dates/civil-day";
-import { BackchannelError, ConflictError, type FieldIssue, ValidationError } from "@/lib/errors";
+import { ConflictError, type FieldIssue } from "@/lib/errors";
 import { everyEvent } from "@/lib/records/event-filter";
 import { eventTypes } from "@/lib/records/vocabularies";
 import { filterWords } from "@/lib/timeline/rule-facts";
@@ -29,9 +31,10 @@ export async function declareCoverage(
   _before: CoverageFormState,
   form: FormData,
 ): Promise<CoverageFormState> {
-  const actor = await requireActor("editor", "/desk/coverages");
+  const actor = await currentActor();
   const type = z.enum(eventTypes).nullable().catch(null).parse(form.get("type"));
   const { values, issues } = readCoverageForm(form, { ...everyEvent, type });
+  if (actor === null) return { values, issues: [signedOut], looked: null };
   if (form.get("intent") === "look") return look(values, issues);
   const faults = [...issues, ...missingOf(values)];
   if (faults.length > 0) return { values, issues: faults, looked: null };
@@ -39,7 +42,7 @@ export async function declareCoverage(
     const input = coverageEntry(values);
     await createCoverage(getStore(), { actor, id: crypto.randomUUID(), now: Date.now(), input });
   } catch (error) {
-    return { values, issues: issuesOf(error), looked: null };
+    return { values, issues: commandIssues(error), looked: null };
   }
   redirect("/desk/coverages?notice=declared");
 }
@@ -53,9 +56,10 @@ const stored = z.object({
 /** Stores a declaration over the version that was opened, or looks first at what its selection finds. */
 export async function changeCoverage(_before: CoverageFormState, form: FormData): Promise<CoverageFormState> {
   const { id, slug, version } = stored.parse(Object.fromEntries(form));
-  const actor = await requireActor("editor", `/desk/coverages/${slug}`);
+  const actor = await currentActor();
   const { filter } = await findCoverage(getStore(), slug);
   const { values, issues } = readCoverageForm(form, filter);
+  if (actor === null) return { values, issues: [signedOut], looked: null };
   if (form.get("intent") === "look") return look(values, issues);
   const faults = [...issues, ...missingOf(values)];
   if (values.why === "") faults.push({ path: "why", message: "Say why the declaration changes." });
@@ -65,7 +69,7 @@ export async function changeCoverage(_before: CoverageFormState, form: FormData)
     const change = { actor, id, now: Date.now(), baseVersion: version, input, reason: values.why };
     await updateCoverage(getStore(), change);
   } catch (error) {
-    return { values, issues: issuesOf(error), looked: null };
+    return { values, issues: commandIssues(error), looked: null };
   }
   redirect("/desk/coverages?notice=changed");
 }
@@ -107,10 +111,4 @@ async function look(values: CoverageValues, issues: readonly FieldIssue[]): Prom
   const matches = await countEventsBounded(store, { ...filter, from, to });
   const words = filterWords(filter, await listFilterOptions(store, filter)).filter((part) => part !== "");
   return { values, issues: [], looked: { matches, words: words.join("; ") } };
-}
-
-function issuesOf(error: unknown): FieldIssue[] {
-  if (error instanceof ValidationError) return [...error.issues];
-  if (error instanceof BackchannelError) return [{ path: "", message: error.message }];
-  throw error;
 }

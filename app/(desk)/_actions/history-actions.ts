@@ -1,16 +1,14 @@
 "use server";
 
-import { redirect } from "next/navigation";
 import { z } from "zod";
 import type { ChangeFormState } from "@/app/_components/history/change-form-state";
-import { currentActor } from "@/app/_server/auth/session";
+import { attemptChange } from "@/app/_server/desk/attempt-change";
 import { getStore } from "@/app/_server/store";
 import { reinstateEvent } from "@/db/commands/events/reinstate-event";
 import { restoreEvent } from "@/db/commands/events/restore-event";
 import { retractEvent } from "@/db/commands/events/retract-event";
 import { trashEvent } from "@/db/commands/events/trash-event";
 import { revertRecord } from "@/db/commands/history/revert-record";
-import { BackchannelError, type FieldIssue, ValidationError } from "@/lib/errors";
 import { revertibleTypes } from "@/lib/records/history/snapshot-entry";
 import type { Actor } from "@/lib/records/user";
 
@@ -69,35 +67,25 @@ export async function revert(_before: ChangeFormState, form: FormData): Promise<
   );
 }
 
-/** Does what was asked and goes on to `done`; a refusal comes back with what was typed. */
-async function change(
-  { id, version, reason, publicNote }: z.infer<typeof changed>,
-  command: (args: {
-    actor: Actor;
-    id: string;
-    now: number;
-    baseVersion: number;
-    reason: string;
-    publicNote: string;
-  }) => Promise<unknown>,
-  done: string,
-): Promise<ChangeFormState> {
-  const values = { reason, publicNote };
-  const actor = await currentActor();
-  if (actor === null) {
-    const message = "You are signed out. Sign in in another tab, then try again; what you typed is kept.";
-    return { values, issues: [{ path: "", message }] };
-  }
-  try {
-    await command({ actor, id, now: Date.now(), baseVersion: version, reason, publicNote });
-  } catch (error) {
-    return { values, issues: issuesOf(error) };
-  }
-  redirect(done);
+interface ChangeArgs {
+  actor: Actor;
+  id: string;
+  now: number;
+  baseVersion: number;
+  reason: string;
+  publicNote: string;
 }
 
-function issuesOf(error: unknown): FieldIssue[] {
-  if (error instanceof ValidationError) return [...error.issues];
-  if (error instanceof BackchannelError) return [{ path: "", message: error.message }];
-  throw error;
+/** Runs a command over the version that was seen. */
+function change(
+  { id, version, reason, publicNote }: z.infer<typeof changed>,
+  command: (args: ChangeArgs) => Promise<unknown>,
+  done: string,
+): Promise<ChangeFormState> {
+  const words = { reason, publicNote };
+  return attemptChange(
+    words,
+    (actor) => command({ actor, id, now: Date.now(), baseVersion: version, ...words }),
+    done,
+  );
 }

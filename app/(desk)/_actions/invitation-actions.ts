@@ -3,9 +3,11 @@
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import type { AccountState } from "@/app/_components/account/account-state";
-import { commandIssues, done, failed, formText } from "@/app/_server/auth/form-text";
+import { done, failed } from "@/app/_server/auth/account-answers";
 import { requireActor } from "@/app/_server/auth/session";
 import { readEnvironment } from "@/app/_server/environment";
+import { commandIssues } from "@/app/_server/http/command-issues";
+import { formText } from "@/app/_server/http/form-text";
 import { invitationMail } from "@/app/_server/mail/link-mails";
 import { sendMail } from "@/app/_server/mail/send-mail";
 import { getStore } from "@/app/_server/store";

@@ -6,9 +6,10 @@ import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import type { AccountState } from "@/app/_components/account/account-state";
+import { done, failed, refused } from "@/app/_server/auth/account-answers";
 import { getAuth } from "@/app/_server/auth/auth";
-import { done, failed, formText, refused, schemaIssues } from "@/app/_server/auth/form-text";
 import { requireSession } from "@/app/_server/auth/session";
+import { formText, schemaIssues } from "@/app/_server/http/form-text";
 
 const page = "/desk/account";
 const gone = "This passkey was removed already.";

@@ -3,23 +3,27 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import type { AnswerState } from "@/app/_components/work/answer-state";
-import { requireActor } from "@/app/_server/auth/session";
+import { currentActor, requireActor } from "@/app/_server/auth/session";
+import { signedOut } from "@/app/_server/desk/attempt-change";
+import { commandIssues } from "@/app/_server/http/command-issues";
+import { formText } from "@/app/_server/http/form-text";
 import { getStore } from "@/app/_server/store";
 import { answerMistakeReport } from "@/db/commands/reports/answer-mistake-report";
 import { assignMistakeReport } from "@/db/commands/reports/assign-mistake-report";
-import { BackchannelError, ConflictError, ValidationError } from "@/lib/errors";
+import { ConflictError, ValidationError } from "@/lib/errors";
 
 const named = z.object({ id: z.string().min(1).max(64), version: z.coerce.number().int().min(1) });
 
 /** Answers a report, and goes back to those that wait. */
 export async function answerReport(_before: AnswerState, form: FormData): Promise<AnswerState> {
   const { id, version } = named.parse({ id: form.get("id"), version: form.get("version") });
-  const actor = await requireActor("editor", `/desk/reports/${id}`);
+  const actor = await currentActor();
   const typed = {
-    state: textOf(form, "state"),
-    answer: textOf(form, "answer"),
-    mendedVersion: textOf(form, "mendedVersion"),
+    state: formText(form, "state"),
+    answer: formText(form, "answer"),
+    mendedVersion: formText(form, "mendedVersion"),
   };
+  if (actor === null) return { ...typed, issues: [signedOut] };
   const input = {
     ...typed,
     mendedVersion: typed.mendedVersion === "" ? null : Number(typed.mendedVersion),
@@ -27,14 +31,7 @@ export async function answerReport(_before: AnswerState, form: FormData): Promis
   try {
     await answerMistakeReport(getStore(), { actor, id, now: Date.now(), baseVersion: version, input });
   } catch (error) {
-    if (error instanceof ValidationError) return { ...typed, issues: [...error.issues] };
-    if (error instanceof ConflictError) {
-      const message = `${error.message} Load the page again; what you typed is kept here.`;
-      return { ...typed, issues: [{ path: "", message }] };
-    }
-    if (error instanceof BackchannelError)
-      return { ...typed, issues: [{ path: "", message: error.message }] };
-    throw error;
+    return { ...typed, issues: commandIssues(error) };
   }
   redirect("/desk/reports?notice=answered");
 }
@@ -43,7 +40,7 @@ export async function answerReport(_before: AnswerState, form: FormData): Promis
 export async function assignReport(form: FormData): Promise<void> {
   const { id, version } = named.parse({ id: form.get("id"), version: form.get("version") });
   const actor = await requireActor("researcher", `/desk/reports/${id}`);
-  const assignee = textOf(form, "assignee");
+  const assignee = formText(form, "assignee");
   try {
     await assignMistakeReport(getStore(), {
       actor,
@@ -56,9 +53,4 @@ export async function assignReport(form: FormData): Promise<void> {
     redirect(`/desk/reports/${id}?notice=changed`);
   }
   redirect(`/desk/reports/${id}?notice=assigned`);
-}
-
-function textOf(form: FormData, name: string): string {
-  const value = form.get(name);
-  return typeof value === "string" ? value : "";
 }

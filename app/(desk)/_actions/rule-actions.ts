@@ -8,21 +8,25 @@ import {
   ruleFormFields,
 } from "@/app/_components/rules/rule-form-fields";
 import type { SealState } from "@/app/_components/rules/seal-form";
-import { requireActor } from "@/app/_server/auth/session";
+import { currentActor, requireActor } from "@/app/_server/auth/session";
+import { signedOut } from "@/app/_server/desk/attempt-change";
+import { commandIssues } from "@/app/_server/http/command-issues";
+import { formText } from "@/app/_server/http/form-text";
 import { getStore } from "@/app/_server/store";
 import { createRule } from "@/db/commands/rules/create-rule";
 import { sealRule } from "@/db/commands/rules/seal-rule";
 import { updateRule } from "@/db/commands/rules/update-rule";
 import { findRule } from "@/db/queries/rules/find-rule";
-import { BackchannelError, type FieldIssue, ValidationError } from "@/lib/errors";
+import type { FieldIssue } from "@/lib/errors";
 import { parseRuleAddress } from "@/lib/timeline/rule-address";
 import { ruleOfAddress } from "@/lib/timeline/rule-of-address";
 
 /** Stores the rule that an address of Coincidences says, under a name and a reason; then shows its page. */
 export async function saveRule(_before: RuleFormState, form: FormData): Promise<RuleFormState> {
-  const actor = await requireActor("editor", "/desk/rules");
+  const actor = await currentActor();
   const values = readValues(form);
-  const { address, faults } = parseRuleAddress(new URLSearchParams(textOf(form, "query")));
+  if (actor === null) return { values, issues: [signedOut] };
+  const { address, faults } = parseRuleAddress(new URLSearchParams(formText(form, "query")));
   if (faults.length > 0) {
     return { values, issues: faults.map(({ message }) => ({ path: "", message })) };
   }
@@ -34,7 +38,7 @@ export async function saveRule(_before: RuleFormState, form: FormData): Promise<
     const input = { ...inputOf(values), definition };
     ({ slug } = await createRule(getStore(), { actor, id: crypto.randomUUID(), now: Date.now(), input }));
   } catch (error) {
-    return { values, issues: issuesOf(error) };
+    return { values, issues: commandIssues(error) };
   }
   redirect(`/coincidences/rules/${slug}`);
 }
@@ -43,9 +47,10 @@ const correcting = z.object({ id: z.string().min(1).max(64), version: z.coerce.n
 
 /** Corrects the name, the reason and the words of a rule that is not sealed; then shows its page. */
 export async function correctRule(_before: RuleFormState, form: FormData): Promise<RuleFormState> {
-  const actor = await requireActor("editor", "/desk/rules");
-  const { id, version } = correcting.parse({ id: textOf(form, "id"), version: textOf(form, "version") });
+  const actor = await currentActor();
+  const { id, version } = correcting.parse({ id: formText(form, "id"), version: formText(form, "version") });
   const values = readValues(form);
+  if (actor === null) return { values, issues: [signedOut] };
   const missing = missingOf(values);
   if (missing.length > 0) return { values, issues: missing };
   let slug: string;
@@ -53,7 +58,7 @@ export async function correctRule(_before: RuleFormState, form: FormData): Promi
     const input = inputOf(values);
     ({ slug } = await updateRule(getStore(), { actor, id, now: Date.now(), baseVersion: version, input }));
   } catch (error) {
-    return { values, issues: issuesOf(error) };
+    return { values, issues: commandIssues(error) };
   }
   redirect(`/coincidences/rules/${slug}`);
 }
@@ -67,7 +72,7 @@ export async function seal(_before: SealState, form: FormData): Promise<SealStat
   try {
     await sealRule(getStore(), { actor, id, now: Date.now() });
   } catch (error) {
-    return { messages: issuesOf(error).map(({ message }) => message) };
+    return { messages: commandIssues(error).map(({ message }) => message) };
   }
   redirect(`/coincidences/rules/${slug}`);
 }
@@ -82,7 +87,7 @@ function missingOf({ name, reason }: RuleFormValues): FieldIssue[] {
 }
 
 function readValues(form: FormData): RuleFormValues {
-  const entries = ruleFormFields.map(({ name }) => [name, textOf(form, name)] as const);
+  const entries = ruleFormFields.map(({ name }) => [name, formText(form, name)] as const);
   // Every field of the list is there, so the record is whole.
   return Object.fromEntries(entries) as RuleFormValues;
 }
@@ -93,15 +98,4 @@ function inputOf(values: RuleFormValues): Record<string, unknown> {
     path.startsWith("words.") ? [[path.slice("words.".length), value]] : [],
   );
   return { name: values.name, reason: values.reason, words: Object.fromEntries(words) };
-}
-
-function textOf(form: FormData, name: string): string {
-  const value = form.get(name);
-  return typeof value === "string" ? value : "";
-}
-
-function issuesOf(error: unknown): FieldIssue[] {
-  if (error instanceof ValidationError) return [...error.issues];
-  if (error instanceof BackchannelError) return [{ path: "", message: error.message }];
-  throw error;
 }

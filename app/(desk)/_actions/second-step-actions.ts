@@ -9,11 +9,11 @@ import {
   untriedSecondStep,
 } from "@/app/_components/account/second-step-state";
 import { getAuth } from "@/app/_server/auth/auth";
-import { formText } from "@/app/_server/auth/form-text";
 import { withPasswordCheck } from "@/app/_server/auth/password-check";
 import { parseSecondStepSetup, secondStepSetup } from "@/app/_server/auth/second-step-setup";
 import { type CurrentSession, requireSession } from "@/app/_server/auth/session";
 import { signInFault } from "@/app/_server/auth/sign-in-fault";
+import { formText } from "@/app/_server/http/form-text";
 
 /** Sets up the second step of signing in, turns it off, or makes new backup codes, as the form's `intent` says. */
 export async function changeSecondStep(before: SecondStepState, form: FormData): Promise<SecondStepState> {

@@ -10,14 +10,17 @@ import {
   sourceFormValues,
 } from "@/app/_components/sources/source-form-fields";
 import type { SourceStepState } from "@/app/_components/sources/source-step-state";
-import { currentActor, requireActor } from "@/app/_server/auth/session";
+import { currentActor } from "@/app/_server/auth/session";
+import { signedOut } from "@/app/_server/desk/attempt-change";
+import { commandIssues } from "@/app/_server/http/command-issues";
+import { formText } from "@/app/_server/http/form-text";
 import { getStore } from "@/app/_server/store";
 import { markCopies } from "@/db/commands/sources/mark-copies";
 import { mergeSources } from "@/db/commands/sources/merge-sources";
 import { updateSource } from "@/db/commands/sources/update-source";
 import { findSourceById } from "@/db/queries/sources/find-source";
 import { listSources } from "@/db/queries/sources/list-sources";
-import { BackchannelError, ConflictError, type FieldIssue, ValidationError } from "@/lib/errors";
+import { ConflictError } from "@/lib/errors";
 import { sourceWords } from "@/lib/records/source";
 import { canWriteDrafts } from "@/lib/records/user";
 
@@ -28,8 +31,9 @@ const changing = z.object({ id, version });
 /** Saves a source for all events that cite it, and goes back to its page at the desk. */
 export async function saveSource(before: SourceFormState, form: FormData): Promise<SourceFormState> {
   const asked = changing.parse({ id: form.get("id"), version: form.get("version") });
-  const actor = await requireActor("editor", `/desk/sources/${asked.id}`);
+  const actor = await currentActor();
   const values = readSourceForm(form);
+  if (actor === null) return { ...before, values, version: asked.version, issues: [signedOut] };
   const store = getStore();
   try {
     await updateSource(store, {
@@ -52,7 +56,7 @@ export async function saveSource(before: SourceFormState, form: FormData): Promi
         meanwhile: sourceFormValues(stored),
       };
     }
-    return { ...before, values, version: asked.version, issues: issuesOf(error) };
+    return { ...before, values, version: asked.version, issues: commandIssues(error) };
   }
   redirect(`/desk/sources/${asked.id}?notice=saved`);
 }
@@ -87,8 +91,9 @@ const merging = z.object({ kept: id, keptVersion: version, merged: id, mergedVer
 /** Merges one source into another, and goes to the one that stays. */
 export async function mergeTwoSources(_before: SourceStepState, form: FormData): Promise<SourceStepState> {
   const asked = merging.parse(Object.fromEntries(form));
-  const actor = await requireActor("editor", `/desk/sources/${asked.kept}`);
-  const reason = textOf(form, "reason");
+  const actor = await currentActor();
+  const reason = formText(form, "reason");
+  if (actor === null) return { reason, derivedFrom: "", issues: [signedOut] };
   try {
     await mergeSources(getStore(), {
       actor,
@@ -98,17 +103,18 @@ export async function mergeTwoSources(_before: SourceStepState, form: FormData):
       reason,
     });
   } catch (error) {
-    return { reason, derivedFrom: "", issues: issuesOf(error) };
+    return { reason, derivedFrom: "", issues: commandIssues(error) };
   }
   redirect(`/desk/sources/${asked.kept}?notice=merged`);
 }
 
 /** Marks the chosen sources as copies of one report, and goes back to the list. */
 export async function markChosenCopies(_before: SourceStepState, form: FormData): Promise<SourceStepState> {
-  const actor = await requireActor("editor", "/desk/sources");
-  const reason = textOf(form, "reason");
-  const chosen = textOf(form, "report");
-  const derivedFrom = chosen === "" ? textOf(form, "derivedFrom") : chosen;
+  const actor = await currentActor();
+  const reason = formText(form, "reason");
+  const chosen = formText(form, "report");
+  const derivedFrom = chosen === "" ? formText(form, "derivedFrom") : chosen;
+  if (actor === null) return { reason, derivedFrom: formText(form, "derivedFrom"), issues: [signedOut] };
   const copies = form.getAll("copy").map((entry) => {
     const [copyId = "", baseVersion = ""] = typeof entry === "string" ? entry.split(" ") : [];
     return { id: copyId, baseVersion: Number(baseVersion) };
@@ -116,21 +122,7 @@ export async function markChosenCopies(_before: SourceStepState, form: FormData)
   try {
     await markCopies(getStore(), { actor, now: Date.now(), input: { copies, derivedFrom }, reason });
   } catch (error) {
-    return { reason, derivedFrom: textOf(form, "derivedFrom"), issues: issuesOf(error) };
+    return { reason, derivedFrom: formText(form, "derivedFrom"), issues: commandIssues(error) };
   }
   redirect("/desk/sources?notice=copies");
-}
-
-function textOf(form: FormData, name: string): string {
-  const value = form.get(name);
-  return typeof value === "string" ? value : "";
-}
-
-function issuesOf(error: unknown): FieldIssue[] {
-  if (error instanceof ValidationError) return [...error.issues];
-  if (error instanceof ConflictError) {
-    return [{ path: "", message: `${error.message} Load the page again and look at what is new.` }];
-  }
-  if (error instanceof BackchannelError) return [{ path: "", message: error.message }];
-  throw error;
 }

@@ -3,8 +3,10 @@
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import type { AccountState } from "@/app/_components/account/account-state";
-import { commandIssues, done, failed, formText } from "@/app/_server/auth/form-text";
+import { done, failed } from "@/app/_server/auth/account-answers";
 import { requireActor } from "@/app/_server/auth/session";
+import { commandIssues } from "@/app/_server/http/command-issues";
+import { formText } from "@/app/_server/http/form-text";
 import { getStore } from "@/app/_server/store";
 import { hashLinkToken, makeLinkToken } from "@/db/auth/link-token";
 import { createApiToken } from "@/db/commands/api/create-api-token";

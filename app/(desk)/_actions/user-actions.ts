@@ -3,10 +3,12 @@
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import type { AccountState } from "@/app/_components/account/account-state";
-import { commandIssues, done, failed, formText } from "@/app/_server/auth/form-text";
+import { done, failed } from "@/app/_server/auth/account-answers";
 import { makeResetLink, resetLinkLife } from "@/app/_server/auth/make-reset-link";
 import { requireActor } from "@/app/_server/auth/session";
 import { readEnvironment } from "@/app/_server/environment";
+import { commandIssues } from "@/app/_server/http/command-issues";
+import { formText } from "@/app/_server/http/form-text";
 import { getStore } from "@/app/_server/store";
 import { endUserSessions } from "@/db/commands/accounts/end-user-sessions";
 import { readmitUser } from "@/db/commands/accounts/readmit-user";

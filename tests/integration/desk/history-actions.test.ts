@@ -93,7 +93,13 @@ describe("the forms that take a record back", () => {
       input: contactEntry({ note: "" }),
     });
     const answer = await moveToTrash(emptyChange, asked({ version: "1" }));
-    expect(answer.issues).toEqual([{ path: "", message: "This record was changed since it was opened." }]);
+    expect(answer.issues).toEqual([
+      {
+        path: "",
+        message:
+          "This record was changed since it was opened. Load this page again to see it as it is now; copy what you typed first.",
+      },
+    ]);
     expect(answer.values).toEqual({ reason: "Why.", publicNote: "Told." });
     expect(await stored()).toEqual(["creation", "update"]);
   });

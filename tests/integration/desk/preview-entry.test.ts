@@ -6,12 +6,12 @@ import { createAnnouncement } from "@/db/commands/events/create-announcement";
 import { createContact } from "@/db/commands/events/create-contact";
 import { createPerson } from "@/db/commands/records/create-person";
 import { readDataVersion } from "@/db/queries/instance/read-data-version";
-import { listSeriesNumbers } from "@/db/queries/series/list-series-numbers";
 import type { Store } from "@/db/store";
 import type { ContactEntry } from "@/lib/records/contact";
 import type { Actor } from "@/lib/records/user";
 import { claimEntry, contactEntry, createSmallWorld } from "../commands/small-world";
 import { freshDatabase } from "../fresh-database";
+import { allSeriesNumbers } from "../queries/all-series-numbers";
 
 const dayOfData = "2026-11-24";
 const bySystem = { actor: null, now: 2_000 };
@@ -100,7 +100,7 @@ describe("previewEntry", () => {
     expect(await ordinals(talk({ held: "2025-11-21" }), "first")).toMatchObject([{ inYear: "1" }]);
 
     await createContact(store, { ...bySystem, id: "second", input: talk() });
-    const stored = (await listSeriesNumbers(store)).get("second");
+    const stored = (await allSeriesNumbers(store)).get("second");
     expect(stored?.series).toMatchObject({ slug: null, name: second?.series });
     expect(String(stored?.entry.inYear.n)).toBe(second?.inYear);
 

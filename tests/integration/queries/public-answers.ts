@@ -11,7 +11,6 @@ import { findRule } from "@/db/queries/rules/find-rule";
 import { listLatestOfRule } from "@/db/queries/rules/list-latest-of-rule";
 import { readRuleSeries } from "@/db/queries/rules/read-rule-series";
 import { searchEvents } from "@/db/queries/search/search-events";
-import { listSeriesNumbers } from "@/db/queries/series/list-series-numbers";
 import { countSources } from "@/db/queries/sources/count-sources";
 import { listSources } from "@/db/queries/sources/list-sources";
 import { countEvents } from "@/db/queries/timeline/count-events";
@@ -58,7 +57,6 @@ export async function publicAnswers(store: Store): Promise<Record<string, unknow
     recordCounts: await Promise.all(
       entries.map(async ([kind, id]) => [...(await read((db) => readRecordCounts(db, kind, [id])))]),
     ),
-    series: [...(await listSeriesNumbers(store))],
     heldBetween: await read((db) =>
       listHeldBetween(db, { parties: ["united-states", "russia"], ...span, most: 20, dayOfData }),
     ),

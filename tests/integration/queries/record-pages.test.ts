@@ -10,7 +10,6 @@ import { listRecordEvents } from "@/db/queries/records/list-record-events";
 import { listRecordNames } from "@/db/queries/records/list-record-names";
 import { readRecordCounts } from "@/db/queries/records/read-record-counts";
 import { listSeriesEntries, readNumberedContacts } from "@/db/queries/series/list-series-entries";
-import { listSeriesNumbers } from "@/db/queries/series/list-series-numbers";
 import { listLatestMatches } from "@/db/queries/timeline/list-latest-matches";
 import { listTimelineEvents } from "@/db/queries/timeline/list-timeline-events";
 import { events } from "@/db/schema/events";
@@ -20,6 +19,7 @@ import { everyEvent } from "@/lib/records/event-filter";
 import { type RecordKind, recordKinds } from "@/lib/records/record-path";
 import { reconcileOrdinal } from "@/lib/sequence/reconcile-ordinal";
 import { dayOfData, loadedSample } from "../sample/loaded-sample";
+import { allSeriesNumbers } from "./all-series-numbers";
 
 const store = loadedSample();
 
@@ -137,7 +137,7 @@ describe("series and outside counts", () => {
   });
 
   test("what numbers a contact is what numbers it in the list of all", async () => {
-    const numbers = await listSeriesNumbers(store());
+    const numbers = await allSeriesNumbers(store());
     for (const [id, { series, entry }] of numbers) {
       const own = await store().read(({ db }) => findOwnCount(db, id));
       expect(own?.name).toBe(series.name);

@@ -1,7 +1,6 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { findRule } from "@/db/queries/rules/find-rule";
-import { listSeriesNumbers } from "@/db/queries/series/list-series-numbers";
 import { listFilterOptions } from "@/db/queries/timeline/list-filter-options";
 import { listTimelineEvents } from "@/db/queries/timeline/list-timeline-events";
 import { readTimelineWindow } from "@/db/queries/timeline/read-timeline-window";
@@ -16,6 +15,7 @@ import type { TimelineEvent } from "@/lib/timeline/timeline-event";
 import { type EventGroup, mostSingleEvents } from "@/lib/timeline/timeline-window";
 import { packTimelineWindow, unpackTimelineWindow } from "@/lib/timeline/timeline-window-wire";
 import { generatedDatabase } from "../generated-database";
+import { allSeriesNumbers } from "./all-series-numbers";
 import { askedTotal, dayOfData, filters, idsOf, listAsked, whole, year } from "./asked-events";
 
 const generated = generatedDatabase(askedTotal);
@@ -120,7 +120,7 @@ describe("readTimelineWindow", () => {
     expect(pairs.length).toBeGreaterThan(0);
     expect(window.rule?.pairs).toEqual(pairs);
     const { tracks } = await listFilterOptions(store());
-    const numbers = figureNumbers(window.events, tracks, await listSeriesNumbers(store()));
+    const numbers = figureNumbers(window.events, tracks, await allSeriesNumbers(store()));
     expect(numbers.size).toBeGreaterThan(3);
     expect(new Map(window.numbers)).toEqual(numbers);
   });

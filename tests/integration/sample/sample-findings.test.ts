@@ -4,13 +4,13 @@ import { findRule } from "@/db/queries/rules/find-rule";
 import { listCoverages } from "@/db/queries/rules/list-coverages";
 import { searchPeople } from "@/db/queries/search/search-people";
 import { searchPlaces } from "@/db/queries/search/search-places";
-import { listSeriesNumbers } from "@/db/queries/series/list-series-numbers";
 import { countEvents } from "@/db/queries/timeline/count-events";
 import { listFilterOptions } from "@/db/queries/timeline/list-filter-options";
 import { listTimelineEvents } from "@/db/queries/timeline/list-timeline-events";
 import { readSample } from "@/db/sample/read-sample";
 import { sampleId } from "@/db/sample/sample-id";
 import { type EventFilterEntry, eventFilter } from "@/lib/records/event-filter";
+import { allSeriesNumbers } from "../queries/all-series-numbers";
 import { dayOfData, loadedSample } from "./loaded-sample";
 
 const store = loadedSample();
@@ -112,7 +112,7 @@ describe("coverage", () => {
 
 describe("series", () => {
   it("numbers six meetings and ten calls in 2025, and agrees with the counts given by Ushakov", async () => {
-    const numbers = await listSeriesNumbers(store());
+    const numbers = await allSeriesNumbers(store());
     const counted = readSample().contacts.flatMap((contact) =>
       contact.outsideCounts.map(({ count, countedBy }) => {
         const entry = numbers.get(sampleId("event", contact.key))?.entry;
@@ -129,9 +129,7 @@ describe("series", () => {
   });
 
   it("leaves the call asked for in January 2026 out of the order of 2025", async () => {
-    const entry = (await listSeriesNumbers(store())).get(
-      sampleId("event", "trump-putin-call-2026-01"),
-    )?.entry;
+    const entry = (await allSeriesNumbers(store())).get(sampleId("event", "trump-putin-call-2026-01"))?.entry;
     expect(entry?.inYear).toMatchObject({ year: 2026, n: 1, isSure: true });
   });
 });

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { listSeriesNumbers } from "@/db/queries/series/list-series-numbers";
 import { series } from "@/db/schema/series";
 import type { Store } from "@/db/store";
 import { freshDatabase } from "../fresh-database";
+import { allSeriesNumbers } from "./all-series-numbers";
 import { insertContacts } from "./insert-events";
 import { insertWorld } from "./insert-world";
 
@@ -14,7 +14,7 @@ beforeEach(async () => {
 });
 
 async function numbers() {
-  const all = await listSeriesNumbers(store);
+  const all = await allSeriesNumbers(store);
   return Object.fromEntries(
     [...all].map(([id, { series, entry }]) => [
       id,
@@ -23,7 +23,7 @@ async function numbers() {
   );
 }
 
-describe("listSeriesNumbers", () => {
+describe("allSeriesNumbers", () => {
   it("numbers held contacts by the series of their track, else by the first by name", async () => {
     await insertContacts(
       store,
@@ -48,7 +48,7 @@ describe("listSeriesNumbers", () => {
 
   it("leaves a contact with a doubtful date unsure", async () => {
     await insertContacts(store, { id: "doubtful", date: "2025-01-03?", tracks: ["envoy"] });
-    const all = await listSeriesNumbers(store);
+    const all = await allSeriesNumbers(store);
     expect(all.get("doubtful")?.entry.overall).toMatchObject({ n: 1, isSure: false });
   });
 
@@ -89,7 +89,7 @@ describe("listSeriesNumbers", () => {
       call: [null, 2025, 1, 1, null],
       second: [null, 2025, 2, 2, 10],
     });
-    const all = await listSeriesNumbers(store);
+    const all = await allSeriesNumbers(store);
     expect(all.get("second")?.series.name).toBe("Jared Kushner – Kyrylo Budanov, in person");
   });
 });

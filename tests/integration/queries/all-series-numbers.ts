@@ -1,14 +1,14 @@
 import { and, asc, eq, isNotNull } from "drizzle-orm";
+import { selectPrincipalPairs } from "@/db/queries/series/principal-pairs";
+import { seriesContactColumns, toSeriesContact } from "@/db/queries/series/series-contact";
+import { selectSeriesMembers } from "@/db/queries/series/series-members";
+import { groupBy } from "@/db/queries/timeline/group-by";
+import { contactTracks } from "@/db/schema/contact-tracks";
+import { contacts } from "@/db/schema/contacts";
+import { events } from "@/db/schema/events";
+import { tracks } from "@/db/schema/tracks";
+import type { Reader, Store } from "@/db/store";
 import { numberSeries, type SeriesEntry } from "@/lib/sequence/number-series";
-import { contactTracks } from "../../schema/contact-tracks";
-import { contacts } from "../../schema/contacts";
-import { events } from "../../schema/events";
-import { tracks } from "../../schema/tracks";
-import type { Reader, Store } from "../../store";
-import { groupBy } from "../timeline/group-by";
-import { selectPrincipalPairs } from "./principal-pairs";
-import { seriesContactColumns, toSeriesContact } from "./series-contact";
-import { selectSeriesMembers } from "./series-members";
 
 /**
  * The place of a contact in the series that numbers it; `slug` is null for a pair of principals that nobody has named.
@@ -20,11 +20,11 @@ export interface SeriesNumber {
 }
 
 /**
- * The ordinals of all held contacts that stand in a series, by event id. A contact of several series is numbered by the one
+ * What the pages' own numbers are checked against, over the whole record at once: the ordinals of all held contacts that stand in a series, by event id. A contact of several series is numbered by the one
  * that numbers the first of its tracks, else by the first by name; one of none, with its pair of principals. Ordinals count from the beginning of a contact, which no
  * open end moves, so the day of the data, taken as every list takes it, plays no part.
  */
-export function listSeriesNumbers(store: Store): Promise<Map<string, SeriesNumber>> {
+export function allSeriesNumbers(store: Store): Promise<Map<string, SeriesNumber>> {
   return store.read(async ({ db }) => {
     const members = await selectMembers(db);
     const chosen = chooseSeries(members, await selectTrackSeries(db));
