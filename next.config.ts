@@ -12,7 +12,17 @@ const nextConfig: NextConfig = {
   poweredByHeader: false,
   compress: true,
   // Native addons are loaded from node_modules, never bundled.
-  serverExternalPackages: ["better-sqlite3", "@resvg/resvg-js"],
+  // So is the citation library, whose plug-ins add themselves to the one copy of its core.
+  serverExternalPackages: [
+    "better-sqlite3",
+    "@resvg/resvg-js",
+    "@citation-js/core",
+    "@citation-js/plugin-bibtex",
+    "@citation-js/plugin-csl",
+    "@citation-js/plugin-ris",
+  ],
+  // Titles, cards and oEmbed links stand in the head for whoever asks: many that read them stop at its end.
+  htmlLimitedBots: /.*/,
   typescript: { ignoreBuildErrors: false },
   // `next dev` writes no instruction files into the tree, and nothing asks a host for newer versions.
   agentRules: false,

@@ -6,8 +6,9 @@ import { securityHeaders } from "@/app/_server/http/security-headers";
 
 /** Header that carries the nonce of this request from here to the pages. */
 const nonceHeader = "x-nonce";
-/** Header that carries the path to the page for what is not found, which Next tells no other way. */
+/** Headers that carry path and query to the page for what is not found, which Next tells no other way. */
 const pathHeader = "x-path";
+const queryHeader = "x-query";
 
 /**
  * Gives every response its security headers, and every page a nonce of its own.
@@ -27,6 +28,7 @@ export function proxy(request: NextRequest): NextResponse {
   const requestHeaders = new Headers(request.headers);
   requestHeaders.delete(nonceHeader);
   requestHeaders.set(pathHeader, path);
+  requestHeaders.set(queryHeader, request.nextUrl.search);
   requestHeaders.delete("content-security-policy");
   requestHeaders.delete("content-security-policy-report-only");
   if (!isFrameable(path)) {
@@ -43,4 +45,4 @@ export function proxy(request: NextRequest): NextResponse {
  * Prefetches are not left out: a browser may show a prefetched document, which must have its policy then. An uploaded file is:
  * what passes here is held in memory and cut at some megabytes, and that route answers with nothing but a redirection.
  */
-export const config = { matcher: ["/((?!_next/static/|_next/image|api/desk/import/upload).*)"] };
+export const config = { matcher: ["/((?!_next/static/|_next/image$|api/desk/import/upload$).*)"] };

@@ -1,23 +1,45 @@
 import type { Metadata } from "next";
 import { AddressFaults } from "@/app/_components/address-faults";
+import { CitePanel } from "@/app/_components/cite/cite-panel";
+import { FollowLinks } from "@/app/_components/cite/follow-links";
 import { Legend } from "@/app/_components/figure/legend";
+import { MomentForm } from "@/app/_components/past/moment-form";
+import { MomentNotice } from "@/app/_components/past/moment-notice";
+import { MomentUnavailable } from "@/app/_components/past/moment-unavailable";
 import { CopyLink } from "@/app/_components/timeline/copy-link";
 import { EventSection } from "@/app/_components/timeline/event-section";
 import { FilterForm } from "@/app/_components/timeline/filter-form";
 import { Finding } from "@/app/_components/timeline/finding";
 import { TimelineStages } from "@/app/_components/timeline/timeline-stages";
+import { citableTimeline, readPlainCitation } from "@/app/_server/exchange/cited-works";
 import { socialImage } from "@/app/_server/images/social-image";
+import { pageEmbedLinks } from "@/app/_server/oembed/page-embed-links";
+import type { DataMoment } from "@/app/_server/past/data-moment";
+import { readAtMoment } from "@/app/_server/past/read-at-moment";
 import { readFacets } from "@/app/_server/timeline/read-facets";
 import { mostSorted, mostTableRows, readTable } from "@/app/_server/timeline/read-table";
 import { summaryOf } from "@/app/_server/timeline/summary-of";
 import { readTimelineView, type TimelineView } from "@/app/_server/timeline/timeline-view";
 import { formatDayRange } from "@/lib/dates/format-edtf";
+import type { AddressParameters } from "@/lib/timeline/address-reader";
 import { countOfWords } from "@/lib/timeline/count-label";
 import { figureNumbers } from "@/lib/timeline/figure-numbers";
 import { figureRuleOf } from "@/lib/timeline/figure-rule";
-import { headlineOf } from "@/lib/timeline/headline";
+import { chanceSentence, headlineOf } from "@/lib/timeline/headline";
 import { incompleteWords } from "@/lib/timeline/incomplete-words";
-import { defaultViewState, formatViewState, type ViewState } from "@/lib/timeline/view-state";
+import { withoutMoment } from "@/lib/timeline/moment-address";
+import { formatViewState } from "@/lib/timeline/view-state";
+import {
+  addressOfPicture,
+  filterQuery,
+  formDefaults,
+  hiddenParameters,
+  hrefOf,
+  imageHref,
+  imageQuery,
+  keptOfMoment,
+  keptParameters,
+} from "./timeline-addresses";
 import "@/app/styles/timeline.css";
 
 interface TimelinePageProps {
@@ -25,21 +47,39 @@ interface TimelinePageProps {
 }
 
 export async function generateMetadata({ searchParams }: TimelinePageProps): Promise<Metadata> {
-  const view = await readTimelineView(await searchParams);
-  const headline = headlineOf(view.evaluation);
+  const parameters = await searchParams;
+  const read = await readAtMoment(parameters, (moment) => readView(parameters, moment));
+  if (read.status === "unavailable") return { title: "An earlier state", robots: { index: false } };
+  const view = read.value;
+  const { evaluation, period, matches, total } = view;
+  const headline = headlineOf(evaluation);
+  const days = formatDayRange(period.from, period.to);
+  if (read.notice !== null) {
+    return {
+      title: { absolute: `Backchannel: ${headline}` },
+      description: read.notice.words,
+      robots: { index: false, follow: true },
+      alternates: { canonical: hrefOf({ ...view.state, version: null, asKnownOn: null }) },
+    };
+  }
   return {
     title: { absolute: `Backchannel: ${headline}` },
+    description: `${days}, ${countOfWords(matches, total)}. ${chanceSentence(evaluation, "precursor")} The timing is shown; no cause is asserted.`,
+    ...(view.faults.length === 0 && {
+      alternates: { types: pageEmbedLinks(addressOfPicture(view.state)).types },
+    }),
     ...socialImage("/", headline, imageQuery(view.state)),
   };
 }
 
 /** The timeline: finding, figure, filters, the same in words and as a table. */
 export default async function TimelinePage({ searchParams }: TimelinePageProps) {
-  const view = await readTimelineView(await searchParams);
+  const parameters = await searchParams;
+  const read = await readAtMoment(parameters, (moment) => readPage(parameters, moment));
+  if (read.status === "unavailable")
+    return <MomentUnavailable message={read.message} path="/" parameters={parameters} />;
+  const { view, numbers, table, facets, cited, citation } = read.value;
   const { state, evaluation, period, events, grouped, matches, total, options } = view;
-  const numbers = figureNumbers([...events, ...evaluation.consequents], options.tracks, view.numbers);
-  const table = await readTable(view, numbers);
-  const facets = await readFacets(view);
   const count = countOfWords(matches, total);
   const query = formatViewState({ ...state, frame: null, event: null, after: null });
   const stillComing = incompleteWords(view.incomplete);
@@ -47,6 +87,10 @@ export default async function TimelinePage({ searchParams }: TimelinePageProps) 
   const label = `Contacts and announcements, ${formatDayRange(period.from, period.to)}, ${count}`;
   return (
     <>
+      <MomentNotice
+        notice={read.notice}
+        presentHref={hrefOf({ ...state, version: null, asKnownOn: null, after: null })}
+      />
       <div className="top">
         <p className="kicker">{rule.words.subject}</p>
         <h1>{headlineOf(evaluation)}</h1>
@@ -56,7 +100,7 @@ export default async function TimelinePage({ searchParams }: TimelinePageProps) 
         </p>
       </div>
       <AddressFaults
-        faults={view.faults}
+        faults={[...read.faults, ...view.faults]}
         instead="The rest is shown as asked; in place of a rule that does not exist, the lead rule."
       />
       <Finding evaluation={evaluation} numbers={numbers} kept={keptParameters(state)} />
@@ -74,7 +118,7 @@ export default async function TimelinePage({ searchParams }: TimelinePageProps) 
             <a href="#choose">Choose what is shown</a>
             <a href="#table">Table</a>
             <CopyLink />
-            <a href={`/embed/timeline${embedQuery(view)}`}>As an embed</a>
+            <a href={pageEmbedLinks(addressOfPicture(state)).builderHref ?? "/embeds"}>Embed</a>
             <a href={imageHref(state, "svg")} download>
               SVG
             </a>
@@ -137,6 +181,12 @@ export default async function TimelinePage({ searchParams }: TimelinePageProps) 
           hidden={hiddenParameters(state)}
           defaults={formDefaults(view)}
         />
+        <MomentForm
+          action="/"
+          kept={keptOfMoment(state)}
+          day={read.moment.day}
+          latest={new Date().toISOString().slice(0, 10)}
+        />
       </section>
       <section className="section" aria-labelledby="words-heading">
         <div className="section-head">
@@ -163,64 +213,35 @@ export default async function TimelinePage({ searchParams }: TimelinePageProps) 
         hrefOf={hrefOf}
         coincidenceHead={`Under the rule, ${evaluation.windowDays} days`}
       />
+      <CitePanel plain={citation} page={cited.page} />
+      <FollowLinks query={filterQuery(state)} />
     </>
   );
+}
+
+/** The view of an address; one that names a state of the data which does not exist is that of the present one. */
+function readView(parameters: AddressParameters, { asked }: DataMoment): Promise<TimelineView> {
+  return readTimelineView(asked === "present" ? withoutMoment(parameters) : parameters);
+}
+
+/** All that the page shows, read on one state of the data. */
+async function readPage(parameters: AddressParameters, moment: DataMoment) {
+  const view = await readView(parameters, moment);
+  const { events, evaluation, options } = view;
+  const numbers = figureNumbers([...events, ...evaluation.consequents], options.tracks, view.numbers);
+  const cited = await citableTimeline(view);
+  return {
+    view,
+    numbers,
+    table: await readTable(view, numbers),
+    facets: await readFacets(view),
+    cited,
+    citation: await readPlainCitation(cited),
+  };
 }
 
 /** The reason of a rule speaks of its own window; when the reader takes another, the page says so. */
 function changedWindow({ rule, windowDays }: TimelineView["evaluation"]): string {
   if (windowDays === rule.definition.windowDays) return "";
   return `Here the window is changed to ${windowDays === 1 ? "1 day" : `${windowDays} days`}. `;
-}
-
-function hrefOf(state: ViewState): string {
-  const query = formatViewState({ ...state, event: null });
-  return query === "" ? "/" : `/?${query}`;
-}
-
-/** Everything in the address but the window, for the slider's form. */
-function keptParameters(state: ViewState): [string, string][] {
-  return [...new URLSearchParams(formatViewState({ ...state, windowDays: null, event: null }))];
-}
-
-/** What the filter form keeps without showing it: the order and length of the table. */
-function hiddenParameters(state: ViewState): [string, string][] {
-  const kept = new URLSearchParams(formatViewState(state));
-  return ["sort", "rows"].flatMap((name): [string, string][] => {
-    const value = kept.get(name);
-    return value === null ? [] : [[name, value]];
-  });
-}
-
-/** Values of the form that need not stand in the address: those that the page would take by itself. */
-function formDefaults(view: TimelineView): [string, string][] {
-  const { state, evaluation, period, rules } = view;
-  const defaults: [string, string][] = [["window", String(evaluation.rule.definition.windowDays)]];
-  if (state.filter.from === null) defaults.push(["from", period.from]);
-  if (state.filter.to === null) defaults.push(["to", period.to]);
-  const [lead] = rules;
-  if (lead !== undefined) defaults.push(["rule", lead.slug]);
-  return defaults;
-}
-
-/** What a picture of the view takes: neither the table nor what is open. */
-function imageQuery({ filter, rule, windowDays }: ViewState): string {
-  return formatViewState({ ...defaultViewState, filter, rule, windowDays });
-}
-
-function imageHref(state: ViewState, format: "svg" | "png"): string {
-  const query = imageQuery(state);
-  return `/images/timeline.${format}${query === "" ? "" : `?${query}`}`;
-}
-
-/** The same view as an embed takes it. */
-function embedQuery({ state }: TimelineView): string {
-  const query = new URLSearchParams();
-  for (const track of state.filter.tracks) query.append("track", track);
-  if (state.filter.from !== null) query.set("from", state.filter.from);
-  if (state.filter.to !== null) query.set("to", state.filter.to);
-  if (state.windowDays !== null) query.set("window", String(state.windowDays));
-  if (state.rule !== null) query.set("rule", state.rule);
-  const text = query.toString();
-  return text === "" ? "" : `?${text}`;
 }

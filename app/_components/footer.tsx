@@ -18,8 +18,18 @@ export function Footer() {
             </Link>
           </li>
           <li>
+            <Link href="/changes" prefetch={false}>
+              Changes
+            </Link>
+          </li>
+          <li>
             <Link href="/sources" prefetch={false}>
               Sources
+            </Link>
+          </li>
+          <li>
+            <Link href="/embeds" prefetch={false}>
+              Embed
             </Link>
           </li>
           <li>

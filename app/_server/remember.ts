@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { LRUCache } from "lru-cache";
 import { readDataVersion } from "@/db/queries/instance/read-data-version";
+import { currentDataAt } from "./past/data-at";
 import { getStore } from "./store";
 import { dayOfData } from "./today";
 
@@ -56,7 +57,8 @@ export async function rememberWithState<T extends object>(
   bytesOf: (answer: T) => number,
 ): Promise<Remembered<T>> {
   const { kept, underWay } = answers();
-  const fullKey = `${await readDataVersion(getStore())} ${dayOfData()} ${question}`;
+  const state = `${await readDataVersion(getStore())}${currentDataAt()?.key ?? ""}`;
+  const fullKey = `${state} ${dayOfData()} ${question}`;
   const known = kept.get(fullKey);
   const done =
     known === undefined

@@ -140,7 +140,7 @@ async function report(store: Store, id: string, file: string, isDryRun: boolean)
   const faults = `${file}.faults.csv`;
   if (aside + duplicate === 0) rmSync(faults, { force: true });
   else {
-    const lines = Readable.from(keptAsideLines(store, id, found.stored.columns));
+    const lines = Readable.from(keptAsideLines(store, null, id, found.stored.columns));
     await pipeline(lines, createWriteStream(faults));
     console.log(`What was kept aside stands in ${faults}.`);
   }
@@ -150,12 +150,12 @@ async function report(store: Store, id: string, file: string, isDryRun: boolean)
 /** Leads an import on; throws with what stopped it. */
 async function lead(store: Store, id: string): Promise<void> {
   await runImport(store, { id, clock, pause });
-  const problem = (await readImport(store, id))?.stored.problem ?? null;
+  const problem = (await readImport(store, null, id))?.stored.problem ?? null;
   if (problem !== null) throw new ValidationError([{ path: "", message: problem }]);
 }
 
 async function readExisting(store: Store, id: string): Promise<ReadImport> {
-  const found = await readImport(store, id);
+  const found = await readImport(store, null, id);
   if (found === null)
     throw new NotFoundError(`There is no import ${id}. --list prints those that there are.`);
   return found;
@@ -165,11 +165,11 @@ async function readExisting(store: Store, id: string): Promise<ReadImport> {
 export async function continueImport(store: Store, id: string): Promise<void> {
   const before = (await readExisting(store, id)).stored.state;
   await lead(store, id);
-  if ((await readImport(store, id))?.stored.state === "staged" && before !== "checking") {
+  if ((await readImport(store, null, id))?.stored.state === "staged" && before !== "checking") {
     await makeImportVisible(store, { actor: null, id, now: clock() });
     await lead(store, id);
   }
-  const found = await readImport(store, id);
+  const found = await readImport(store, null, id);
   console.log(found === null ? "Discarded." : `${id}: ${importStateLabels[found.stored.state]}.`);
 }
 
@@ -186,14 +186,14 @@ export async function undoOne(store: Store, id: string): Promise<void> {
   await undoImport(store, { actor: null, id, now: clock() });
   await lead(store, id);
   const { byState } = tallyRows(await readExisting(store, id));
-  console.log(
-    `Undone: ${byState.removed ?? 0} events removed, ${byState.kept ?? 0} kept because they were edited since.`,
-  );
+  const { removed = 0, kept = 0 } = byState;
+  const events = removed === 1 ? "event" : "events";
+  console.log(`Undone: ${removed} ${events} removed, ${kept} kept because they were edited since.`);
 }
 
 /** Prints the latest imports: id, how far each is, its rows, its file. */
 export async function printImports(store: Store): Promise<void> {
-  const { imports } = await listImports(store, { before: null, limit: 50 });
+  const { imports } = await listImports(store, null, { before: null, limit: 50 });
   if (imports.length === 0) console.log("No import yet.");
   for (const { id, state, rowCount, fileName } of imports) {
     console.log(`${id}\t${importStateLabels[state]}\t${rowCount} rows\t${fileName}`);

@@ -1,4 +1,4 @@
-import { integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { imports } from "./imports";
 
 /**
@@ -6,10 +6,14 @@ import { imports } from "./imports";
  * not visible yet, or are being undone. `n` as in search_docs. Whatever is read by number passes them over; making an import
  * visible takes them out of here.
  */
-export const hiddenEvents = sqliteTable("hidden_events", {
-  n: integer("n").primaryKey(),
-  eventId: text("event_id").notNull(),
-  importId: text("import_id")
-    .notNull()
-    .references(() => imports.id),
-});
+export const hiddenEvents = sqliteTable(
+  "hidden_events",
+  {
+    n: integer("n").primaryKey(),
+    eventId: text("event_id").notNull(),
+    importId: text("import_id")
+      .notNull()
+      .references(() => imports.id),
+  },
+  (t) => [index("hidden_events_import").on(t.importId, t.n)],
+);

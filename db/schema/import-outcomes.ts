@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import type { ImportCells, Likeness } from "@/lib/exchange/import/import-types";
 import { importRowChoices, importRowStates } from "@/lib/records/import-state";
@@ -9,6 +10,8 @@ export interface RowLikeness {
   strength: Likeness["strength"];
   reason: string;
   eventId: string | null;
+  /** The version that the event had when the row was compared with it, where the row can bring it up to date. */
+  eventVersion?: number;
   rowNumber: number | null;
 }
 
@@ -40,5 +43,6 @@ export const importOutcomes = sqliteTable(
     oneOf("import_outcomes_state", t.state, importRowStates),
     oneOf("import_outcomes_choice", t.choice, importRowChoices),
     index("import_outcomes_state").on(t.importId, t.state, t.choice, t.rowNumber),
+    index("import_outcomes_event").on(t.importId, t.eventId).where(sql`${t.eventId} is not null`),
   ],
 );

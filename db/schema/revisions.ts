@@ -1,9 +1,18 @@
-import { sql } from "drizzle-orm";
+import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import { check, index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { eventStates, revisionKinds } from "@/lib/records/vocabularies";
 import { instant, json, oneOf } from "./columns";
 import { slugRecordTypes } from "./slugs";
 import { users } from "./users";
+
+/**
+ * Whether a version may stand in the list of corrections, in the words of the index that holds these few alone. Of the events that
+ * went with an import each has a last version: no field of it changed, and readers are told of none.
+ */
+export function isNoticeable(t: Record<"kind" | "publicNote" | "recordType" | "changed", SQLWrapper>): SQL {
+  return sql`${t.kind} not in ('creation', 'update') and (${t.publicNote} is not null
+    or (${t.recordType} = 'event' and ${t.kind} in ('correction', 'retraction', 'removal', 'reinstatement') and ${t.changed} <> '[]'))`;
+}
 
 /** One saved version of a record, whole: its fields, its links, and the names shown at that time. */
 export const revisions = sqliteTable(
@@ -35,7 +44,8 @@ export const revisions = sqliteTable(
     oneOf("revisions_state", t.state, eventStates),
     oneOf("revisions_kind", t.kind, revisionKinds),
     check("revisions_version", sql`${t.version} >= 1`),
-    // Few beside the creations and updates, which the list of corrections never reads.
-    index("revisions_notices").on(t.dataVersion).where(sql`${t.kind} not in ('creation', 'update')`),
+    index("revisions_notices").on(t.dataVersion).where(isNoticeable(t)),
+    // What changed since a data version.
+    index("revisions_data_version").on(t.dataVersion, t.recordType, t.recordId),
   ],
 );

@@ -36,6 +36,9 @@ export const burstyLevel = 0.05;
 /** A run of more days with events than this is no burst, and is not looked for. */
 export const mostRunDays = 400;
 
+/** How many random series a series is compared with, unless told otherwise. */
+export const burstShuffles = 1000;
+
 const fewestDays = 3;
 const fewestEvents = 3;
 
@@ -49,7 +52,7 @@ const fewestEvents = 3;
 export function measureBursts(
   events: readonly DatedEvent[],
   observation: ObservationWindow,
-  { shuffles = 1000, seed = 1 }: { shuffles?: number; seed?: number } = {},
+  { shuffles = burstShuffles, seed = 1 }: { shuffles?: number; seed?: number } = {},
 ): Bursts {
   const days = observedDays(observation);
   const sizes = new Map<number, number>();

@@ -115,15 +115,6 @@ export function layScanPlan(input: ScanInput): ScanPlan {
   };
 }
 
-/** Where the cell of a window and an offset (days) stands in the lists of a scan. */
-export function scanCellAt(
-  { windowCount }: Pick<ScanResult, "windowCount">,
-  windowDays: number,
-  offsetDays: number,
-): number {
-  return offsetDays * windowCount + windowDays;
-}
-
 function blocksOf(inside: readonly InsideEvent[]): SeriesBlocks["consequents"] {
   const sizes = new Map<number, number>();
   for (const { blockAt } of inside) sizes.set(blockAt, (sizes.get(blockAt) ?? 0) + 1);

@@ -37,15 +37,38 @@ function shapeOf(text: string): EdtfShape {
   return shape;
 }
 
-function plainPoint(point: EdtfPoint): string {
+/** How days, spans of days, months and spans of months are written; a month is named by one of its days. */
+export interface DayWords {
+  day: (day: CivilDay) => string;
+  range: (from: CivilDay, to: CivilDay) => string;
+  month: (day: CivilDay) => string;
+  months: (from: CivilDay, to: CivilDay) => string;
+}
+
+/** The English words, of which all pages are made. */
+export const englishDayWords: DayWords = {
+  day: formatDay,
+  range: formatDayRange,
+  month: formatMonth,
+  months: (from, to) =>
+    from.slice(0, 4) === to.slice(0, 4)
+      ? `${monthName(civilDayParts(from).month)} to ${formatMonth(to)}`
+      : `${formatMonth(from)} to ${formatMonth(to)}`,
+};
+
+function formatMonth(day: CivilDay): string {
+  return `${monthName(civilDayParts(day).month)} ${day.slice(0, 4)}`;
+}
+
+function plainPoint(point: EdtfPoint, words = englishDayWords): string {
   const firstYear = point.first.slice(0, 4);
   const lastYear = point.last.slice(0, 4);
   const { month } = civilDayParts(point.first);
   switch (point.unit) {
     case "day":
-      return formatDay(point.first);
+      return words.day(point.first);
     case "month":
-      return `${monthName(month)} ${firstYear}`;
+      return words.month(point.first);
     case "season":
       // A winter has two years, and "winter 2025" would leave open which.
       return firstYear === lastYear
@@ -56,47 +79,46 @@ function plainPoint(point: EdtfPoint): string {
   }
 }
 
-function aboutPoint(point: EdtfPoint): string {
-  return point.isApproximate ? `about ${plainPoint(point)}` : plainPoint(point);
+function aboutPoint(point: EdtfPoint, words = englishDayWords): string {
+  return point.isApproximate ? `about ${plainPoint(point, words)}` : plainPoint(point, words);
 }
 
-function formatPoint(point: EdtfPoint): string {
-  return point.isUncertain ? `${aboutPoint(point)} (doubtful)` : aboutPoint(point);
+function formatPoint(point: EdtfPoint, words: DayWords): string {
+  return point.isUncertain ? `${aboutPoint(point, words)} (doubtful)` : aboutPoint(point, words);
 }
 
-function plainSpan(from: EdtfPoint, to: EdtfPoint): string {
-  if (from.unit === "day" && to.unit === "day") return formatDayRange(from.first, to.first);
-  if (from.unit === to.unit && from.first === to.first) return plainPoint(from);
-  if (from.unit === "month" && to.unit === "month" && from.first.slice(0, 4) === to.first.slice(0, 4)) {
-    return `${monthName(civilDayParts(from.first).month)} to ${plainPoint(to)}`;
-  }
-  return `${plainPoint(from)} to ${plainPoint(to)}`;
+function plainSpan(from: EdtfPoint, to: EdtfPoint, words = englishDayWords): string {
+  if (from.unit === "day" && to.unit === "day") return words.range(from.first, to.first);
+  if (from.unit === to.unit && from.first === to.first) return plainPoint(from, words);
+  if (from.unit === "month" && to.unit === "month") return words.months(from.first, to.first);
+  return `${plainPoint(from, words)} to ${plainPoint(to, words)}`;
 }
 
-function formatSpan(from: EdtfPoint, to: EdtfPoint): string {
+function formatSpan(from: EdtfPoint, to: EdtfPoint, words: DayWords): string {
   if (from.isApproximate === to.isApproximate && from.isUncertain === to.isUncertain) {
     const about = from.isApproximate ? "about " : "";
-    return `${about}${plainSpan(from, to)}${from.isUncertain ? " (doubtful)" : ""}`;
+    return `${about}${plainSpan(from, to, words)}${from.isUncertain ? " (doubtful)" : ""}`;
   }
   // Both ends in full after "from", so that it is plain which of them a qualifier belongs to.
-  return `from ${formatPoint(from)} to ${formatPoint(to)}`;
+  return `from ${formatPoint(from, words)} to ${formatPoint(to, words)}`;
 }
 
-/** A stored date in words: "late November 2025", "about November 2025"; throws RangeError where it is not one. */
-export function formatEdtf(text: string): string {
+/**
+ * A stored date in words: "late November 2025", "about November 2025"; throws RangeError where it is not one. What says how it is
+ * meant ("about", "late", seasons) is English whatever `words` are.
+ */
+export function formatEdtf(text: string, words = englishDayWords): string {
   const shape = shapeOf(text);
-  if (shape.kind === "point") return formatPoint(shape.point);
+  if (shape.kind === "point") return formatPoint(shape.point, words);
   if (shape.kind === "oneOf") {
-    if (shape.first === shape.last) return formatDay(shape.first);
+    if (shape.first === shape.last) return words.day(shape.first);
     const third = monthThird(shape.first, shape.last);
-    const { year, month } = civilDayParts(shape.first);
-    if (third)
-      return `${third === "mid" ? "mid-" : `${third} `}${monthName(month)} ${String(year).padStart(4, "0")}`;
-    return `some day from ${formatDayRange(shape.first, shape.last)}`;
+    if (third) return `${third === "mid" ? "mid-" : `${third} `}${words.month(shape.first)}`;
+    return `some day from ${words.range(shape.first, shape.last)}`;
   }
-  if (shape.from === null) return `until ${formatPoint(shape.to)}`;
-  if (shape.to === null) return `since ${formatPoint(shape.from)}`;
-  return formatSpan(shape.from, shape.to);
+  if (shape.from === null) return `until ${formatPoint(shape.to, words)}`;
+  if (shape.to === null) return `since ${formatPoint(shape.from, words)}`;
+  return formatSpan(shape.from, shape.to, words);
 }
 
 function capitalised(text: string): string {
@@ -171,20 +193,10 @@ export function describeVagueness(text: string): string {
   return describeSpan(shape.from, shape.to, start, end);
 }
 
-function dayCount(days: number): string {
-  return days === 1 ? "1 day" : `${days} days`;
-}
-
 function signed(days: number): string {
   if (days === 0) return "0";
   // U+2212, which is as wide as the plus sign.
   return days > 0 ? `+${days}` : `−${-days}`;
-}
-
-/** A lag in words: "1 day later", "same day", "3 days before". */
-export function formatLag(lagDays: number): string {
-  if (lagDays === 0) return "same day";
-  return lagDays > 0 ? `${dayCount(lagDays)} later` : `${dayCount(-lagDays)} before`;
 }
 
 /** A lag as a label: "+1 day", "same day", "−3 days". */

@@ -184,7 +184,7 @@ export interface EventDetailBase {
   sources: SourceDetail[];
   /** Sources counted once for each report behind them. */
   independentSourceCount: number;
-  /** The newest first. */
+  /** The latest of them, the newest first; `version` says how many there are. */
   revisions: RevisionDetail[];
   /** Milliseconds since the epoch. */
   createdAt: number;
@@ -236,3 +236,8 @@ export interface AnnouncementDetail extends EventDetailBase {
 }
 
 export type EventDetail = ContactDetail | AnnouncementDetail;
+
+/** The same with everything but its versions. */
+export type VersionlessEvent<Detail = EventDetail> = Detail extends EventDetail
+  ? Omit<Detail, "revisions">
+  : never;

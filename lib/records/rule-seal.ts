@@ -1,3 +1,4 @@
+import { canonicalJson } from "../canonical-json";
 import { addDays, type CivilDay } from "../dates/civil-day";
 import { formatDay } from "../dates/format-edtf";
 import type { RuleDefinition, RuleInput } from "./rule";
@@ -59,15 +60,4 @@ export function endedDaysFault(lastDay: CivilDay | null, sealedAt: number): stri
 export function sealedText(content: SealedContent, sealedAt: number): string {
   const { name, reason, words, definition } = content;
   return canonicalJson({ name, reason, words, definition, ...sealDays(sealedAt) });
-}
-
-/** JSON with sorted keys and no white space; what JSON cannot say (undefined) is left out. */
-function canonicalJson(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
-  if (typeof value !== "object" || value === null) return JSON.stringify(value);
-  const members = Object.entries(value)
-    .filter(([, member]) => member !== undefined)
-    .sort(([left], [right]) => (left < right ? -1 : 1))
-    .map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`);
-  return `{${members.join(",")}}`;
 }

@@ -1,5 +1,6 @@
 import type { DatedEvent } from "../coincidence/dated-event";
 import { dayNumber } from "../dates/civil-day";
+import type { DateWords } from "../dates/date-words";
 import type { StoredRule } from "../records/stored-rule";
 import { type AlignedDensity, alignedDensity, alignedReachDays, spreadDaysOf } from "./aligned-density";
 import type { FigureNumber } from "./figure-input";
@@ -25,6 +26,8 @@ export interface AlignedRow {
   claims: AlignedClaim[];
   /** Offsets of the days in which a partner would count; null where the rule asks nothing of this one. */
   window: { low: number; high: number } | null;
+  /** The language of dates; left out: English. */
+  dates?: DateWords | undefined;
 }
 
 export type AlignedSort = "date" | "lag";

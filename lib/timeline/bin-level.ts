@@ -76,21 +76,3 @@ export function exactBins(span: DaySpan): BinRun[] {
   if (first <= last) runs.push({ level: mostLevel, first, last });
   return runs;
 }
-
-/**
- * The days to fetch for a frame: three times its length with the frame in the middle, cut at `bounds`. Ends fall on whole
- * bins, of the level at least and of about half the frame else, so that small moves ask the same question again.
- */
-export function windowToFetch(frame: DaySpan, bounds: DaySpan, level = 0): DaySpan {
-  const days = spanDays(frame);
-  const step = Math.min(mostLevel, Math.max(level, Math.floor(Math.log2(days)) - 1));
-  const around = {
-    from: dayFromNumber(Math.max(firstDay, dayNumber(frame.from) - days)),
-    to: dayFromNumber(Math.min(lastDay, dayNumber(frame.to) + days)),
-  };
-  const whole = wholeBins(around, step);
-  const from = whole.from < bounds.from ? bounds.from : whole.from;
-  const to = whole.to > bounds.to ? bounds.to : whole.to;
-  // A frame outside the bounds asks for itself.
-  return from <= to ? { from, to } : frame;
-}

@@ -16,8 +16,13 @@ export function shortCount(count: number): string {
 }
 
 /** "37 of 214 events", "more than 10,000 of 1,000,000 events". */
-export function countOfWords({ count, isAtLeast }: BoundedCount, total: number): string {
-  return `${boundedWords({ count, isAtLeast })} of ${fullCount(total)} events`;
+export function countOfWords(count: BoundedCount, total: number): string {
+  return `${boundedWords(count)} of ${boundedEvents({ count: total, isAtLeast: false })}`;
+}
+
+/** "1 event", "37 events", "more than 10,000 events". */
+export function boundedEvents(matches: BoundedCount): string {
+  return `${boundedWords(matches)} ${matches.count === 1 && !matches.isAtLeast ? "event" : "events"}`;
 }
 
 /** "37", "more than 10,000". */

@@ -1,4 +1,5 @@
-import { formatDay, formatDayRange, formatEdtf } from "../dates/format-edtf";
+import { civilDayParts } from "../dates/civil-day";
+import { englishDates } from "../dates/date-words";
 import { contactFormatLabels, standingLabels } from "../records/vocabularies";
 import type { MarkEntry } from "./placed-figure";
 import type { TimelineContact, TimelineEvent } from "./timeline-event";
@@ -14,13 +15,13 @@ const statusWords: Record<TimelineContact["status"], string | null> = {
 };
 
 /** The event as a list shows it. */
-export function entryOf(event: TimelineEvent): MarkEntry {
-  return { id: event.id, slug: event.slug, title: event.title, when: formatEdtf(event.date) };
+export function entryOf(event: TimelineEvent, dates = englishDates): MarkEntry {
+  return { id: event.id, slug: event.slug, title: event.title, when: dates.edtf(event.date) };
 }
 
 /** One event in full words: date, title, then how it was held or how far it is verified. */
-export function titleOf(event: TimelineEvent, number: string | null): string {
-  const when = formatEdtf(event.date);
+export function titleOf(event: TimelineEvent, number: string | null, dates = englishDates): string {
+  const when = dates.edtf(event.date);
   if (event.type === "announcement") {
     return `${when}: ${event.title}. ${standingLabels[event.standing]}.`;
   }
@@ -35,7 +36,7 @@ export function titleOf(event: TimelineEvent, number: string | null): string {
 }
 
 /** A cluster in full words: how many, from when to when, and the first few titles. */
-export function clusterTitle(events: readonly TimelineEvent[]): string {
+export function clusterTitle(events: readonly TimelineEvent[], dates = englishDates): string {
   const first = events[0];
   if (first === undefined) return "";
   let from = first.earliestDay;
@@ -48,7 +49,7 @@ export function clusterTitle(events: readonly TimelineEvent[]): string {
   const listed = events.slice(0, maxListed).map((event) => event.title);
   const rest = events.length - listed.length;
   const more = rest > 0 ? `; and ${rest} more` : "";
-  return `${events.length} ${noun}, ${formatDayRange(from, to)}: ${listed.join("; ")}${more}.`;
+  return `${events.length} ${noun}, ${dates.range(from, to)}: ${listed.join("; ")}${more}.`;
 }
 
 /** The short name that a label carries: the place; for a contact without one "call" where `namesCalls`. */
@@ -61,8 +62,16 @@ export function shortName(event: TimelineEvent, namesCalls: boolean): string | n
 }
 
 /** The first day on which it may have begun as a short label: "2 Dec". */
-export function shortDay(event: TimelineEvent): string {
-  const day = formatDay(event.earliestDay, "short");
+export function shortDay(event: TimelineEvent, dates = englishDates): string {
+  return aboutWhereVague(event, dates.shortDay(event.earliestDay));
+}
+
+/** The same where the month is said beside it: "2". */
+export function dayAlone(event: TimelineEvent): string {
+  return aboutWhereVague(event, String(civilDayParts(event.earliestDay).dayOfMonth));
+}
+
+function aboutWhereVague(event: TimelineEvent, day: string): string {
   return event.latestStartDay === event.earliestDay ? day : `about ${day}`;
 }
 

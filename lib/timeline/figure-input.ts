@@ -2,6 +2,7 @@ import type { Direction } from "../coincidence/direction";
 import type { Pair } from "../coincidence/find-pairs";
 import type { NearMiss } from "../coincidence/near-misses";
 import type { CivilDay } from "../dates/civil-day";
+import type { DateWords } from "../dates/date-words";
 import type { DaySpan } from "./frame";
 import type { TimelineEvent, TimelineTrack } from "./timeline-event";
 
@@ -48,6 +49,8 @@ export interface FigureInput {
   widthPx: number;
   /** Width of the column of lane names, where it is not to follow from that of the figure. */
   namesPx?: number;
+  /** The language of dates; left out: English. */
+  dates?: DateWords | undefined;
   /** The last days, for which reports are still coming in; left out or null where there are none. */
   incomplete?: DaySpan | null;
 }

@@ -16,7 +16,7 @@ export type FilterChanges = { [Criterion in keyof EventFilter]?: EventFilter[Cri
 
 type SlugList = "tracks" | "topics" | "announcedBy" | "placeCountries" | "people" | "parties" | "places";
 
-/** The parameter of each criterion, after the side and a point: "antecedent.kind". */
+/** The parameter of each criterion; of a rule after the side and a point: "antecedent.kind". */
 export const criterionParameters = {
   type: "type",
   tracks: "track",
@@ -56,8 +56,8 @@ const longestText = 200;
 const dayForm = /^[\d/.~?%X[\]-]{4,40}$/;
 
 /**
- * Reads what the address changes of one filter; `has` says whether a parameter stands in it at all, for an empty one
- * clears the criterion. What cannot be read changes nothing and becomes a fault.
+ * Reads what the address changes of one filter, under names with a `prefix` and a point, or without where it is ""; `has` says
+ * whether a parameter stands in it at all, for an empty one clears the criterion. What cannot be read changes nothing and becomes a fault.
  */
 export function readFilterChanges(
   reader: AddressReader,
@@ -65,7 +65,8 @@ export function readFilterChanges(
   prefix: string,
 ): FilterChanges {
   const changes: FilterChanges = {};
-  const nameOf = (criterion: keyof EventFilter) => `${prefix}.${criterionParameters[criterion]}`;
+  const nameOf = (criterion: keyof EventFilter) =>
+    prefix === "" ? criterionParameters[criterion] : `${prefix}.${criterionParameters[criterion]}`;
   /** Runs `read` on a parameter that is there: null is passed on where it is empty, and nothing where it is faulty. */
   const take = <Value>(
     criterion: keyof EventFilter,

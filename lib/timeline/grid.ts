@@ -59,12 +59,12 @@ function ticksFor(input: FigureInput, scale: TimeScale): TimeTick[] {
     case "year":
       return monthsOrYears(scale);
     case "embed":
-      return monthTicks(scale, input.from.slice(0, 4) !== input.to.slice(0, 4));
+      return monthTicks(scale, input.from.slice(0, 4) !== input.to.slice(0, 4), input.dates);
     case "days":
       if (scale.pxPerDay >= leastDayPx) return dayTicks(scale);
       return scale.pxPerDay * 7 >= leastWeekPx ? weekTicks(scale) : monthsOrYears(scale);
     case "event": {
-      const weeks = weekTicks(scale);
+      const weeks = weekTicks(scale, input.dates);
       const months = monthTicks(scale).filter(
         (tick) => tick.isMonthStart && !weeks.some((week) => week.day === tick.day),
       );

@@ -53,7 +53,7 @@ export function labelAcross(figure: UnlabelledFigure): {
   }
   if (relation !== null && figure.isNumbered) {
     if (layout.isMagnified) labels.push(...placeSideLabels(relation.labelled, range, taken));
-    else labels.push(...placeDates(relation.labelled, range, taken));
+    else labels.push(...placeDates(relation.labelled, range, taken, input.dates));
     if (input.shape === "year") {
       labels.push(...placeSelectedNote(relation.labelled, figure.channel.contacts, input, range, taken));
     }

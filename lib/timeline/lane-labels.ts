@@ -1,6 +1,7 @@
 import { daysBetween } from "../dates/civil-day";
+import type { DateWords } from "../dates/date-words";
 import { type Taken, textRect } from "./collision";
-import { shortDay, shortName } from "./event-words";
+import { dayAlone, shortDay, shortName } from "./event-words";
 import { round } from "./place-mark";
 import type { PlacedMark, PlacedText } from "./placed-figure";
 import { fitText, textWidthPx } from "./text-width";
@@ -77,7 +78,12 @@ export function placeLaneLabels(
  * Days over numbered contacts. Where the next one is nearer than 52 px and of the same month, the first drops its
  * month ("11", "25 Apr"); what would still touch is left out, the selected one last.
  */
-export function placeDates(lane: readonly LabelledMark[], range: LabelRange, taken: Taken): PlacedText[] {
+export function placeDates(
+  lane: readonly LabelledMark[],
+  range: LabelRange,
+  taken: Taken,
+  dates?: DateWords,
+): PlacedText[] {
   const labels: PlacedText[] = [];
   const dated = new Set<PlacedMark>();
   const place = (at: number) => {
@@ -87,7 +93,7 @@ export function placeDates(lane: readonly LabelledMark[], range: LabelRange, tak
     // The month may go only where the next date, which says it, is drawn.
     const isMonthSaid = next !== undefined && dated.has(next) && sharesMonth(own.mark, next);
     const label: PlacedText = {
-      ...centredOver(own.mark, dateOf(own.events, isMonthSaid), range, true),
+      ...centredOver(own.mark, dateOf(own.events, isMonthSaid, dates), range, true),
       tone: "strong",
     };
     if (!taken.claim(label, 3)) return;
@@ -105,20 +111,16 @@ function sharesMonth(mark: PlacedMark, next: PlacedMark): boolean {
 }
 
 /** The day of a mark, or the first and last day of several: "6 Aug", "11 Apr – 25 Apr". */
-export function dateOf(events: readonly TimelineEvent[], isMonthSaid: boolean): string {
+export function dateOf(events: readonly TimelineEvent[], isMonthSaid: boolean, dates?: DateWords): string {
   const first = events[0];
   const last = events.at(-1);
   if (first === undefined || last === undefined) return "";
-  const day = shortDay(first);
+  const day = shortDay(first, dates);
   if (events.length > 1) {
     const isOneMonth = first.latestStartDay.slice(0, 7) === last.earliestDay.slice(0, 7);
-    return isOneMonth ? `${withoutMonth(day)}–${shortDay(last)}` : `${day} – ${shortDay(last)}`;
+    return isOneMonth ? `${dayAlone(first)}–${shortDay(last, dates)}` : `${day} – ${shortDay(last, dates)}`;
   }
-  return isMonthSaid ? withoutMonth(day) : day;
-}
-
-function withoutMonth(day: string): string {
-  return day.replace(/ \D+$/, "");
+  return isMonthSaid ? dayAlone(first) : day;
 }
 
 function centredOver(mark: PlacedMark, text: string, range: LabelRange, isBold = false): PlacedText {

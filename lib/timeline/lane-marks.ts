@@ -1,3 +1,4 @@
+import type { DateWords } from "../dates/date-words";
 import { spanOf } from "./event-span";
 import type { FigureNumber } from "./figure-input";
 import { type Joinable, joinMarks } from "./join-marks";
@@ -11,6 +12,8 @@ export interface MarkContext {
   numbers: ReadonlyMap<string, FigureNumber>;
   selectedId: string | null;
   numberedRadiusPx: number;
+  /** The language of dates; left out: English. */
+  dates?: DateWords | undefined;
 }
 
 /** A mark on the line of its lane: from `start` to `end` px along the time. */

@@ -1,5 +1,5 @@
 import { capitalised } from "../capitalised";
-import { formatEdtf } from "../dates/format-edtf";
+import { englishDates } from "../dates/date-words";
 import { alignedReachDays } from "./aligned-density";
 import type { AlignedInput, AlignedRow } from "./aligned-input";
 import { quietText, type RowsLayout } from "./aligned-rows-layout";
@@ -54,13 +54,13 @@ function windowCaption({ low, high }: { low: number; high: number }): string {
 
 /** Date and place of a contact beside its row, or over it. */
 export function nameCaptions(
-  { contact }: AlignedRow,
+  { contact, dates = englishDates }: AlignedRow,
   y: number,
   layout: RowsLayout,
   year: string | null,
 ): PlacedText[] {
   const { widthPx } = layout;
-  const when = withoutYear(formatEdtf(contact.date), year);
+  const when = withoutYear(dates.edtf(contact.date), year);
   const place = shortName(contact, true) ?? "";
   const bold = (text: string, baseline: number): PlacedText => ({
     ...quietText(text, 0, baseline, "start"),
@@ -68,7 +68,7 @@ export function nameCaptions(
     isBold: true,
   });
   if (layout.namesPx === 0) {
-    const date = fitText(formatEdtf(contact.date), widthPx - 90, 12, true);
+    const date = fitText(dates.edtf(contact.date), widthPx - 90, 12, true);
     const head = bold(date, y - layout.abovePx + 14);
     return place === ""
       ? [head]

@@ -1,5 +1,6 @@
 import { capitalised } from "../capitalised";
-import { formatDay, formatEdtf } from "../dates/format-edtf";
+import { civilDayParts } from "../dates/civil-day";
+import { englishDates } from "../dates/date-words";
 import { alignedReachDays } from "./aligned-density";
 import type { AlignedInput, AlignedRow } from "./aligned-input";
 import { quietText } from "./aligned-rows-layout";
@@ -197,8 +198,9 @@ function windowsOf(
 }
 
 /** "11", "Feb" over a column; "about" where the day is vague. */
-function headLines({ contact }: AlignedRow, x: number, hasYear: boolean): PlacedText[] {
-  const [day = "", month = ""] = formatDay(contact.earliestDay, "short").split(" ");
+function headLines({ contact, dates = englishDates }: AlignedRow, x: number, hasYear: boolean): PlacedText[] {
+  const day = String(civilDayParts(contact.earliestDay).dayOfMonth);
+  const month = dates.shortMonth(contact.earliestDay);
   const isVague = contact.latestStartDay !== contact.earliestDay;
   const lines = [isVague ? "about" : day, month, ...(hasYear ? [contact.earliestDay.slice(0, 4)] : [])];
   const first = headPx - 12 - 15 * (lines.length - 1);
@@ -216,7 +218,7 @@ function noteLines(input: AlignedInput, widthPx: number, y: number): PlacedText[
   const without = input.rows.filter(({ claims }) => claims.length === 0);
   if (without.length === 0) return [];
   const words = noClaimWords(input.rule.words.antecedentOne, alignedReachDays);
-  const dates = without.map(({ contact }) => formatEdtf(contact.date)).join("; ");
+  const dates = without.map(({ contact, dates = englishDates }) => dates.edtf(contact.date)).join("; ");
   const text = `${capitalised(words)}: ${dates}.`;
   return wrapText(text, widthPx, 12).map((line, at) => quietText(line, 0, y + 16 * at, "start"));
 }

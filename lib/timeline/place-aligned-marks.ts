@@ -10,6 +10,7 @@ export interface AlignedFlag {
   poles: number[];
   /** On which side of day 0 it stands; what falls on day 0 stands with what comes before it. */
   side: "before" | "after";
+  dates: AlignedRow["dates"];
 }
 
 /** Joins the claims of a row that stand nearer than `joinPx`, each side of day 0 by itself: which side is what one looks for. */
@@ -29,6 +30,7 @@ export function alignedFlags(
       ({ items }): AlignedFlag => ({
         side,
         claims: items.map(({ claim }) => claim),
+        dates: row.dates,
         poles: [...new Set(items.map(({ px }) => px))].sort((a, b) => a - b),
       }),
     );
@@ -46,7 +48,7 @@ export function alignedFlagMark(
   const events = flag.claims.map(({ event }) => event);
   const [only] = events.length === 1 ? events : [];
   return {
-    ...describeEvents(events, null),
+    ...describeEvents(events, null, flag.dates),
     key: `${rowKey}:${events[0]?.id ?? ""}`,
     laneId: rowKey,
     kind: only === undefined ? "flagGroup" : kindOf(only.type === "contact" ? only : null),
@@ -104,7 +106,7 @@ export function alignedContactMark(
       ? [14, 14]
       : [18, 12];
   return {
-    ...describeEvents([contact], text),
+    ...describeEvents([contact], text, row.dates),
     key: `${rowKey}:day-0`,
     laneId: rowKey,
     kind,

@@ -49,6 +49,7 @@ function contextOf(input: FigureInput, layout: AcrossLayout): MarkContext {
     numbers: input.numbers,
     selectedId: input.selectedId,
     numberedRadiusPx: layout.numberedRadiusPx,
+    dates: input.dates,
   };
 }
 

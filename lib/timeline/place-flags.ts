@@ -175,7 +175,7 @@ function finish(
     if (label !== null) labels.push(label);
     const span = first === undefined ? null : spanOf(first);
     marks.push({
-      ...describeEvents(group.events, null),
+      ...describeEvents(group.events, null, context.dates),
       key: `${laneId}:${first?.id ?? ""}`,
       laneId,
       kind: isGroup ? "flagGroup" : "flag",

@@ -1,4 +1,5 @@
 import type { CivilDay } from "../dates/civil-day";
+import { type DateWords, englishDates } from "../dates/date-words";
 import { clusterTitle, entryOf, titleOf } from "./event-words";
 import { type LaneMark, leastTargetPx, type MarkContext, pillThicknessPx } from "./lane-marks";
 import type { PlacedFigure, PlacedMark, PlacedRect } from "./placed-figure";
@@ -52,7 +53,7 @@ function placeMark(
   const [first] = mark.events;
   const isSingle = mark.events.length === 1;
   return {
-    ...describeEvents(mark.events, isSingle ? mark.text : null),
+    ...describeEvents(mark.events, isSingle ? mark.text : null, context.dates),
     key: `${place.laneId}:${first?.id ?? ""}`,
     laneId: place.laneId,
     kind: mark.kind,
@@ -86,6 +87,7 @@ function placeMark(
 export function describeEvents(
   events: readonly TimelineEvent[],
   number: string | null,
+  dates: DateWords = englishDates,
 ): Pick<PlacedMark, "entries" | "title" | "from" | "to"> {
   const [first] = events;
   let from: CivilDay = first?.earliestDay ?? "";
@@ -94,8 +96,9 @@ export function describeEvents(
     if (event.earliestDay < from) from = event.earliestDay;
     if (event.latestDay > to) to = event.latestDay;
   }
-  const title = first !== undefined && events.length === 1 ? titleOf(first, number) : clusterTitle(events);
-  return { entries: events.map(entryOf), title, from, to };
+  const title =
+    first !== undefined && events.length === 1 ? titleOf(first, number, dates) : clusterTitle(events, dates);
+  return { entries: events.map((event) => entryOf(event, dates)), title, from, to };
 }
 
 /** A flag is a flag whichever way time runs; every other body lies along the time. */

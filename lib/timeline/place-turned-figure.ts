@@ -24,6 +24,7 @@ export function placeTurnedFigure(input: FigureInput): PlacedFigure {
     numbers: input.numbers,
     selectedId: input.selectedId,
     numberedRadiusPx: 13,
+    dates: input.dates,
   };
   const { rule } = input;
   if (rule === null) return placeTurnedColumns(input, lanes, scale, context);
@@ -68,7 +69,7 @@ export function placeTurnedFigure(input: FigureInput): PlacedFigure {
   takeBodies(marks, taken);
   const labels = [
     ...flags.labels,
-    ...turnedDates(relation, layout, taken),
+    ...turnedDates(relation, layout, taken, input.dates),
     ...turnedGaps(relation, layout, taken),
   ];
   if (input.shape === "event" || input.shape === "days")

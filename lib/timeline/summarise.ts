@@ -1,7 +1,7 @@
 import type { Pair } from "../coincidence/find-pairs";
 import { describeLag } from "../coincidence/lag-words";
 import { type CivilDay, daysBetween } from "../dates/civil-day";
-import { formatDay, formatDayRange, formatEdtf } from "../dates/format-edtf";
+import { type DateWords, englishDates } from "../dates/date-words";
 import { fullCount } from "./count-label";
 import { dayCount } from "./count-words";
 import { shortName } from "./event-words";
@@ -17,6 +17,8 @@ export interface SummaryInput {
   to: CivilDay;
   evaluation: RuleEvaluation;
   numbers: ReadonlyMap<string, FigureNumber>;
+  /** The language of dates; left out: English. */
+  dates?: DateWords | undefined;
 }
 
 const mostNamed = 12;
@@ -29,7 +31,7 @@ export function summarise(input: SummaryInput): string[] {
   return paragraphs;
 }
 
-function countsParagraph({ events, from, to }: SummaryInput): string {
+function countsParagraph({ events, from, to, dates = englishDates }: SummaryInput): string {
   const contacts = events.filter((event) => event.type === "contact");
   const announcements = events.filter((event) => event.type === "announcement");
   const held = contacts.filter((contact) => contact.status === "held");
@@ -48,7 +50,7 @@ function countsParagraph({ events, from, to }: SummaryInput): string {
     announcements.length === 0
       ? ""
       : `, ${claims} of them ${claims === 1 ? "a territorial claim" : "territorial claims"}`;
-  return `From ${formatDayRange(from, to)} the figure shows ${plural(contacts.length, "contact")}${detail} and ${plural(
+  return `From ${dates.range(from, to)} the figure shows ${plural(contacts.length, "contact")}${detail} and ${plural(
     announcements.length,
     "announcement",
   )}${claimWords}.`;
@@ -90,7 +92,7 @@ function ruleParagraph(input: SummaryInput): string {
   if (!evaluation.isListed) sentences.push("They are too many to be named here.");
   const partnered = partneredList(input);
   if (partnered.length > 0) sentences.push(`They are ${joined(partnered)}.`);
-  const without = withoutList(evaluation);
+  const without = withoutList(input);
   if (without !== null) sentences.push(without);
   sentences.push(chanceSentence(evaluation, "precursor"));
   return sentences.join(" ");
@@ -117,7 +119,7 @@ function windowClause({ rule, windowDays }: RuleEvaluation): string {
 }
 
 /** "11 February 2025 (4 days after Toretsk)", the first dozen, then how many more. */
-function partneredList({ evaluation }: SummaryInput): string[] {
+function partneredList({ evaluation, dates = englishDates }: SummaryInput): string[] {
   const antecedents = new Map(evaluation.antecedents.map((event) => [event.id, event]));
   const named: string[] = [];
   for (const event of evaluation.consequents) {
@@ -132,7 +134,7 @@ function partneredList({ evaluation }: SummaryInput): string[] {
     const certainty = nearest.certainty === "possible" ? "possibly " : "";
     const isSameDay = nearest.lag.minDays === 0 && nearest.lag.maxDays === 0;
     const lag = isSameDay ? "the same day as" : describeLag(nearest.lag, "consequent");
-    named.push(`${formatEdtf(event.date)} (${certainty}${lag} ${joined(names)})`);
+    named.push(`${dates.edtf(event.date)} (${certainty}${lag} ${joined(names)})`);
   }
   if (named.length <= mostNamed) return named;
   return [...named.slice(0, mostNamed), `${named.length - mostNamed} more`];
@@ -146,12 +148,12 @@ function isSameLag(left: Pair, right: Pair): boolean {
   );
 }
 
-function withoutList(evaluation: RuleEvaluation): string | null {
+function withoutList({ evaluation, dates = englishDates }: SummaryInput): string | null {
   const { words, definition } = evaluation.rule;
   const ids = new Set(evaluation.result.rates.consequentsWithoutPartner);
   const without = evaluation.consequents.filter((event) => ids.has(event.id));
   if (without.length === 0) return null;
-  const days = without.slice(0, mostNamed).map((event) => formatDay(event.earliestDay));
+  const days = without.slice(0, mostNamed).map((event) => dates.day(event.earliestDay));
   const rest = without.length - days.length;
   const list = joined(rest > 0 ? [...days, `${rest} more`] : days);
   const noun = without.length === 1 ? words.consequentOne : words.consequentMany;

@@ -1,6 +1,6 @@
 import { civilDayParts, dayFromNumber, daysInMonth } from "../dates/civil-day";
+import { englishDates } from "../dates/date-words";
 import { formatDay } from "../dates/format-edtf";
-import { monthName } from "../dates/month-names";
 import { textWidthPx } from "./text-width";
 import type { TimeScale } from "./time-scale";
 
@@ -15,14 +15,15 @@ export interface TimeTick {
 }
 
 /** Month lines with short names; the year stands at the first and at every January. Names that would touch are left out. */
-export function monthTicks(scale: TimeScale, namesYears = true): TimeTick[] {
+export function monthTicks(scale: TimeScale, namesYears = true, dates = englishDates): TimeTick[] {
   const ticks: TimeTick[] = [];
   let day = scale.firstDay;
   let freeFromPx = -Infinity;
   while (day <= scale.lastDay) {
-    const { year, month, dayOfMonth } = civilDayParts(dayFromNumber(day));
+    const civil = dayFromNumber(day);
+    const { year, month, dayOfMonth } = civilDayParts(civil);
     const isFirst = ticks.length === 0;
-    const short = monthName(month).slice(0, 3);
+    const short = dates.shortMonth(civil);
     const isYearWanted = namesYears && (isFirst || month === 1);
     const px = scale.at(day);
     const daysLeft = daysInMonth(year, month) - dayOfMonth + 1;
@@ -82,7 +83,7 @@ function doLabelsTouch(left: TimeTick, right: TimeTick): boolean {
 }
 
 /** A line a week, on Mondays, labelled with the day: each, or every second or fourth where there is less room. */
-export function weekTicks(scale: TimeScale): TimeTick[] {
+export function weekTicks(scale: TimeScale, dates = englishDates): TimeTick[] {
   const ticks: TimeTick[] = [];
   // 1970-01-05 was a Monday.
   const first = scale.firstDay + ((((5 - 1 - scale.firstDay) % 7) + 7) % 7);
@@ -92,7 +93,7 @@ export function weekTicks(scale: TimeScale): TimeTick[] {
     ticks.push({
       px: scale.at(day),
       middlePx: scale.middle(day),
-      label: ticks.length % every === 0 ? formatDay(civil, "short") : null,
+      label: ticks.length % every === 0 ? dates.shortDay(civil) : null,
       isMonthStart: civilDayParts(civil).dayOfMonth === 1,
       day,
     });

@@ -57,9 +57,9 @@ export function placeTurnedFlags(
       y + height / 2 + reach,
       after === undefined ? Infinity : (group.end + after.start) / 2,
     );
-    labels.push(...labelOf(events, y, place.boxPx + width + 5, place.endPx));
+    labels.push(...labelOf(events, y, place.boxPx + width + 5, place.endPx, context));
     marks.push({
-      ...describeEvents(events, null),
+      ...describeEvents(events, null, context.dates),
       key: `${lane.id}:${first.id}`,
       laneId: lane.id,
       kind: isGroup ? "flagGroup" : "flag",
@@ -90,12 +90,18 @@ export function placeTurnedFlags(
   return { marks, labels };
 }
 
-function labelOf(events: readonly TimelineEvent[], y: number, labelPx: number, endPx: number): PlacedText[] {
+function labelOf(
+  events: readonly TimelineEvent[],
+  y: number,
+  labelPx: number,
+  endPx: number,
+  { dates }: MarkContext,
+): PlacedText[] {
   const name = nameOf(events, false);
   const [first] = events;
   if (name === null || first === undefined) return [];
   const room = endPx - labelPx;
-  const day = shortDay(first);
+  const day = shortDay(first, dates);
   const line = (text: string, after: string | null, baseline: number, isQuiet = false): PlacedText => ({
     text,
     after,

@@ -1,3 +1,4 @@
+import type { DateWords } from "../dates/date-words";
 import type { Taken } from "./collision";
 import { dateOf, gapBetween, type LabelledMark, nameOf } from "./lane-labels";
 import { round } from "./place-mark";
@@ -41,14 +42,19 @@ export function turnedHeads(
 }
 
 /** Days at the left of the rule's contacts. */
-export function turnedDates(lane: readonly LabelledMark[], layout: TurnedLayout, taken: Taken): PlacedText[] {
+export function turnedDates(
+  lane: readonly LabelledMark[],
+  layout: TurnedLayout,
+  taken: Taken,
+  dates?: DateWords,
+): PlacedText[] {
   return [...lane]
     .sort((a, b) => Number(b.mark.isSelected) - Number(a.mark.isSelected))
     .flatMap(({ mark, events }): PlacedText[] => {
       const [first] = events;
       if (first === undefined) return [];
       const label: PlacedText = {
-        text: events.length > 1 ? dateOf([first], false) : dateOf(events, false),
+        text: events.length > 1 ? dateOf([first], false, dates) : dateOf(events, false, dates),
         after: null,
         x: round(layout.relationX - mark.widthPx / 2 - (mark.isSelected ? 9 : 6)),
         y: round(mark.y + 4),

@@ -1,7 +1,8 @@
-import { isCivilDay } from "../dates/civil-day";
+import { type CivilDay, isCivilDay } from "../dates/civil-day";
 import type { EventFilter } from "../records/event-filter";
 import { announcementKinds, contactFormats, notificationStandings, standings } from "../records/vocabularies";
 import { type AddressParameters, AddressReader, type ViewFault } from "./address-reader";
+import { momentFields, readMomentAddress } from "./moment-address";
 
 /** What of the filter stands in the address of the timeline. */
 export type ViewFilter = Pick<
@@ -39,6 +40,9 @@ export interface ViewState {
   after: number | null;
   /** Slug of the event that is open; null: none. */
   event: string | null;
+  /** The state of the data that is shown, by its version or by a day; null in both: the present one. */
+  version: number | null;
+  asKnownOn: CivilDay | null;
 }
 
 const defaultRows = 10;
@@ -68,6 +72,8 @@ export const defaultViewState: ViewState = {
   rows: defaultRows,
   after: null,
   event: null,
+  version: null,
+  asKnownOn: null,
 };
 
 /**
@@ -97,6 +103,8 @@ export function parseViewState(parameters: AddressParameters): { state: ViewStat
     rows: readRows(reader),
     after: reader.whole("after", 0, Number.MAX_SAFE_INTEGER),
     event: reader.slug("event"),
+    // What is wrong with these is said by whoever looks for that state of the data.
+    ...readMomentAddress(parameters).address,
   };
   return { state, faults: reader.faults };
 }
@@ -128,6 +136,7 @@ export function formatViewState(state: ViewState): string {
   if (state.rows !== defaultRows) query.set("rows", state.rows === null ? "all" : String(state.rows));
   if (state.after !== null) query.set("after", String(state.after));
   if (state.event !== null) query.set("event", state.event);
+  for (const [name, value] of momentFields(state)) query.set(name, value);
   return query.toString();
 }
 

@@ -223,27 +223,3 @@ test("after many wrong passwords the network is locked for this user, and says s
   await expectAccount(page);
   await context.close();
 });
-
-test("the forms of accounts work without a script", async ({ browser, world }) => {
-  const { store, instance } = world;
-  const user = await addMember(store, "Hugo", "admin");
-  const context = await browser.newContext({
-    javaScriptEnabled: false,
-    storageState: { cookies: [], origins: [] },
-  });
-  const page = await context.newPage();
-  await signIn(page, instance.url, { ...user, password: "not the password" });
-  await expect(page.getByText("No user has this address and password.")).toBeVisible();
-  await expect(page.getByLabel("E-mail")).toHaveValue(user.email);
-  await signIn(page, instance.url, user);
-  await expectAccount(page);
-  await page.goto(`${instance.url}/desk/users`);
-  await page.getByLabel("For whom").fill("By plain HTML");
-  await page.getByRole("button", { name: "Make an invitation" }).click();
-  expect(await shownLink(page)).toMatch(/\/welcome\/[\w-]{43}$/);
-  await expect(page.getByRole("row").filter({ hasText: "By plain HTML" })).toHaveCount(1);
-  await new DeskPage(page, instance.url).open("/desk/account");
-  await page.getByRole("button", { name: "Sign out everywhere" }).click();
-  await expect(page.getByText("You are signed out everywhere.")).toBeVisible();
-  await context.close();
-});

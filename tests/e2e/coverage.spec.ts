@@ -46,7 +46,10 @@ test("an editor looks at a selection, declares it complete, changes it and takes
   await expect(row).toContainText("A selection");
 
   await row.getByRole("link").click();
-  await page.getByRole("textbox", { name: "Why it is taken back" }).fill("Nobody keeps it up.");
+  const withdrawal = page.getByRole("region", { name: "Take it back" });
+  await withdrawal.getByRole("button", { name: "Take the declaration back" }).click();
+  await expect(withdrawal.getByRole("textbox", { name: "Reason" })).toHaveAccessibleDescription(/why/i);
+  await withdrawal.getByRole("textbox", { name: "Reason" }).fill("Nobody keeps it up.");
   await page.getByRole("button", { name: "Take the declaration back" }).click();
   await expect(page.getByText("The declaration is taken back.")).toBeVisible();
   await expect(row).toHaveCount(0);

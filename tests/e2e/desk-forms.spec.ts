@@ -1,3 +1,4 @@
+import { publishContact } from "../integration/sources/source-world";
 import { DeskPage } from "./desk-page";
 import { addContact, test } from "./desk-test";
 import { expect, expectAccessible, expectNoSidewaysScroll } from "./fixtures";
@@ -186,6 +187,27 @@ test("a vague date is shown as one types it, and stays the date that it was", as
   await page.getByRole("button", { name: "Publish the change" }).click();
   await page.waitForURL(`**/events/${slug}`);
   await expect(page.getByText("late March 2025", { exact: false }).first()).toBeVisible();
+});
+
+test("a stored publisher stays as it is until its address is changed", async ({ desk, page, world }) => {
+  // Others are told by the domain of their pages what this one is called.
+  await publishContact(world.store, "learnt-publisher", [
+    { url: "https://wire.example/one", publisher: "The Wire", title: "One" },
+    { url: "https://wire.example/two", publisher: "The Wire", title: "Two" },
+  ]);
+  await publishContact(world.store, "kept-publisher", [
+    { url: "https://wire.example/three", publisher: "wire.example", title: "Three" },
+  ]);
+  await desk.openForm("/desk/contacts/kept-publisher");
+  const row = page.getByRole("group", { name: /^1\. / });
+  await desk.addSource("https://wire.example/four", "Four");
+  // The one that is added learns it, by the same question that the stored one does not ask.
+  const added = page.getByRole("group", { name: /^2\. / });
+  await expect(added.getByLabel("Publisher")).toHaveValue("The Wire");
+  await row.getByText("wire.example").first().click();
+  await expect(row.getByLabel("Publisher")).toHaveValue("wire.example");
+  await row.getByLabel("Address").fill("https://tass.ru/three");
+  await expect(row.getByLabel("Publisher")).toHaveValue("TASS");
 });
 
 test("a correction needs a public note, which new information does not", async ({ desk, page, world }) => {

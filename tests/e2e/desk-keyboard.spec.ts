@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { test } from "./desk-test";
 import { expect } from "./fixtures";
+import { holdRequests } from "./hold-requests";
 
 /** A keyboard that counts: each press is one stroke, a text as many as it has characters. */
 function countingKeyboard(page: Page) {
@@ -19,6 +20,7 @@ function countingKeyboard(page: Page) {
   };
 }
 
+const recordSearch = "**/api/desk/records**";
 const address = "https://www.reuters.com/world/envoy-in-moscow";
 
 // The sequence that app/(desk)/desk/guide/work-part.tsx describes; change both.
@@ -77,14 +79,7 @@ test("keys go by the order of the form, and back", async ({ desk, page }) => {
 
 test("names typed faster than they are found are all taken, in their order", async ({ desk, page }) => {
   await desk.openForm("/desk/contacts/new");
-  let release: () => void = () => undefined;
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route("**/api/desk/records**", async (route) => {
-    await held;
-    await route.continue();
-  });
+  const { release } = await holdRequests(page, recordSearch);
   await desk.field("Add a person").focus();
   await page.keyboard.type("puti");
   await page.keyboard.press("Enter");
@@ -97,6 +92,67 @@ test("names typed faster than they are found are all taken, in their order", asy
   release();
   await expect(desk.field("Place")).toHaveValue("Moscow");
   await expect(page.locator(".desk-person-row .desk-person")).toHaveText(["Vladimir Putin", "Steve Witkoff"]);
+});
+
+test("a name that is being typed stays, whatever comes of those before it", async ({ desk, page }) => {
+  await desk.openForm("/desk/contacts/new");
+  const { release } = await holdRequests(page, recordSearch);
+  const field = desk.field("Add a person");
+  await field.focus();
+  await page.keyboard.type("puti");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("Kirill Dmitriev");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("Yuri Ushakov");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("witk");
+  release();
+  // The second new name waits in the field, before what is being typed.
+  await expect(field).toHaveValue("Yuri Ushakov; witk");
+  await expect(field).toBeFocused();
+  // While its menu is open the rest of the page is out of reach.
+  await page.keyboard.press("Escape");
+  const form = page.getByRole("group", { name: "New person", exact: true });
+  await expect(form.getByLabel("Name", { exact: true })).toHaveValue("Kirill Dmitriev");
+  await expect(page.locator(".desk-person-row .desk-person")).toHaveText(["Vladimir Putin"]);
+});
+
+test("the form of a new name takes the focus from nobody who has gone on", async ({ desk, page }) => {
+  await desk.openForm("/desk/contacts/new");
+  const { release } = await holdRequests(page, recordSearch);
+  await desk.field("Place").focus();
+  await page.keyboard.type("Atlantis");
+  await page.keyboard.press("Enter");
+  await desk.field("Title").focus();
+  await page.keyboard.type("A meeting");
+  release();
+  await expect(page.getByRole("group", { name: "New place", exact: true })).toBeVisible();
+  await expect(desk.field("Title")).toBeFocused();
+  await page.keyboard.type(" at sea");
+  await expect(desk.field("Title")).toHaveValue("A meeting at sea");
+});
+
+test("Escape shuts the menu of its own field until something else is typed there", async ({ desk, page }) => {
+  await desk.openForm("/desk/contacts/new");
+  const { release, isUnderWay } = await holdRequests(page, recordSearch);
+  const field = desk.field("Add a person");
+  await field.focus();
+  await page.keyboard.type("wit");
+  const menu = page.getByRole("listbox");
+  await expect(menu).toBeVisible();
+  await isUnderWay;
+  await page.keyboard.press("Escape");
+  await expect(menu).toHaveCount(0);
+  release();
+  // The answer has come once the field says what Enter would take.
+  await expect(page.getByText("Not chosen yet: Enter takes Steve Witkoff.")).toBeVisible();
+  // It would be open again with the frame after that.
+  await page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+  );
+  await expect(menu).toHaveCount(0);
+  await page.keyboard.type("k");
+  await expect(page.getByRole("option", { name: /^Steve Witkoff/ })).toBeVisible();
 });
 
 test("Enter opens the form of a name that nobody has, Tab leaves it, arrows choose", async ({

@@ -2,6 +2,7 @@ import type { Route } from "@playwright/test";
 import { ada, DeskPage } from "./desk-page";
 import { addContact, test } from "./desk-test";
 import { expect, expectAccessible } from "./fixtures";
+import { holdRequests } from "./hold-requests";
 import { addMember, signedInPage } from "./members";
 
 test("two editors who change one record are compared, and neither overwrites the other", async ({
@@ -58,6 +59,39 @@ test("two editors who change one record are compared, and neither overwrites the
   await expect(page.getByText("Written in the first tab.")).toBeVisible();
   await expect(page.getByText("13 May 2025", { exact: true }).first()).toBeVisible();
   await otherPage.context().close();
+});
+
+test("what another window saved is looked at before it is published, also where a save was under way", async ({
+  desk,
+  page,
+  context,
+  world,
+}) => {
+  const { id, slug } = await addContact(world.store, "Witkoff and Putin talk in June", "2025-06-12");
+  await desk.openForm(`/desk/contacts/${id}`);
+  await desk.field("Reason for the change").fill("A second source.");
+  await desk.isSaved();
+  const otherPage = await context.newPage();
+  const otherDesk = new DeskPage(otherPage, world.instance.url);
+  await otherDesk.openForm(new URL(page.url()).pathname);
+  await otherDesk.field("Summary").fill("Written in the other window.");
+  await otherDesk.isSaved();
+
+  // Of what the form sends, only a save says who typed it.
+  const save = await holdRequests(page, "**/desk/**", "actorId");
+  await desk.field("How long").fill("3 h");
+  await desk.field("How long").blur();
+  await save.isUnderWay;
+  await page.getByRole("button", { name: "Publish the change" }).click();
+  save.release();
+  await expect(
+    page.getByRole("heading", { name: "Joined with what was saved in another window" }),
+  ).toBeVisible();
+  await expect(desk.field("Summary")).toHaveValue("Written in the other window.");
+  await page.getByRole("button", { name: "Publish the change" }).click();
+  await page.waitForURL(`**/events/${slug}`);
+  await expect(page.locator("table.revisions tbody tr")).toHaveCount(2);
+  await expect(page.getByText("Written in the other window.")).toBeVisible();
 });
 
 test("an expired session keeps what is typed, and signing in again saves it", async ({

@@ -74,7 +74,7 @@ export class DeskPage {
     return this.#page.getByLabel(label, { exact: true }).and(control).first();
   }
 
-  /** Types with the field in the middle of the window: a page that scrolls shuts the menu, as it should. */
+  /** Types with the field in the middle of the window, where its menu has room. */
   async #type(field: Locator, text: string): Promise<void> {
     await field.evaluate((element) => element.scrollIntoView({ block: "center" }));
     await field.click();

@@ -8,12 +8,26 @@ export interface HostSite {
   readonly close: () => Promise<void>;
 }
 
+export interface HostSiteOptions {
+  /** Markup at the end of the page's head. */
+  readonly head?: string;
+  /** The site's Content-Security-Policy; without it the site has none. */
+  readonly policy?: string;
+}
+
 /** Serves one page, at every path, from an origin of its own: another host and another port than those of an instance. */
-export async function serveHostSite(body: string): Promise<HostSite> {
+export async function serveHostSite(
+  body: string,
+  { head = "", policy }: HostSiteOptions = {},
+): Promise<HostSite> {
   const markup = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Another site</title>
-    <link rel="icon" href="data:,"></head><body><h1>Another site</h1>${body}</body></html>`;
+    <link rel="icon" href="data:,">${head}</head><body><h1>Another site</h1>${body}</body></html>`;
+  const headers = {
+    "Content-Type": "text/html; charset=utf-8",
+    ...(policy === undefined ? {} : { "Content-Security-Policy": policy }),
+  };
   const server = createServer((_request, response) => {
-    response.writeHead(200, { "Content-Type": "text/html; charset=utf-8" }).end(markup);
+    response.writeHead(200, headers).end(markup);
   });
   server.listen(0, "127.0.0.1");
   await once(server, "listening");

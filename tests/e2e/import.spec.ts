@@ -97,9 +97,11 @@ test("a file with bad rows becomes events as one step, and is undone as one", as
   const reader = await readers?.newPage();
   if (readers === undefined || reader === undefined) throw new Error("There is no browser.");
   await importing.click();
-  // The public pages answer all the while.
+  // Readers are answered while it is at work.
   expect((await reader.goto(`${world.instance.url}/`))?.status()).toBe(200);
   await expect(page.getByText(`${inWords(readyCount + 1)} events were imported`)).toBeVisible(patience);
+  // What is read out is the state alone, not every count on the way to it.
+  await expect(page.getByRole("status")).toHaveText("Imported.");
   await expectFine(page);
   await reader.goto(`${world.instance.url}/search?q=denies+report+7`);
   await expect(reader.getByRole("link", { name: "Russia denies report 7", exact: true })).toBeVisible();
@@ -164,6 +166,7 @@ test.describe("without scripts, as a researcher", () => {
   });
 
   test("rows are prepared, and wait for an editor", async ({ desk, page, watch }) => {
+    // The browser refuses to preload a script where none may run.
     watch.expectProblem(/^failed: csp \S+\/_next\/static\/chunks\/\S+\.js$/);
     await desk.open("/desk/import");
     await page.getByLabel("File with rows").setInputFiles({
@@ -188,6 +191,7 @@ test.describe("without scripts, as a researcher", () => {
     await again("1 row read, 1 ready.");
     await page.getByRole("button", { name: "Prepare 1 row" }).click();
     await again("1 event is prepared and on no public page yet.");
+    await expect(page.getByRole("status")).toHaveText("Prepared, not visible yet.");
     await expect(page.getByText("An editor makes them visible.")).toBeVisible();
     await expect(page.getByRole("button", { name: "Make them visible" })).toHaveCount(0);
   });

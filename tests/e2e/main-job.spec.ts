@@ -158,8 +158,9 @@ test("logs a meeting and a claim and finds them joined, on the page, on theirs a
         "One of two contacts followed a territorial claim within a week",
       );
       const marks = frame.locator("svg.fig:visible a.fig-mark");
-      await expect(marks.filter({ hasText: "2 December 2025" }).locator("text.fig-numeral")).toHaveText("1");
-      await expect(marks.filter({ hasText: "10 December 2025" }).locator("text.fig-numeral")).toHaveText("2");
+      const numeralOf = (day: string) => marks.filter({ hasText: day }).locator("text.fig-numeral:visible");
+      await expect(numeralOf("2 December 2025")).toHaveText("1");
+      await expect(numeralOf("10 December 2025")).toHaveText("2");
       const flag = marks.filter({ hasText: "1 December 2025" }).filter({ hasText: "Pokrovsk" });
       await expect(flag).toHaveCount(1);
       const opened = page.waitForEvent("popup");

@@ -157,7 +157,7 @@ deskTest("copies of one report are marked together, and count once", async ({ pa
   await page.getByRole("radio", { name: "Courier: Dispatch to mark" }).check();
   await page.getByRole("button", { name: "Mark as copies" }).click();
   await expect(page.getByRole("alert").filter({ hasText: "Nothing is changed yet" })).toBeVisible();
-  await page.getByRole("radio", { name: "Courier: Dispatch to mark" }).check();
+  await expect(page.getByRole("radio", { name: "Courier: Dispatch to mark" })).toBeChecked();
   await page.getByLabel("Reason").fill("One dispatch, word for word.");
   await page.getByRole("button", { name: "Mark as copies" }).click();
   await expect(page.getByRole("status").filter({ hasText: "marked as copies" })).toBeVisible();

@@ -9,6 +9,7 @@ import { failed, refused } from "@/app/_server/auth/account-answers";
 import { getAuth } from "@/app/_server/auth/auth";
 import { networkOf } from "@/app/_server/auth/network-of";
 import { safeNextPath } from "@/app/_server/auth/safe-next-path";
+import { currentActor } from "@/app/_server/auth/session";
 import { signInFault } from "@/app/_server/auth/sign-in-fault";
 import { createSignInLimiter } from "@/app/_server/auth/sign-in-limiter";
 import { takeInvitation } from "@/app/_server/auth/take-invitation";
@@ -40,6 +41,9 @@ export async function signIn(_before: AccountState, form: FormData): Promise<Acc
 
 /** The second step: a code of the user's app, or one of their backup codes. */
 export async function confirmSignIn(_before: AccountState, form: FormData): Promise<AccountState> {
+  const next = safeNextPath(formText(form, "next"));
+  // In a session the library would say of any code whether it serves, as often as asked.
+  if ((await currentActor()) !== null) redirect(next);
   const code = formText(form, "code").trim();
   if (code === "") return failed([{ path: "code", message: "Write the code." }]);
   const auth = await getAuth();
@@ -53,7 +57,6 @@ export async function confirmSignIn(_before: AccountState, form: FormData): Prom
     if (!fault.isOver) return failed([{ path: "code", message: fault.message }]);
     isOver = true;
   }
-  const next = safeNextPath(formText(form, "next"));
   redirect(isOver ? `/sign-in?made=again&next=${encodeURIComponent(next)}` : next);
 }
 

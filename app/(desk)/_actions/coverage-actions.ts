@@ -9,9 +9,11 @@ import {
   missingOf,
   readCoverageForm,
 } from "@/app/_components/coverages/coverage-values";
+import type { ChangeFormState } from "@/app/_components/history/change-form-state";
 import { currentActor, requireActor } from "@/app/_server/auth/session";
-import { signedOut } from "@/app/_server/desk/attempt-change";
+import { attemptChange, signedOut } from "@/app/_server/desk/attempt-change";
 import { commandIssues } from "@/app/_server/http/command-issues";
+import { formText } from "@/app/_server/http/form-text";
 import { getStore } from "@/app/_server/store";
 import { createCoverage } from "@/db/commands/rules/create-coverage";
 import { setLeadRule } from "@/db/commands/rules/set-lead-rule";
@@ -21,8 +23,8 @@ import { findCoverage } from "@/db/queries/rules/find-coverage";
 import { countEventsBounded } from "@/db/queries/timeline/count-events-bounded";
 import { listFilterOptions } from "@/db/queries/timeline/list-filter-options";
 import { isCivilDay } from "@/lib/dates/civil-day";
-import { ConflictError, type FieldIssue } from "@/lib/errors";
-import { everyEvent } from "@/lib/records/event-filter";
+import { type FieldIssue, NotFoundError } from "@/lib/errors";
+import { type EventFilter, everyEvent } from "@/lib/records/event-filter";
 import { eventTypes } from "@/lib/records/vocabularies";
 import { filterWords } from "@/lib/timeline/rule-facts";
 
@@ -54,15 +56,19 @@ const stored = z.object({
 });
 
 /** Stores a declaration over the version that was opened, or looks first at what its selection finds. */
-export async function changeCoverage(_before: CoverageFormState, form: FormData): Promise<CoverageFormState> {
+export async function changeCoverage(before: CoverageFormState, form: FormData): Promise<CoverageFormState> {
   const { id, slug, version } = stored.parse(Object.fromEntries(form));
   const actor = await currentActor();
-  const { filter } = await findCoverage(getStore(), slug);
-  const { values, issues } = readCoverageForm(form, filter);
+  const opened = await openedFilter(slug);
+  const { values, issues } = readCoverageForm(form, opened ?? before.values.filter);
   if (actor === null) return { values, issues: [signedOut], looked: null };
+  if (opened === null) return { values, issues: [takenBack], looked: null };
   if (form.get("intent") === "look") return look(values, issues);
   const faults = [...issues, ...missingOf(values)];
   if (values.why === "") faults.push({ path: "why", message: "Say why the declaration changes." });
+  // The command names this one as it names the reason of the declaration itself.
+  if (values.why.length > longestWhy)
+    faults.push({ path: "why", message: "Shorten this to 1,000 characters." });
   if (faults.length > 0) return { values, issues: faults, looked: null };
   try {
     const input = coverageEntry(values);
@@ -74,29 +80,45 @@ export async function changeCoverage(_before: CoverageFormState, form: FormData)
   redirect("/desk/coverages?notice=changed");
 }
 
-/** Takes a declaration back. */
-export async function takeCoverageBack(form: FormData): Promise<void> {
-  const { id, slug, version } = stored.parse(Object.fromEntries(form));
-  const actor = await requireActor("editor", `/desk/coverages/${slug}`);
-  const reason = form.get("why");
-  if (typeof reason !== "string" || reason.trim() === "") redirect(`/desk/coverages/${slug}?notice=reason`);
-  let notice = "withdrawn";
+const longestWhy = 1_000;
+
+const takenBack: FieldIssue = {
+  path: "",
+  message:
+    "This declaration was taken back meanwhile. What you typed is kept here: copy it to declare it anew.",
+};
+
+/** The filter of a declaration as it is stored; null where it was taken back. */
+async function openedFilter(slug: string): Promise<EventFilter | null> {
   try {
-    await withdrawCoverage(getStore(), { actor, id, now: Date.now(), baseVersion: version, reason });
+    return (await findCoverage(getStore(), slug)).filter;
   } catch (error) {
-    if (!(error instanceof ConflictError)) throw error;
-    notice = "meanwhile";
+    if (error instanceof NotFoundError) return null;
+    throw error;
   }
-  redirect(
-    notice === "meanwhile" ? `/desk/coverages/${slug}?notice=meanwhile` : "/desk/coverages?notice=withdrawn",
+}
+
+/** Takes a declaration back. */
+export async function takeCoverageBack(_before: ChangeFormState, form: FormData): Promise<ChangeFormState> {
+  const { id, version } = stored.parse(Object.fromEntries(form));
+  const reason = formText(form, "reason");
+  return attemptChange(
+    { reason, publicNote: "" },
+    (actor) => withdrawCoverage(getStore(), { actor, id, now: Date.now(), baseVersion: version, reason }),
+    "/desk/coverages?notice=withdrawn",
   );
 }
 
 /** Makes a stored rule the one of every page whose address names none; an empty choice goes back to a bare count. */
 export async function chooseLeadRule(form: FormData): Promise<void> {
   const actor = await requireActor("editor", "/desk/rules");
-  const ruleId = z.string().max(64).parse(form.get("rule"));
-  await setLeadRule(getStore(), { actor, now: Date.now(), ruleId: ruleId === "" ? null : ruleId });
+  const ruleId = formText(form, "rule");
+  try {
+    await setLeadRule(getStore(), { actor, now: Date.now(), ruleId: ruleId === "" ? null : ruleId });
+  } catch (error) {
+    if (error instanceof NotFoundError) redirect("/desk/rules?notice=noRule");
+    throw error;
+  }
   redirect("/desk/rules?notice=lead");
 }
 

@@ -1,13 +1,5 @@
 import type { FormActions } from "@/app/_components/desk/form-setup";
-import {
-  addOffice,
-  addRecord,
-  addTopic,
-  findPublisher,
-  findSources,
-  preview,
-  readSimilar,
-} from "./record-actions";
+import { addOffice, addRecord, addTopic, findPublisher, preview, readSimilar } from "./record-actions";
 import { sendToReview } from "./review-actions";
 import { publishEntry, saveFormDraft } from "./save-actions";
 
@@ -22,5 +14,4 @@ export const formActions: FormActions = {
   addTopic,
   addOffice,
   findPublisher,
-  findSources,
 };

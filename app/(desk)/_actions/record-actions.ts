@@ -1,12 +1,7 @@
 "use server";
 
 import { z } from "zod";
-import type {
-  AddOfficeResult,
-  AddResult,
-  AddTopicResult,
-  FoundSource,
-} from "@/app/_components/desk/desk-context";
+import type { AddOfficeResult, AddResult, AddTopicResult } from "@/app/_components/desk/desk-context";
 import type { CompareResult } from "@/app/_components/desk/form-setup";
 import { type KnownRecord, type RecordKind, recordKinds } from "@/app/_components/desk/known-record";
 import type { PreviewResult } from "@/app/_components/desk/preview-result";
@@ -26,7 +21,6 @@ import { createTopic } from "@/db/commands/records/create-topic";
 import { findDomainPublisher } from "@/db/queries/desk/find-domain-publisher";
 import { findDraft } from "@/db/queries/desk/find-draft";
 import { listKnownRecords } from "@/db/queries/desk/list-known-records";
-import { listSources } from "@/db/queries/sources/list-sources";
 import { ForbiddenError, NotFoundError } from "@/lib/errors";
 import { canWriteDrafts } from "@/lib/records/user";
 import { eventTypes } from "@/lib/records/vocabularies";
@@ -81,21 +75,6 @@ export async function findPublisher(address: string): Promise<string | null> {
   const actor = await currentActor();
   if (actor === null || !canWriteDrafts(actor.role)) return null;
   return findDomainPublisher(getStore(), z.string().max(2000).parse(address));
-}
-
-/** How many stored sources are offered at once. */
-const mostSources = 8;
-
-/** Stored sources with an address that a text finds, for what another is derived from. */
-export async function findSources(text: string): Promise<FoundSource[]> {
-  const actor = await currentActor();
-  if (actor === null || !canWriteDrafts(actor.role)) return [];
-  const filter = { text: z.string().max(200).parse(text), language: null, grade: null, lack: null };
-  const asked = { filter, sort: "day", after: null, limit: mostSources, isPublic: false } as const;
-  const { sources } = await listSources(getStore(), asked);
-  return sources.flatMap(({ url, title, publisher }) =>
-    url === null ? [] : [{ url, words: title === null ? publisher : `${title} (${publisher})` }],
-  );
 }
 
 const similarAsked = z.object({ type: z.enum(eventTypes), kind: z.enum(["event", "draft"]), id: personId });

@@ -33,7 +33,7 @@ const draftId = z.string().min(1).max(64);
 /** Texts are cut by the commands, which name the fault; this only bounds what is read. */
 const text = z.string().max(20_000);
 const seenDraft = z.object({ draftId, version: z.number().int().min(1) });
-const sendRequest = seenDraft.extend({ note: text.optional() });
+const sendRequest = seenDraft.extend({ reason: text.optional(), note: text.optional() });
 const sendBackRequest = seenDraft.extend({ text });
 const publishRequest = seenDraft.extend({ reason: text.optional() });
 const commentRequest = z.object({ draftId, text, field: z.string().max(64).nullish() });
@@ -42,12 +42,12 @@ const commentRequest = z.object({ draftId, text, field: z.string().max(64).nulli
 export async function sendToReview(request: SendRequest): Promise<SendResult> {
   const actor = await currentActor();
   if (actor === null) return { status: "signedOut" };
-  const { draftId: id, version, note } = sendRequest.parse(request);
+  const { draftId: id, version, reason = "", note = "" } = sendRequest.parse(request);
   const store = getStore();
   try {
     const draft = await findDraft(store, actor, id);
     if (draft.version !== version) return await answerDraftConflict(store, actor, id);
-    await submit(store, actor, { draft, note });
+    await submit(store, actor, draft, { reason, note });
     return { status: "sent", version };
   } catch (error) {
     // It was saved since it was looked at.
@@ -59,12 +59,13 @@ export async function sendToReview(request: SendRequest): Promise<SendResult> {
 async function submit(
   store: Store,
   actor: Actor,
-  { draft, note = "" }: { draft: StoredDraft; note: string | undefined },
+  draft: StoredDraft,
+  words: { reason: string; note: string },
 ): Promise<void> {
   const { id, version, type } = draft;
   const entry = await readDraftEntry(store, draft);
   try {
-    await submitDraft(store, { actor, id, now: Date.now(), version, type, input: entry.input, note });
+    await submitDraft(store, { actor, id, now: Date.now(), version, type, input: entry.input, ...words });
   } catch (error) {
     if (!(error instanceof ValidationError)) throw error;
     throw new ValidationError(withPublishIssues(error.issues, entry));

@@ -72,7 +72,7 @@ export async function seal(_before: SealState, form: FormData): Promise<SealStat
   try {
     await sealRule(getStore(), { actor, id, now: Date.now() });
   } catch (error) {
-    return { messages: commandIssues(error).map(({ message }) => message) };
+    return { issues: commandIssues(error) };
   }
   redirect(`/coincidences/rules/${slug}`);
 }

@@ -14,6 +14,8 @@ import { parseSecondStepSetup, secondStepSetup } from "@/app/_server/auth/second
 import { type CurrentSession, requireSession } from "@/app/_server/auth/session";
 import { signInFault } from "@/app/_server/auth/sign-in-fault";
 import { formText } from "@/app/_server/http/form-text";
+import { getStore } from "@/app/_server/store";
+import { findAccount } from "@/db/queries/instance/find-account";
 
 /** Sets up the second step of signing in, turns it off, or makes new backup codes, as the form's `intent` says. */
 export async function changeSecondStep(before: SecondStepState, form: FormData): Promise<SecondStepState> {
@@ -35,7 +37,8 @@ async function changeByPassword(
     const checked = await withPasswordCheck(session, () => change(intent, password));
     return "refusal" in checked ? refusal("", checked.refusal) : checked.answer;
   } catch (error) {
-    return refusal("password", signInFault(error).message);
+    const { message, isOver } = signInFault(error);
+    return isOver ? changedMeanwhile() : refusal("password", message);
   }
 }
 
@@ -63,24 +66,39 @@ async function change(
   }
 }
 
-/** The first code proves that the app holds the secret; only then is the second step asked for at sign-in. */
+/**
+ * The first code proves that the app holds the secret; only then is the second step asked for at sign-in. The library counts no
+ * tries at codes in a session, and the answer holds the backup codes: so tries are counted here, and none is taken once the
+ * step is on.
+ */
 async function confirm(
   before: SecondStepState,
-  { actor }: CurrentSession,
+  session: CurrentSession,
   code: string,
 ): Promise<SecondStepState> {
+  const userId = session.actor.id;
+  if ((await findAccount(getStore(), userId))?.hasSecondStep) return changedMeanwhile();
   const setup = parseSecondStepSetup(before.setup);
   const typed = code.replaceAll(/\s/g, "");
   if (typed === "") return { ...refusal("code", "Write the code that the app shows."), setup };
   const auth = await getAuth();
+  const request = { body: { code: typed }, headers: await headers() };
   try {
-    await auth.api.verifyTOTP({ body: { code: typed }, headers: await headers() });
+    const checked = await withPasswordCheck(session, () => auth.api.verifyTOTP(request));
+    if ("refusal" in checked) return { ...refusal("", checked.refusal), setup };
   } catch (error) {
-    return { ...refusal("code", signInFault(error).message), setup };
+    const { message, isOver } = signInFault(error);
+    return isOver ? changedMeanwhile() : { ...refusal("code", message), setup };
   }
   refresh();
-  const { backupCodes } = await auth.api.viewBackupCodes({ body: { userId: actor.id } });
+  const { backupCodes } = await auth.api.viewBackupCodes({ body: { userId } });
   return { ...untriedSecondStep, done: "The second step is on.", backupCodes };
+}
+
+/** As when it was turned on or off in another window, or by an administrator: the page shows how it stands. */
+function changedMeanwhile(): SecondStepState {
+  refresh();
+  return { ...untriedSecondStep, done: "The second step was changed meanwhile. This is how it stands now." };
 }
 
 function refusal(path: string, message: string): SecondStepState {

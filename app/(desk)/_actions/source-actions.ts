@@ -2,14 +2,13 @@
 
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import type { SuggestedSource } from "@/app/_components/sources/origin-field";
 import {
   readSourceForm,
   type SourceFormState,
   sourceEntryOf,
   sourceFormValues,
 } from "@/app/_components/sources/source-form-fields";
-import type { SourceStepState } from "@/app/_components/sources/source-step-state";
+import { emptySourceStep, type SourceStepState } from "@/app/_components/sources/source-step-state";
 import { currentActor } from "@/app/_server/auth/session";
 import { signedOut } from "@/app/_server/desk/attempt-change";
 import { commandIssues } from "@/app/_server/http/command-issues";
@@ -19,10 +18,7 @@ import { markCopies } from "@/db/commands/sources/mark-copies";
 import { mergeSources } from "@/db/commands/sources/merge-sources";
 import { updateSource } from "@/db/commands/sources/update-source";
 import { findSourceById } from "@/db/queries/sources/find-source";
-import { listSources } from "@/db/queries/sources/list-sources";
 import { ConflictError } from "@/lib/errors";
-import { sourceWords } from "@/lib/records/source";
-import { canWriteDrafts } from "@/lib/records/user";
 
 const id = z.string().min(1).max(64);
 const version = z.coerce.number().int().min(1);
@@ -61,68 +57,47 @@ export async function saveSource(before: SourceFormState, form: FormData): Promi
   redirect(`/desk/sources/${asked.id}?notice=saved`);
 }
 
-/** Most sources that a type-ahead offers at once. */
-const mostSuggested = 8;
-
-/** The type-ahead of the forms for sources: stored ones that fit a text. */
-export async function suggestSources(text: string, exceptId: string): Promise<SuggestedSource[]> {
-  const actor = await currentActor();
-  if (actor === null || !canWriteDrafts(actor.role)) return [];
-  const asked = z.object({ text: z.string().min(1).max(200), exceptId: z.string().max(64) }).safeParse({
-    text,
-    exceptId,
-  });
-  if (!asked.success) return [];
-  const { sources } = await listSources(getStore(), {
-    filter: { text: asked.data.text, language: null, grade: null, lack: null },
-    sort: "day",
-    after: null,
-    limit: mostSuggested + 1,
-    isPublic: false,
-  });
-  return sources
-    .filter((source) => source.id !== asked.data.exceptId)
-    .slice(0, mostSuggested)
-    .map((source) => ({ path: `/sources/${source.slug}`, words: sourceWords(source) }));
-}
-
 const merging = z.object({ kept: id, keptVersion: version, merged: id, mergedVersion: version });
 
 /** Merges one source into another, and goes to the one that stays. */
 export async function mergeTwoSources(_before: SourceStepState, form: FormData): Promise<SourceStepState> {
   const asked = merging.parse(Object.fromEntries(form));
   const actor = await currentActor();
-  const reason = formText(form, "reason");
-  if (actor === null) return { reason, derivedFrom: "", issues: [signedOut] };
+  const typed = { ...emptySourceStep, reason: formText(form, "reason") };
+  if (actor === null) return { ...typed, issues: [signedOut] };
   try {
     await mergeSources(getStore(), {
       actor,
       now: Date.now(),
       kept: { id: asked.kept, baseVersion: asked.keptVersion },
       merged: { id: asked.merged, baseVersion: asked.mergedVersion },
-      reason,
+      reason: typed.reason,
     });
   } catch (error) {
-    return { reason, derivedFrom: "", issues: commandIssues(error) };
+    return { ...typed, issues: commandIssues(error) };
   }
   redirect(`/desk/sources/${asked.kept}?notice=merged`);
 }
 
-/** Marks the chosen sources as copies of one report, and goes back to the list. */
+/** Marks the chosen sources as copies of one report, and goes back to the list; a refusal gives everything back as chosen. */
 export async function markChosenCopies(_before: SourceStepState, form: FormData): Promise<SourceStepState> {
   const actor = await currentActor();
-  const reason = formText(form, "reason");
-  const chosen = formText(form, "report");
-  const derivedFrom = chosen === "" ? formText(form, "derivedFrom") : chosen;
-  if (actor === null) return { reason, derivedFrom: formText(form, "derivedFrom"), issues: [signedOut] };
+  const typed = {
+    ...emptySourceStep,
+    reason: formText(form, "reason"),
+    report: formText(form, "report"),
+    derivedFrom: formText(form, "derivedFrom"),
+  };
+  if (actor === null) return { ...typed, issues: [signedOut] };
   const copies = form.getAll("copy").map((entry) => {
     const [copyId = "", baseVersion = ""] = typeof entry === "string" ? entry.split(" ") : [];
     return { id: copyId, baseVersion: Number(baseVersion) };
   });
+  const input = { copies, derivedFrom: typed.report || typed.derivedFrom };
   try {
-    await markCopies(getStore(), { actor, now: Date.now(), input: { copies, derivedFrom }, reason });
+    await markCopies(getStore(), { actor, now: Date.now(), input, reason: typed.reason });
   } catch (error) {
-    return { reason, derivedFrom: formText(form, "derivedFrom"), issues: commandIssues(error) };
+    return { ...typed, issues: commandIssues(error) };
   }
   redirect("/desk/sources?notice=copies");
 }

@@ -6,6 +6,7 @@ import { z } from "zod";
 import type { ChangeFormState } from "@/app/_components/history/change-form-state";
 import type { VocabularySave, VocabularySaveResult } from "@/app/_components/vocabulary/vocabulary-setup";
 import { currentActor, requireActor } from "@/app/_server/auth/session";
+import { attemptChange } from "@/app/_server/desk/attempt-change";
 import { answerFailure } from "@/app/_server/http/answer-failure";
 import { getStore } from "@/app/_server/store";
 import { answerVocabularyConflict } from "@/app/_server/vocabulary/answer-vocabulary-conflict";
@@ -23,7 +24,7 @@ import { updatePlace } from "@/db/commands/records/update-place";
 import { updateSeries } from "@/db/commands/records/update-series";
 import { updateTopic } from "@/db/commands/records/update-topic";
 import { updateTrack } from "@/db/commands/records/update-track";
-import { BackchannelError, ConflictError, NotFoundError, ValidationError } from "@/lib/errors";
+import { ConflictError, NotFoundError } from "@/lib/errors";
 import { vocabularyIndexPath, vocabularyKinds } from "@/lib/records/vocabulary-kind";
 
 const creators = {
@@ -86,28 +87,13 @@ const removal = z.object({
 /** Removes a record that nothing names, and shows the list that it stood in. */
 export async function removeVocabulary(_before: ChangeFormState, form: FormData): Promise<ChangeFormState> {
   const asked = removal.parse(Object.fromEntries(form));
-  const { kind, reason } = asked;
-  const values = { reason, publicNote: "" };
-  const actor = await currentActor();
-  if (actor === null) {
-    const message = "You are signed out. Sign in in another tab, then try again; what you typed is kept.";
-    return { values, issues: [{ path: "", message }] };
-  }
-  try {
-    await removeRecord(getStore(), {
-      actor,
-      recordType: kind,
-      id: asked.id,
-      now: Date.now(),
-      baseVersion: asked.version,
-      reason,
-    });
-  } catch (error) {
-    if (error instanceof ValidationError) return { values, issues: [...error.issues] };
-    if (error instanceof BackchannelError) return { values, issues: [{ path: "", message: error.message }] };
-    throw error;
-  }
-  redirect(`${vocabularyIndexPath(kind)}?notice=removed`);
+  const { kind: recordType, id: recordId, version: baseVersion, reason } = asked;
+  const command = { recordType, id: recordId, now: Date.now(), baseVersion, reason };
+  return attemptChange(
+    { reason, publicNote: "" },
+    (actor) => removeRecord(getStore(), { ...command, actor }),
+    `${vocabularyIndexPath(recordType)}?notice=removed`,
+  );
 }
 
 const move = z.object({ kind: z.enum(["track", "topic"]), id, direction: z.enum(["up", "down"]) });

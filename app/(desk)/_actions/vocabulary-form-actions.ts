@@ -1,5 +1,5 @@
 import type { VocabularyActions } from "@/app/_components/vocabulary/vocabulary-setup";
-import { addOffice, addRecord, addTopic, findPublisher, findSources } from "./record-actions";
+import { addOffice, addRecord, addTopic, findPublisher } from "./record-actions";
 import { saveVocabulary } from "./vocabulary-actions";
 
 /** The server actions that the form of a record is given. */
@@ -9,5 +9,4 @@ export const vocabularyFormActions: VocabularyActions = {
   addTopic,
   addOffice,
   findPublisher,
-  findSources,
 };

@@ -1,8 +1,5 @@
 /** What came of a form on the desk's first page or of one that led there, by the name in its address. */
 const notices = new Map([
-  ["trashed", "The record is in the trash and on no public page. It can be restored from the trash."],
-  ["restored", "The record is published again."],
-  ["changed", "Nothing was done: the record was changed meanwhile. Look at what is new, then try again."],
   [
     "draftChanged",
     "Nothing was discarded: the draft was saved meanwhile. Look at what is new, then try again.",

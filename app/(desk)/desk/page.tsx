@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { PageLinks } from "@/app/_components/desk/page-links";
 import { QueueKeys } from "@/app/_components/review/queue-keys";
 import { currentActor, requireActor } from "@/app/_server/auth/session";
 import { readQueueRows } from "@/app/_server/desk/queue-rows";
@@ -17,7 +18,6 @@ import { userRoleLabels } from "@/lib/records/vocabularies";
 import { signOut } from "../_actions/account-actions";
 import { publishDraft, sendBack } from "../_actions/review-actions";
 import { deskNotice } from "./desk-notice";
-import { PageLinks } from "./page-links";
 import { PublicationSetting } from "./publication-setting";
 import { PublishedSection } from "./published-section";
 import { QueueFilters } from "./queue-filters";
@@ -49,7 +49,7 @@ export default async function QueuePage({
   const isPublisher = canPublish(actor.role);
   const { drafts, total } = await listQueue(store, actor, view);
   const rows = await readQueueRows(store, drafts, dayOfData());
-  const work = await countOpenWork(store);
+  const work = await countOpenWork(store, actor);
   const others = [
     {
       href: "/desk/work",
@@ -58,7 +58,7 @@ export default async function QueuePage({
     },
     {
       href: "/desk/import",
-      count: String(await countKeptAsideRows(store)),
+      count: String(await countKeptAsideRows(store, actor)),
       words: "rows of imports kept aside",
     },
   ];
@@ -121,7 +121,7 @@ function QueuePages({ view, shown, total }: { view: QueueView; shown: number; to
   return (
     <PageLinks
       label="Pages of the queue"
-      words={shown === 0 ? `${total} drafts` : `${first} to ${last} of ${total}`}
+      words={shown === 0 ? (total === 1 ? "1 draft" : `${total} drafts`) : `${first} to ${last} of ${total}`}
       previousHref={view.page > 1 ? queueHref({ ...view, page: view.page - 1 }) : null}
       nextHref={last < total && shown > 0 ? queueHref({ ...view, page: view.page + 1 }) : null}
     />

@@ -8,7 +8,10 @@ export function PublicationSetting({ isNeeded }: { isNeeded: boolean }) {
       <form action={chooseSecondPerson} className="review-act">
         <label className="queue-check">
           <input type="checkbox" name="isNeeded" defaultChecked={isNeeded} />
-          <span>Nobody publishes what they wrote themselves: another editor does.</span>
+          <span>
+            Nobody publishes contacts or announcements that they wrote or saved last: another editor does,
+            from the review. An import counts as written by whoever began it.
+          </span>
         </label>
         <button type="submit">Save</button>
       </form>

@@ -1,11 +1,11 @@
 import Link from "next/link";
 import { formatInstant } from "@/app/_components/desk/format-instant";
+import { PageLinks } from "@/app/_components/desk/page-links";
 import { TableScroll } from "@/app/_components/table-scroll";
 import type { listPublished, PublishedRow } from "@/db/queries/desk/list-published";
 import { formatEdtf } from "@/lib/dates/format-edtf";
 import { type QueueView, queueHref, queueViewParams } from "@/lib/records/queue-view";
 import { KindMark } from "./kind-mark";
-import { PageLinks } from "./page-links";
 
 /** What was published or changed last, a page at a time, and a search among it. */
 export function PublishedSection({

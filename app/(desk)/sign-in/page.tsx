@@ -16,10 +16,13 @@ const decks = new Map([
     "user",
     "Your user is made. You could not be signed in at once, perhaps after too many tries from your network. Wait five minutes, then sign in with the address and password that you chose.",
   ],
-  ["password", "Your new password is set, and you are signed out everywhere. Sign in with it."],
+  [
+    "password",
+    "Your new password is set, and you are signed out everywhere. Sign in with it. Passkeys and API tokens serve as before: if somebody else may have come in, look through them in your account.",
+  ],
   [
     "again",
-    "The sign-in is over: it took longer than ten minutes, or five codes were wrong. Begin again with the password.",
+    "The sign-in is over: it took longer than ten minutes, five codes were wrong, or the second step was changed meanwhile. Begin again with the password.",
   ],
   ["signedOut", "You are signed out everywhere."],
 ]);

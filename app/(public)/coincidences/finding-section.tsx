@@ -2,6 +2,7 @@ import type { Answer, TestsAnswer } from "@/app/_components/coincidences/answers
 import { FindingStage } from "@/app/_components/coincidences/finding-stage";
 import { capitalised } from "@/lib/capitalised";
 import { type ChanceFinding, chanceFinding } from "@/lib/timeline/chance-finding";
+import { hasEvents } from "@/lib/timeline/has-events";
 import { chanceSentence } from "@/lib/timeline/headline";
 import { headlinesByWindow } from "@/lib/timeline/headlines-by-window";
 import type { RuleEvaluation } from "@/lib/timeline/rule-evaluation";
@@ -58,12 +59,6 @@ export async function FindingSection({
       <p className="note">{dayRates(evaluation)} A coincidence is shown; a cause is not asserted.</p>
     </section>
   );
-}
-
-/** Whether the rule selects anything, listed or not. */
-export function hasEvents({ result }: RuleEvaluation): boolean {
-  const { precursor, trigger } = result.rates;
-  return precursor.byEvent.total + trigger.byEvent.total > 0;
 }
 
 /** Without declared coverage the counts stand alone, with the reason. */

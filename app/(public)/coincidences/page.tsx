@@ -1,33 +1,33 @@
 import type { Metadata } from "next";
 import { AddressFaults } from "@/app/_components/address-faults";
+import { CitePanel } from "@/app/_components/cite/cite-panel";
 import { AlignedSection } from "@/app/_components/coincidences/aligned-section";
 import { GapSection } from "@/app/_components/coincidences/gap-section";
 import { LagSection, lagHeading } from "@/app/_components/coincidences/lag-section";
 import { Later } from "@/app/_components/coincidences/later";
 import { type FullList, PartnerLists } from "@/app/_components/coincidences/partner-lists";
+import { ResultDownload } from "@/app/_components/coincidences/result-download";
 import { RuleForm } from "@/app/_components/coincidences/rule-form";
 import { RuleLinks } from "@/app/_components/coincidences/rule-links";
 import { RuleList } from "@/app/_components/coincidences/rule-list";
 import { ScanSection } from "@/app/_components/coincidences/scan-section";
 import { SpecificationSection } from "@/app/_components/coincidences/specification-section";
 import { TestsSection } from "@/app/_components/coincidences/tests-section";
+import { MomentNotice } from "@/app/_components/past/moment-notice";
+import { MomentUnavailable } from "@/app/_components/past/moment-unavailable";
 import { currentActor } from "@/app/_server/auth/session";
-import {
-  readLagHistogram,
-  readScan,
-  readSpecificationMap,
-  readTests,
-} from "@/app/_server/coincidence/coincidence-readers";
 import { readCoincidenceView } from "@/app/_server/coincidence/coincidence-view";
-import { alignedSortOf, readAlignedOrNull } from "@/app/_server/coincidence/read-aligned";
 import { socialImage } from "@/app/_server/images/social-image";
+import { pageEmbedLinks } from "@/app/_server/oembed/page-embed-links";
+import { readAtMoment } from "@/app/_server/past/read-at-moment";
 import { sealSentence } from "@/lib/records/seal-words";
 import { canPublish } from "@/lib/records/user";
 import { headlineOf } from "@/lib/timeline/headline";
-import { FindingSection, hasEvents } from "./finding-section";
+import { FindingSection } from "./finding-section";
 import { lagEvents } from "./lag-events";
 import { observedWords } from "./observed-words";
-import { addressOf, keptParameters, unwindowedQuestion } from "./view-address";
+import { readCoincidencePage } from "./read-coincidence-page";
+import { addressOf, keptParameters } from "./view-address";
 import "@/app/styles/coincidences.css";
 
 interface CoincidencesPageProps {
@@ -35,11 +35,17 @@ interface CoincidencesPageProps {
 }
 
 export async function generateMetadata({ searchParams }: CoincidencesPageProps): Promise<Metadata> {
-  const view = await readCoincidenceView(await searchParams);
+  const read = await readAtMoment(await searchParams, async () => readCoincidenceView(await searchParams));
+  if (read.status === "unavailable") return { title: "An earlier state", robots: { index: false } };
+  const view = read.value;
   return {
+    ...(read.notice !== null && { robots: { index: false, follow: true } }),
     title: `Coincidences: ${headlineOf(view.evaluation)}`,
     description: `${view.rule.name}. Both rates, five tests against chance, every window and offset, and all pairs.`,
-    alternates: { canonical: addressOf(view) },
+    alternates: {
+      canonical: addressOf(view),
+      ...(view.faults.length === 0 && { types: pageEmbedLinks(addressOf(view)).types }),
+    },
     ...socialImage("/coincidences", headlineOf(view.evaluation), addressOf(view).split("?")[1] ?? ""),
   };
 }
@@ -47,15 +53,15 @@ export async function generateMetadata({ searchParams }: CoincidencesPageProps):
 /** A rule as a sentence, what it finds, what chance would give, and all that lies behind it. */
 export default async function CoincidencesPage({ searchParams }: CoincidencesPageProps) {
   const parameters = await searchParams;
-  const view = await readCoincidenceView(parameters);
+  const read = await readAtMoment(parameters, (moment) => readCoincidencePage(parameters, moment));
+  if (read.status === "unavailable")
+    return <MomentUnavailable message={read.message} path="/coincidences" parameters={parameters} />;
+  const { view, tests, sections, cited, citation, bundleHref } = read.value;
   const actor = await currentActor();
-  const { evaluation, rule, base, question } = view;
+  const { evaluation, rule, base } = view;
   const { words, definition } = rule;
   const { direction } = definition;
   const isDeclared = evaluation.coverage.isDeclaredComplete;
-  const isLagged = direction !== "sameDay" && direction !== "betweenPublicAndHeld";
-  const tests = readTests(question);
-  const unwindowed = unwindowedQuestion(question);
   const address = addressOf(view);
   const unwindowedKey = JSON.stringify(keptParameters(view, ["windowDays", "offsetDays"]));
   const isWhole = parameters.whole !== undefined;
@@ -70,6 +76,7 @@ export default async function CoincidencesPage({ searchParams }: CoincidencesPag
   const events = [...evaluation.antecedents, ...evaluation.consequents];
   return (
     <>
+      <MomentNotice notice={read.notice} presentHref={address} />
       <h1>Is the timing more than chance?</h1>
       <RuleForm
         base={base}
@@ -78,7 +85,13 @@ export default async function CoincidencesPage({ searchParams }: CoincidencesPag
         options={view.options}
         observed={observedWords(evaluation)}
       />
-      <RuleLinks slug={view.address.rule} base={base} rule={rule} isChanged={view.isChanged} />
+      <RuleLinks
+        slug={view.address.rule}
+        base={base}
+        rule={rule}
+        isChanged={view.isChanged}
+        embedHref={pageEmbedLinks(address).builderHref}
+      />
       {view.seal !== null && (
         <p className="message-note rule-seal">
           {sealSentence(view.seal)}{" "}
@@ -86,7 +99,7 @@ export default async function CoincidencesPage({ searchParams }: CoincidencesPag
         </p>
       )}
       <AddressFaults
-        faults={view.faults}
+        faults={[...read.faults, ...view.faults]}
         instead="The rest is shown as asked; what could not be read is as in the stored rule."
       />
       {!isWhole && (
@@ -109,17 +122,10 @@ export default async function CoincidencesPage({ searchParams }: CoincidencesPag
         kept={keptParameters(view, ["windowDays"])}
         storedWindowDays={base.definition.windowDays}
       />
-      {hasEvents(evaluation) && (
+      {sections !== null && (
         <>
           <AlignedSection
-            input={
-              await readAlignedOrNull(
-                rule,
-                evaluation.windowDays,
-                { numbers: view.numbers, tracks: view.options.tracks },
-                { sort: alignedSortOf(parameters) },
-              )
-            }
+            input={sections.aligned}
             antecedentMany={words.antecedentMany}
             consequentOne={words.consequentOne}
             address={address}
@@ -134,7 +140,7 @@ export default async function CoincidencesPage({ searchParams }: CoincidencesPag
                   meanwhile="The lags are being counted."
                 >
                   <LagSection
-                    answer={readLagHistogram(unwindowed)}
+                    answer={sections.lags}
                     rule={rule}
                     windowDays={evaluation.windowDays}
                     events={lagEvents(view)}
@@ -159,14 +165,14 @@ export default async function CoincidencesPage({ searchParams }: CoincidencesPag
               meanwhile="All windows and offsets are being tried."
             >
               <ScanSection
-                answer={readScan(unwindowed)}
+                answer={sections.scan}
                 rule={rule}
                 storedDefinition={base.definition}
                 kept={keptParameters(view, ["windowDays", "offsetDays"])}
               />
             </Later>
           </section>
-          {isLagged && (
+          {sections.choices !== null && (
             <section className="section" aria-labelledby="choices-heading">
               <div className="section-head">
                 <h2 id="choices-heading">Every reasonable choice</h2>
@@ -177,7 +183,7 @@ export default async function CoincidencesPage({ searchParams }: CoincidencesPag
                 meanwhile="The other choices are being tried."
               >
                 <SpecificationSection
-                  answer={readSpecificationMap(question)}
+                  answer={sections.choices}
                   many={words.consequentMany}
                   isFull={isFull("choices")}
                   fullHref={fullHref("choices")}
@@ -210,6 +216,8 @@ export default async function CoincidencesPage({ searchParams }: CoincidencesPag
           )}
         </>
       )}
+      {bundleHref !== null && <ResultDownload href={bundleHref} />}
+      <CitePanel plain={citation} page={cited.page} />
       <section className="section" id="rules" aria-labelledby="rules-heading">
         <div className="section-head">
           <h2 id="rules-heading">Stored rules</h2>

@@ -22,7 +22,8 @@ export default async function CorrectionsPage({
       <h1>Corrections</h1>
       <p className="deck">
         What was wrong when it was published, retracted or withdrawn, the newest first. Additions to a record
-        are no corrections: they stand in its own history.
+        are no corrections: they stand in its own history. Also as <a href="/corrections.atom">Atom</a> and{" "}
+        <a href="/corrections.json">JSON Feed</a>.
       </p>
       {notices.length === 0 ? (
         <p className="prose">

@@ -1,3 +1,4 @@
+import { type ControlAttributes, LabelledField } from "@/app/_components/forms/labelled-field";
 import type { FieldIssue } from "@/lib/errors";
 
 /** One field of an account form. */
@@ -19,43 +20,25 @@ export function AccountFieldRow(props: {
   value: string;
   issues: readonly FieldIssue[];
 }) {
-  const { field, id, value } = props;
-  const message = props.issues.find((issue) => issue.path === field.name)?.message;
-  const described = [
-    field.hint === undefined ? null : `${id}-hint`,
-    message === undefined ? null : `${id}-error`,
-  ].filter((part) => part !== null);
-  const attributes = {
-    id,
-    name: field.name,
-    "aria-invalid": message === undefined ? undefined : true,
-    "aria-describedby": described.join(" ") || undefined,
-  };
-  const label = <label htmlFor={id}>{field.label}</label>;
+  const { field, value } = props;
+  const isBox = field.type === "checkbox";
   return (
-    <div className={field.type === "checkbox" ? "field account-check" : "field"}>
-      {field.type === "checkbox" ? (
-        <div className="account-check-line">
+    <LabelledField
+      id={props.id}
+      name={field.name}
+      label={field.label}
+      hint={field.hint ?? ""}
+      issues={props.issues}
+      isBox={isBox}
+    >
+      {(attributes) =>
+        isBox ? (
           <input type="checkbox" defaultChecked={value === "on"} {...attributes} />
-          {label}
-        </div>
-      ) : (
-        <>
-          {label}
+        ) : (
           <FieldControl field={field} value={value} attributes={attributes} />
-        </>
-      )}
-      {field.hint !== undefined && (
-        <div className="field-hint" id={`${id}-hint`}>
-          {field.hint}
-        </div>
-      )}
-      {message !== undefined && (
-        <div className="field-error" id={`${id}-error`}>
-          {message}
-        </div>
-      )}
-    </div>
+        )
+      }
+    </LabelledField>
   );
 }
 
@@ -66,7 +49,7 @@ function FieldControl({
 }: {
   field: AccountField;
   value: string;
-  attributes: { id: string; name: string };
+  attributes: ControlAttributes;
 }) {
   if (field.type === "select") {
     return (

@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactNode, useActionState, useEffect, useId, useRef } from "react";
+import { FaultSummary } from "@/app/_components/forms/fault-summary";
 import { type AccountField, AccountFieldRow } from "./account-field";
 import { type AccountAction, type AccountState, untriedAccount } from "./account-state";
 import { OneTimeLink } from "./one-time-link";
@@ -67,20 +68,16 @@ export function FormOutcome({
 }) {
   const outcome = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (state.issues.length > 0 || state.done !== null) outcome.current?.focus();
+    if (state.done !== null) outcome.current?.focus();
   }, [state]);
   if (state.issues.length > 0) {
     return (
-      <div className="message-error" role="alert" tabIndex={-1} ref={outcome}>
-        <h3>{title}</h3>
-        <ul>
-          {state.issues.map((issue) => (
-            <li key={`${issue.path} ${issue.message}`}>
-              {issue.path === "" ? issue.message : <a href={`#${id}-${issue.path}`}>{issue.message}</a>}
-            </li>
-          ))}
-        </ul>
-      </div>
+      <FaultSummary
+        title={title}
+        level="h3"
+        issues={state.issues}
+        idOf={(path) => (path === "" ? null : `${id}-${path}`)}
+      />
     );
   }
   if (state.done === null) return null;

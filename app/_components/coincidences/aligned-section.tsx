@@ -1,5 +1,7 @@
 import { AlignedView } from "@/app/_components/aligned/aligned-view";
 import { capitalised } from "@/lib/capitalised";
+import { builderAddress } from "@/lib/embed/builder-address";
+import { embedOfRule } from "@/lib/embed/embed-of-page";
 import type { AlignedInput } from "@/lib/timeline/aligned-input";
 
 /** The aligned view: every contact at day 0, the announcements around it. */
@@ -43,6 +45,7 @@ export function AlignedSection({
             <a href={image("png")} download>
               PNG
             </a>
+            <a href={embedHrefOf(query)}>Embed</a>
           </div>
         )}
       </div>
@@ -56,4 +59,10 @@ export function AlignedSection({
       )}
     </section>
   );
+}
+
+/** Where an embed of the figure is put together: it takes of the rule what the embed of the count takes. */
+function embedHrefOf(query: string): string {
+  const { choice, leftOut } = embedOfRule("aligned", new URLSearchParams(query));
+  return builderAddress(choice, leftOut);
 }

@@ -11,12 +11,15 @@ export function RuleLinks({
   base,
   rule,
   isChanged,
+  embedHref,
 }: {
   /** The rule as the address names it; null: the lead rule. */
   slug: string | null;
   base: StoredRule;
   rule: StoredRule;
   isChanged: boolean;
+  /** Where an embed of the count is put together. */
+  embedHref: string | null;
 }) {
   const { definition, words } = rule;
   const { direction, offsetDays } = definition;
@@ -59,6 +62,7 @@ export function RuleLinks({
         </Link>
       ))}
       <CopyLink />
+      {embedHref !== null && <a href={embedHref}>Embed</a>}
     </div>
   );
 }

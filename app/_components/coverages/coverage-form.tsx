@@ -1,7 +1,8 @@
 "use client";
 
 import { useActionState, useEffect, useRef } from "react";
-import { boundedWords } from "@/lib/timeline/count-label";
+import { FaultSummary } from "@/app/_components/forms/fault-summary";
+import { boundedEvents } from "@/lib/timeline/count-label";
 import type { FilterOptions } from "@/lib/timeline/filter-options";
 import type { CoverageFormState, CoverageValues } from "./coverage-values";
 import { Completeness, TextArea, TextLine } from "./coverage-words";
@@ -27,28 +28,21 @@ export function CoverageForm(props: {
     looked: null,
   });
   const { values, issues, looked } = state;
-  const summary = useRef<HTMLDivElement>(null);
+  const note = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (state.issues.length > 0 || state.looked !== null) summary.current?.focus();
-  }, [state]);
+    if (looked !== null) note.current?.focus();
+  }, [looked]);
   return (
     <form action={submit} className="desk-account coverage-form" noValidate>
-      {issues.length > 0 && (
-        <div className="message-error" role="alert" tabIndex={-1} ref={summary}>
-          <h2>Nothing is declared yet</h2>
-          <ul>
-            {issues.map(({ path, message }) => (
-              <li key={`${path} ${message}`}>
-                {hasField(path) ? <a href={`#coverage-${path}`}>{message}</a> : message}
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
+      <FaultSummary
+        title="Nothing is declared yet"
+        issues={issues}
+        idOf={(path) => (hasField(path) ? `coverage-${path}` : null)}
+      />
       {looked !== null && issues.length === 0 && (
-        <div className="message-note" role="status" tabIndex={-1} ref={summary}>
+        <div className="message-note" role="status" tabIndex={-1} ref={note}>
           <p>
-            On these days it selects <strong>{boundedWords(looked.matches)} events</strong>: {looked.words}.
+            On these days it selects <strong>{boundedEvents(looked.matches)}</strong>: {looked.words}.
           </p>
         </div>
       )}
@@ -58,6 +52,7 @@ export function CoverageForm(props: {
       <TextLine
         name="name"
         label="Name"
+        maxLength={200}
         value={values.name}
         issues={issues}
         hint="What is declared, with its year."
@@ -75,6 +70,7 @@ export function CoverageForm(props: {
       <TextArea
         name="reason"
         label="How it is known"
+        maxLength={4000}
         value={values.reason}
         issues={issues}
         hint="Which lists were gone through, what is counted and what is left out. It stands in public."
@@ -83,6 +79,7 @@ export function CoverageForm(props: {
         <TextLine
           name="why"
           label="Why it changes"
+          maxLength={1000}
           value={values.why}
           issues={issues}
           hint="It stands in the history of the declaration."

@@ -1,3 +1,4 @@
+import { LabelledField } from "@/app/_components/forms/labelled-field";
 import type { FieldIssue } from "@/lib/errors";
 
 interface LineProps {
@@ -6,56 +7,35 @@ interface LineProps {
   value: string;
   issues: readonly FieldIssue[];
   hint: string;
+  /** In characters, as the command bounds it. */
+  maxLength: number;
 }
 
 /** A line of text with its hint and its fault. */
-export function TextLine(props: LineProps) {
-  const { shared, notes } = fieldParts(props);
+export function TextLine({ value, maxLength, ...props }: LineProps) {
   return (
-    <div className="field">
-      <label htmlFor={shared.id}>{props.label}</label>
-      <input {...shared} type="text" autoComplete="off" />
-      {notes}
-    </div>
+    <LabelledField {...props} id={`coverage-${props.name}`}>
+      {(control) => (
+        <input
+          {...control}
+          type="text"
+          autoComplete="off"
+          defaultValue={value}
+          maxLength={maxLength}
+          required
+        />
+      )}
+    </LabelledField>
   );
 }
 
 /** Several lines of text with their hint and their fault. */
-export function TextArea(props: LineProps) {
-  const { shared, notes } = fieldParts(props);
+export function TextArea({ value, maxLength, ...props }: LineProps) {
   return (
-    <div className="field">
-      <label htmlFor={shared.id}>{props.label}</label>
-      <textarea {...shared} rows={5} />
-      {notes}
-    </div>
+    <LabelledField {...props} id={`coverage-${props.name}`}>
+      {(control) => <textarea {...control} rows={5} defaultValue={value} maxLength={maxLength} required />}
+    </LabelledField>
   );
-}
-
-function fieldParts({ name, value, issues, hint }: LineProps) {
-  const id = `coverage-${name}`;
-  const message = issues.find(({ path }) => path === name)?.message;
-  const shared = {
-    id,
-    name,
-    defaultValue: value,
-    required: true,
-    "aria-invalid": message === undefined ? undefined : true,
-    "aria-describedby": message === undefined ? `${id}-hint` : `${id}-hint ${id}-error`,
-  };
-  const notes = (
-    <>
-      <div className="field-hint" id={`${id}-hint`}>
-        {hint}
-      </div>
-      {message !== undefined && (
-        <div className="field-error" id={`${id}-error`}>
-          {message}
-        </div>
-      )}
-    </>
-  );
-  return { shared, notes };
 }
 
 /** Whether the record is complete or a selection; neither is chosen beforehand. */

@@ -1,11 +1,9 @@
 "use client";
 
-import { useEffect, useId, useState } from "react";
-import { type FoundSource, useDesk, useMessage } from "./desk-context";
+import { useId } from "react";
+import { useSourceSearch } from "../sources/use-source-search";
+import { useDesk, useMessage } from "./desk-context";
 import { controlAttributes, FieldShell } from "./field-shell";
-
-/** How long typing must rest before the store is asked, in milliseconds. */
-const restMs = 250;
 
 /**
  * The report behind a copy: another source of this event or of the store, by its address, or in words ("AFP"). Addresses that
@@ -18,32 +16,11 @@ export function DerivedFromField(props: {
   index: number;
   onChange: (value: string) => void;
 }) {
-  const { actions, sourceNames } = useDesk();
+  const { sourceNames } = useDesk();
   const message = useMessage(props.path);
   const listId = useId();
-  const [found, setFound] = useState<readonly FoundSource[]>([]);
   const text = props.value.trim();
-  const { findSources } = actions;
-  useEffect(() => {
-    if (text.length < 3 || /^https?:/i.test(text)) {
-      setFound([]);
-      return;
-    }
-    let isCurrent = true;
-    const timer = setTimeout(async () => {
-      try {
-        const sources = await findSources(text);
-        if (isCurrent) setFound(sources);
-      } catch {
-        // Words do as well: the field goes without suggestions.
-        if (isCurrent) setFound([]);
-      }
-    }, restMs);
-    return () => {
-      isCurrent = false;
-      clearTimeout(timer);
-    };
-  }, [text, findSources]);
+  const stored = useSourceSearch(text);
   const own = sourceNames.flatMap(({ name, url }, at) =>
     at === props.index || url === "" ? [] : [{ url, words: `${at + 1}. ${name}` }],
   );
@@ -68,11 +45,19 @@ export function DerivedFromField(props: {
         onChange={(event) => props.onChange(event.target.value)}
       />
       <datalist id={listId}>
-        {[...own, ...found].map(({ url, words }) => (
-          <option key={url} value={url}>
+        {own.map(({ url, words }) => (
+          <option key={words} value={url}>
             {words}
           </option>
         ))}
+        {stored.map(
+          ({ path, url, words }) =>
+            url !== null && (
+              <option key={path} value={url}>
+                {words}
+              </option>
+            ),
+        )}
       </datalist>
     </FieldShell>
   );

@@ -26,13 +26,6 @@ export type AddOfficeResult =
   | { status: "refused"; issues: FieldIssue[] }
   | { status: "signedOut" };
 
-/** A stored source that another may be derived from. */
-export interface FoundSource {
-  url: string;
-  /** Title and publisher. */
-  words: string;
-}
-
 /** The server actions that fields need; pages pass them in, so that fields know no server. */
 export interface DeskActions {
   addRecord(kind: RecordKind, input: unknown): Promise<AddResult>;
@@ -41,8 +34,10 @@ export interface DeskActions {
   addOffice(personId: string, input: unknown): Promise<AddOfficeResult>;
   /** Who published what stands at an address, by its domain and what is stored; null where that says nothing. */
   findPublisher(address: string): Promise<string | null>;
-  findSources(text: string): Promise<FoundSource[]>;
 }
+
+/** Text of a field that is not taken yet, or what becomes of the text that stands there by then; null and "" for none. */
+export type TypedText = string | null | ((before: string) => string);
 
 /** What every field of a form may ask: its faults, the records known so far, the lists to choose from. */
 export interface DeskContextValue {
@@ -57,10 +52,10 @@ export interface DeskContextValue {
   actions: DeskActions;
   /** Text in search and helper fields that is not taken yet, by path; it is part of the draft. */
   typed: Readonly<Record<string, string>>;
-  setTyped(path: string, text: string | null): void;
+  setTyped(path: string, text: TypedText): void;
   /** The small forms that are open, by the path of what opened them; they are part of the draft. */
   openRecords: Readonly<Record<string, OpenRecord>>;
-  /** Changes a small form; null closes it. */
+  /** Changes a small form, at once; null closes it. */
   setOpenRecord(path: string, change: (before: OpenRecord | null) => OpenRecord | null): void;
   /** The entry's own date, as EDTF and in words; null while it cannot be read. */
   day: { edtf: string; words: string } | null;
@@ -87,5 +82,5 @@ export function useMessage(path: string): string | null {
 /** Text of a helper field, which is no field of the record; it is part of the draft all the same. */
 export function useTyped(path: string): [string, (text: string) => void] {
   const { typed, setTyped } = useDesk();
-  return [typed[path] ?? "", (text) => setTyped(path, text === "" ? null : text)];
+  return [typed[path] ?? "", (text) => setTyped(path, text)];
 }

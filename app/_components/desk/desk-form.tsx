@@ -7,8 +7,8 @@ import { DeskContext, type DeskContextValue } from "./desk-context";
 import { FormEnd } from "./form-end";
 import type { AnyForm } from "./form-fields";
 import type { FormSetup } from "./form-setup";
-import { formatInstant } from "./format-instant";
 import { KeptWords } from "./kept-words";
+import { LeftCopyNotice } from "./left-copy-notice";
 import { NoticePanel } from "./notice-panel";
 import { ReviewNoteSection } from "./review-note-section";
 import type { useDeskForm } from "./use-desk-form";
@@ -83,26 +83,7 @@ export function DeskForm(props: {
           <noscript>
             <p className="message-note">This form needs JavaScript.</p>
           </noscript>
-          {copies.left !== null && (
-            <div className="message-note desk-notice">
-              <p>
-                Something typed here on {formatInstant(copies.left.savedAt)} was not saved. It is kept in this
-                browser.
-              </p>
-              <div className="desk-buttons">
-                <button type="button" onClick={() => copies.left && state.restore(copies.left)}>
-                  Restore what was typed here
-                </button>
-                <button
-                  type="button"
-                  className="button-quiet"
-                  onClick={() => copies.left && copies.drop(copies.left)}
-                >
-                  Discard it
-                </button>
-              </div>
-            </div>
-          )}
+          <LeftCopyNotice copy={copies.left} onRestore={state.restore} onDiscard={copies.drop} />
           {notice !== null && <NoticePanel notice={notice} issues={state.issues} />}
           {conflict !== null && (
             <ConflictPanel

@@ -20,9 +20,10 @@ interface Finished<Form extends AnyForm> {
   kind: FormKind<Form>;
   recordId: string;
   actions: Pick<FormActions, "publish" | "sendToReview">;
-  draft: Pick<ReturnType<typeof useDraft<Form>>, "save" | "whenSettled">;
+  draft: Pick<ReturnType<typeof useDraft<Form>>, "save" | "current">;
   /** What stands in the form at the moment, which a draft saved elsewhere may have changed since a button was pressed. */
   latest: RefObject<{ form: Form; known: KnownRecords }>;
+  setForm: (update: (before: Form) => Form) => void;
   eventId: string | null;
   baseVersion: number | null;
   run: (what: FormWork, work: () => Promise<void>) => Promise<void>;
@@ -33,7 +34,7 @@ interface Finished<Form extends AnyForm> {
 
 /** Publishing a form and sending it to review; each ends on another page, or says what is wrong and keeps everything. */
 export function finishing<Form extends AnyForm>(finished: Finished<Form>) {
-  const { kind, recordId, actions, draft, latest, eventId, baseVersion } = finished;
+  const { kind, recordId, actions, draft, latest, setForm, eventId, baseVersion } = finished;
   const { run, showIssues, fail, leave } = finished;
 
   const publish = (next: FormNext = "open") =>
@@ -44,7 +45,7 @@ export function finishing<Form extends AnyForm>(finished: Finished<Form>) {
         showIssues(untaken, "published");
         return;
       }
-      const { id, version } = await draft.whenSettled();
+      const { id, version } = draft.current();
       const { reason, kind: changeKind, publicNote } = form.change;
       const result = await actions.publish({
         type: kind.type,
@@ -83,21 +84,25 @@ export function finishing<Form extends AnyForm>(finished: Finished<Form>) {
         return;
       }
       const outcome = await draft.save();
-      const { id: draftId, version } = await draft.whenSettled();
+      const { id: draftId, version } = draft.current();
       if (outcome.status !== "saved" || version === null) {
         fail(outcome, "sent");
         return;
       }
-      // Of a change the word to the editor is its reason, which becomes public; the note goes apart.
-      const notes = eventId === null ? [form.reviewNote] : [form.change.reason, form.reviewNote];
-      const [first = "", ...others] = notes;
-      const result = await actions.sendToReview({ draftId, version, note: first });
+      const result = await actions.sendToReview({
+        draftId,
+        version,
+        note: form.reviewNote,
+        ...(eventId === null ? {} : { reason: form.change.reason }),
+      });
       if (result.status !== "sent") {
         fail(result, "sent");
         return;
       }
-      for (const note of others) {
-        if (note.trim() !== "") await actions.sendToReview({ draftId, version, note });
+      if (form.reviewNote.trim() !== "") {
+        // It stands in the review now. Should the draft keep it because this save is lost, it is not said twice.
+        setForm((before) => ({ ...before, reviewNote: "" }));
+        await draft.save();
       }
       leave(
         next === "open" ? "/desk?notice=sent" : `${kind.newPath(form)}&sent=${draftId}`,

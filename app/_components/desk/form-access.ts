@@ -1,7 +1,7 @@
 import type { FieldIssue } from "@/lib/errors";
 import { issuesAfterRemoval, issuesWithout } from "./issue-paths";
 import type { OpenRecord } from "./open-record";
-import { keysAfterRemoval } from "./path-keys";
+import { keysAfterRemoval, withKey } from "./path-keys";
 
 /** How a section reads and changes its form; `path` names what was changed, so that its fault goes away. */
 export interface FormAccess<Form> {
@@ -22,7 +22,8 @@ export function withoutRow<Row>(rows: readonly Row[], index: number): Row[] {
   return rows.filter((_, at) => at !== index);
 }
 
-interface KeepsTyped {
+/** A form that holds what is typed and not taken yet, and the small forms that are open, by path. */
+export interface KeepsTyped {
   typed: Record<string, string>;
   openRecords: Record<string, OpenRecord>;
 }
@@ -34,6 +35,19 @@ export function typedAfterRemoval<Form extends KeepsTyped>(form: Form, list: str
     typed: keysAfterRemoval(form.typed, list, index),
     openRecords: keysAfterRemoval(form.openRecords, list, index),
   };
+}
+
+/** The form with the small form at `path` changed, or closed with null; what was typed inside one goes with it. */
+export function withOpenRecord<Form extends KeepsTyped>(
+  form: Form,
+  path: string,
+  update: (before: OpenRecord | null) => OpenRecord | null,
+): Form {
+  const next = update(form.openRecords[path] ?? null);
+  const openRecords = withKey(form.openRecords, path, next);
+  if (next !== null) return { ...form, openRecords };
+  const inside = Object.entries(form.typed).filter(([typedAt]) => !typedAt.startsWith(`${path}.new.`));
+  return { ...form, openRecords, typed: Object.fromEntries(inside) };
 }
 
 /** Builds the access of a form out of its state and two setters. */

@@ -11,7 +11,7 @@ import { blankRecord } from "./open-record";
 import { OpenWhileTyping } from "./open-while-typing";
 import { addKey, type Suggestion, suggestionsFor } from "./record-suggestions";
 import { searchRecords, useRecordSearch } from "./use-record-search";
-import { useTakeFirst } from "./use-take-first";
+import { textWith, useTakeFirst } from "./use-take-first";
 
 /**
  * A person, place or party by type-ahead, with "add new" as the last suggestion; Enter takes the first, Tab takes it and goes
@@ -54,23 +54,34 @@ export function RecordField(props: {
     latest.current = props;
   });
 
-  function choose(record: KnownRecord): void {
+  /** Empties the field of a text that is done with; another that is typed there by then stays. */
+  function clear(done: string): void {
+    setTyped(path, (before) => (before.trim() === done.trim() ? "" : before));
+  }
+
+  /** `asked`: the text for which it is taken, where another may stand in the field by now. */
+  function choose(record: KnownRecord, asked?: string): void {
     remember(record);
-    setTyped(path, null);
+    if (asked === undefined) setTyped(path, null);
+    else clear(asked);
     // What is being typed of a new one stays beside a list: it is another.
     if (!isList) setOpenRecord(path, () => null);
     latest.current.onChoose(record);
   }
 
   /** The name goes into the form that opens. A list's field is free at once for the next one: adding takes a moment. */
-  function startNew(name: string): void {
-    if (openRecord !== null) {
-      setTyped(path, name);
+  function startNew(name: string, takesFocus: boolean): void {
+    let isAnotherOpen = false;
+    setOpenRecord(path, (open) => {
+      isAnotherOpen = open !== null;
+      return open ?? blankRecord({ name });
+    });
+    if (isAnotherOpen) {
+      setTyped(path, (before) => textWith(name, before));
       return;
     }
-    setOpenedHere(true);
-    setOpenRecord(path, () => blankRecord({ name }));
-    if (isList) setTyped(path, null);
+    setOpenedHere(takesFocus);
+    if (isList) clear(name);
   }
 
   /** The name comes back into the field, unless the next one is there already. */
@@ -98,7 +109,7 @@ export function RecordField(props: {
     ask: (asked) => searchRecords({ kind, text: asked, date }),
     choose,
     startNew,
-    setText: (update) => setTyped(path, update(text) || null),
+    setText: (update) => setTyped(path, update),
     input,
   });
   const described = [
@@ -119,13 +130,13 @@ export function RecordField(props: {
         items={isPending ? suggestionsFor(kind, text, search) : []}
         inputValue={text}
         onInputChange={(written) => {
-          setTyped(path, written === "" ? null : written);
+          setTyped(path, written);
           if (props.value && written !== chosenName) props.onChoose(null);
         }}
         value={null}
         onChange={(key) => {
           if (key === addKey) {
-            startNew(text.trim());
+            startNew(text.trim(), true);
             return;
           }
           const record = search.records.find((found) => found.id === key);
@@ -139,7 +150,7 @@ export function RecordField(props: {
         isInvalid={message !== null}
       >
         <Label>{props.label}</Label>
-        <OpenWhileTyping question={isPending ? JSON.stringify([text, search.text]) : ""} />
+        <OpenWhileTyping text={isPending ? text : ""} answered={search.text} input={input} />
         <Input
           ref={input}
           id={id}

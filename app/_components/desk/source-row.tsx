@@ -44,6 +44,8 @@ export function SourceRow(props: {
   source: SourceForm;
   index: number;
   fields: readonly SupportedField[];
+  /** Whether it was added in this form, as it is open now. */
+  isAddedHere: boolean;
   onChange: (patch: Partial<SourceForm>, field: string) => void;
   onRemove: () => void;
 }) {
@@ -53,7 +55,7 @@ export function SourceRow(props: {
   const hasFault = issues.some((issue) => issue.path.startsWith(`sources.${index}.`));
   const isOpen = isUnfolded || hasFault;
   const at = (field: string) => `sources.${index}.${field}`;
-  usePublisher(source, (publisher) => onChange({ publisher }, "publisher"));
+  usePublisher(source, props.isAddedHere, (publisher) => onChange({ publisher }, "publisher"));
   const text = (label: string, field: "title" | "publisher" | "language") => (
     <TextField
       label={label}

@@ -20,15 +20,18 @@ export function SourcesSection(props: {
   const { form, change } = props.access;
   const [pasted, setPasted] = useTyped("sources.pasted");
   const list = useRef<HTMLDivElement>(null);
+  const addedHere = useRef(new Set<string>());
   function add(): void {
-    change({ sources: [...form.sources, newSource(pasted.trim())] }, "sources");
+    const added = newSource(pasted.trim());
+    addedHere.current.add(added.rowKey);
+    change(({ sources }) => ({ sources: [...sources, added] }), "sources");
     setPasted("");
     // The new row stands once React has drawn it; then one goes on with its title.
     requestAnimationFrame(() => {
-      const added = list.current?.querySelector<HTMLInputElement>(
+      const title = list.current?.querySelector<HTMLInputElement>(
         `#${fieldId(`sources.${form.sources.length}.title`)}`,
       );
-      added?.focus();
+      title?.focus();
     });
   }
   return (
@@ -40,6 +43,7 @@ export function SourcesSection(props: {
             source={source}
             index={index}
             fields={props.fields}
+            isAddedHere={addedHere.current.has(source.rowKey)}
             onChange={(patch, field) =>
               change({ sources: withRow(form.sources, index, patch) }, `sources.${index}.${field}`)
             }

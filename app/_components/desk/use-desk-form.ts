@@ -113,23 +113,23 @@ export function useDeskForm<Form extends AnyForm>(
     } else if (failure.status !== "saved") setNotice(failureNotice(failure, verb));
   }
 
-  /** Runs one piece of work at a time; one that the network lost says so and changes nothing. */
+  /**
+   * Runs one piece of work at a time; one that the network lost says so and changes nothing. Where a save that was under way
+   * met what another window saved, that is looked at first.
+   */
   async function run(what: FormWork, work: () => Promise<void>): Promise<void> {
     if (isBusy.current) return;
     isBusy.current = true;
+    const verb = what === "saving" ? "saved" : what === "sending" ? "sent" : "published";
     setBusy(what);
     setNotice(null);
     setConflict(null);
     try {
-      await draft.whenSettled();
-      await work();
+      const met = await draft.whenSettled();
+      if (met?.status === "joined" || met?.status === "conflict") fail(met, verb);
+      else await work();
     } catch {
-      setNotice(
-        failureNotice(
-          { status: "lost" },
-          what === "saving" ? "saved" : what === "sending" ? "sent" : "published",
-        ),
-      );
+      setNotice(failureNotice({ status: "lost" }, verb));
     }
     isBusy.current = false;
     setBusy(null);
@@ -147,6 +147,7 @@ export function useDeskForm<Form extends AnyForm>(
     actions,
     draft,
     latest,
+    setForm,
     eventId,
     baseVersion,
     run,
@@ -182,7 +183,8 @@ export function useDeskForm<Form extends AnyForm>(
 
   function restore(copy: LocalCopy): void {
     state.rememberAll(copy.known);
-    setForm(kind.parse(copy.form));
+    const typed = kind.parse(copy.form);
+    setForm(() => typed);
     setTouched(true);
     setIssues([]);
     copies.drop(copy);
@@ -193,7 +195,8 @@ export function useDeskForm<Form extends AnyForm>(
     if (own === null) return;
     // As it stood when the connection went: saving it meets what was saved elsewhere since, as any save does.
     state.rememberAll(own.known);
-    setForm(kind.parse(own.form));
+    const typed = kind.parse(own.form);
+    setForm(() => typed);
     draft.settle({ id: setup.draft.id, version: own.draftVersion, saved: kind.parse(own.saved) });
     setTouched(true);
     setNotice(restoredNotice);

@@ -33,6 +33,7 @@ export function useDraft<Form extends AnyForm>(args: {
   kind: FormKind<Form>;
   setup: FormSetup;
   actions: Pick<FormActions, "saveDraft">;
+  /** Holds at once what `setForm` and `rememberAll` change. */
   latest: RefObject<{ form: Form; known: KnownRecords }>;
   /** The published record that the draft changes, in the version that it is based on. */
   event: RefObject<{ eventId: string | null; baseVersion: number | null }>;
@@ -146,10 +147,11 @@ export function useDraft<Form extends AnyForm>(args: {
     setProblem(null);
   }
 
-  /** Waits for a save that is under way. */
-  async function whenSettled(): Promise<StoredDraftForm<Form>> {
-    while (running.current !== null) await running.current;
-    return now.current;
+  /** Waits for a save that is under way, and answers what came of it; null where there was none. */
+  async function whenSettled(): Promise<DraftOutcome | null> {
+    let outcome: DraftOutcome | null = null;
+    while (running.current !== null) outcome = await running.current;
+    return outcome;
   }
 
   return {
@@ -160,6 +162,8 @@ export function useDraft<Form extends AnyForm>(args: {
     save,
     startAnew,
     whenSettled,
+    /** The draft as it is stored by now, though it may not be drawn yet. */
+    current: () => now.current,
     isRunning: () => running.current !== null,
   };
 }

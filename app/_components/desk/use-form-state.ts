@@ -2,57 +2,60 @@
 
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { FieldIssue } from "@/lib/errors";
-import type { NamedRecord } from "./desk-context";
-import { makeFormAccess } from "./form-access";
-import type { AnyForm } from "./form-fields";
-import type { FormKind } from "./form-kind";
+import type { NamedRecord, TypedText } from "./desk-context";
+import { type KeepsTyped, makeFormAccess, withOpenRecord } from "./form-access";
 import { type KnownRecord, type KnownRecords, withRecord } from "./known-record";
 import type { OpenRecord } from "./open-record";
 import { withKey } from "./path-keys";
 
 /** What stands in a form, the records that it has met, and its faults. */
-export function useFormState<Form extends AnyForm>(
-  kind: FormKind<Form>,
+export function useFormState<Form extends KeepsTyped>(
+  kind: { parse(raw: unknown): Form },
   setup: { entry: unknown; known: readonly KnownRecord[]; topics: readonly NamedRecord[] },
   onChange: () => void,
 ) {
-  const [form, setForm] = useState(() => kind.parse(setup.entry));
+  const [form, setDrawn] = useState(() => kind.parse(setup.entry));
   const [known, setKnown] = useState<KnownRecords>(() => byId(setup.known));
   const [topics, setTopics] = useState<readonly NamedRecord[]>(setup.topics);
   const [issues, setIssues] = useState<readonly FieldIssue[]>([]);
-  /** The newest state, for what goes on after an answer has come. */
+  /** The newest state, drawn or not: every change stands here first, and what goes on after an answer goes on with it. */
   const latest = useRef({ form, known });
-  latest.current = { form, known };
+  const setForm = useCallback((update: (before: Form) => Form) => {
+    const next = update(latest.current.form);
+    latest.current = { ...latest.current, form: next };
+    setDrawn(next);
+  }, []);
   const changed = useRef(onChange);
   useEffect(() => {
     changed.current = onChange;
   });
-  const change = useCallback((update: (before: Form) => Form) => {
-    setForm(update);
-    changed.current();
-  }, []);
-  const remember = useCallback((record: KnownRecord) => setKnown((before) => withRecord(before, record)), []);
-  const rememberAll = useCallback(
-    (records: readonly KnownRecord[]) => setKnown((before) => records.reduce(withRecord, before)),
-    [],
+  const change = useCallback(
+    (update: (before: Form) => Form) => {
+      setForm(update);
+      changed.current();
+    },
+    [setForm],
   );
+  const rememberAll = useCallback((records: readonly KnownRecord[]) => {
+    const next = records.reduce(withRecord, latest.current.known);
+    latest.current = { ...latest.current, known: next };
+    setKnown(next);
+  }, []);
+  const remember = useCallback((record: KnownRecord) => rememberAll([record]), [rememberAll]);
   const rememberTopic = useCallback((topic: NamedRecord) => setTopics((before) => [...before, topic]), []);
   const setTyped = useCallback(
-    (path: string, text: string | null) => {
-      change((before) => ({ ...before, typed: withKey(before.typed, path, text) }));
+    (path: string, text: TypedText) => {
+      change((before) => {
+        const next = typeof text === "function" ? text(before.typed[path] ?? "") : text;
+        return { ...before, typed: withKey(before.typed, path, next === "" ? null : next) };
+      });
       setIssues((before) => before.filter((issue) => issue.path !== path));
     },
     [change],
   );
   const setOpenRecord = useCallback(
     (path: string, update: (before: OpenRecord | null) => OpenRecord | null) =>
-      change((before) => {
-        const next = update(before.openRecords[path] ?? null);
-        const openRecords = withKey(before.openRecords, path, next);
-        // What was typed inside a small form goes with it.
-        const typed = next === null ? withoutInside(before.typed, `${path}.new.`) : before.typed;
-        return { ...before, openRecords, typed };
-      }),
+      change((before) => withOpenRecord(before, path, update)),
     [change],
   );
   const access = useMemo(() => makeFormAccess(form, change, setIssues), [form, change]);
@@ -71,10 +74,6 @@ export function useFormState<Form extends AnyForm>(
     setTyped,
     setOpenRecord,
   };
-}
-
-function withoutInside(typed: Readonly<Record<string, string>>, prefix: string): Record<string, string> {
-  return Object.fromEntries(Object.entries(typed).filter(([path]) => !path.startsWith(prefix)));
 }
 
 function byId(records: readonly KnownRecord[]): KnownRecords {

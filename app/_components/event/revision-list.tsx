@@ -4,12 +4,29 @@ import { civilDayAt } from "@/lib/dates/civil-day";
 import { formatDay } from "@/lib/dates/format-edtf";
 import type { RevisionDetail } from "@/lib/records/event-detail";
 import { changedFieldWords } from "@/lib/records/history/field-label";
+import { nextBeforeVersion } from "@/lib/records/history/version-pages";
 import { revisionByWords } from "@/lib/records/revision-by-words";
 import { revisionKindLabels } from "@/lib/records/vocabularies";
 
-/** Every saved version: when (day in UTC), by whom, what it is, which fields changed, and why; each can be opened. */
+/** The latest versions: when (day in UTC), by whom, what it is, which fields changed, and why; each can be opened. */
 export function RevisionList({ slug, revisions }: { slug: string; revisions: readonly RevisionDetail[] }) {
   const versions = `/events/${slug}/versions`;
+  const before = nextBeforeVersion(revisions);
+  return (
+    <>
+      {revisionTable(versions, revisions)}
+      {before !== null && (
+        <p className="note">
+          <Link href={`${versions}?before=${before}`} prefetch={false}>
+            {before === 2 ? "The first version" : `The ${before - 1} versions before`}
+          </Link>
+        </p>
+      )}
+    </>
+  );
+}
+
+function revisionTable(versions: string, revisions: readonly RevisionDetail[]) {
   return (
     <TableScroll label="Changes">
       <table className="revisions">

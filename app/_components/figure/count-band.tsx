@@ -1,7 +1,7 @@
 import "./figure.css";
 import { standingLabels } from "@/lib/records/vocabularies";
 import type { CountMark, PlacedCountBand } from "@/lib/timeline/place-count-band";
-import { type FigureLinks, pageLinks } from "./figure-links";
+import { type FigureLinks, openingAttributes, pageLinks } from "./figure-links";
 import { FigurePatterns, patternIds } from "./figure-patterns";
 import { FlagBox } from "./flag-box";
 
@@ -57,11 +57,7 @@ function BandMark({ mark, radiusPx, hatchId, links }: BandMarkProps) {
   const title = `${words.replace(/\.$/, "")}: ${countWords[mark.counts]}`;
   const half = standing === null ? radiusPx + 1 : 9;
   return (
-    <a
-      className="fig-mark"
-      href={links.event(mark.slug)}
-      {...(links.opensNewTab ? { target: "_blank", rel: "noopener" } : {})}
-    >
+    <a className="fig-mark" href={links.event(mark.slug)} {...openingAttributes(links.opens)}>
       <title>{title}</title>
       <rect className="fig-target" x={x - half - 4} y={y - 16} width={2 * half + 8} height="40" />
       {standing === null ? (

@@ -4,15 +4,32 @@ import type { PlacedMark } from "@/lib/timeline/placed-figure";
 export interface FigureLinks {
   event: (slug: string) => string;
   days: (from: string, to: string) => string;
-  /** In an embed a link must not throw the reader out of the host's page. */
-  opensNewTab: boolean;
+  opens: LinkOpening;
+}
+
+/**
+ * Where a link opens: on the tracker's own pages here; in an embed in a new tab, so that the reader is not thrown out of the host's
+ * page, or in the host's own window where it wishes so.
+ */
+export type LinkOpening = "here" | "newTab" | "top";
+
+/** What a link carries for that. */
+export function openingAttributes(opens: LinkOpening): { target?: string; rel?: string } {
+  switch (opens) {
+    case "here":
+      return {};
+    case "newTab":
+      return { target: "_blank", rel: "noopener" };
+    case "top":
+      return { target: "_top" };
+  }
 }
 
 /** Links of the tracker's own pages. */
 export const pageLinks: FigureLinks = {
   event: (slug) => `/events/${encodeURIComponent(slug)}`,
   days: (from, to) => `/?frame=${from}..${to}#magnified`,
-  opensNewTab: false,
+  opens: "here",
 };
 
 /** The address of a mark: the event's page where it stands for one, else the days of its events. */

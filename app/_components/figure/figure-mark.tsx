@@ -1,6 +1,6 @@
 import type { CSSProperties } from "react";
 import type { PlacedMark } from "@/lib/timeline/placed-figure";
-import { type FigureLinks, hrefOf } from "./figure-links";
+import { type FigureLinks, hrefOf, openingAttributes } from "./figure-links";
 import type { PatternIds } from "./figure-patterns";
 import { MarkShape } from "./mark-shape";
 
@@ -17,14 +17,13 @@ interface FigureMarkProps {
 /** A mark as a link, with a target larger than its drawing. The title is its name and its tooltip. */
 export function FigureMark({ mark, ids, links, hasKey, style }: FigureMarkProps) {
   const { target } = mark;
-  const inNewTab = links.opensNewTab ? { target: "_blank", rel: "noopener" } : {};
   return (
     <a
       className={mark.isContact ? "fig-mark" : "fig-mark fig-mark-announce"}
       href={hrefOf(mark, links)}
       data-mark={hasKey ? mark.key : undefined}
       style={style}
-      {...inNewTab}
+      {...openingAttributes(links.opens)}
     >
       <title>{mark.title}</title>
       <rect className="fig-target" {...target} />

@@ -38,7 +38,7 @@ export function GroupColumnMarks({
             title={groupTitle(mark, placed.lane, level, bounds)}
             href={href}
             top={placed.y}
-            opensNewTab={links.opensNewTab}
+            opens={links.opens}
           />
         );
       })}

@@ -1,6 +1,7 @@
 import type { CSSProperties } from "react";
 import { shortCount } from "@/lib/timeline/count-label";
 import { type GroupMark, mixShares } from "@/lib/timeline/group-marks";
+import { type LinkOpening, openingAttributes } from "./figure-links";
 
 /** A custom property of CSS beside the usual ones; React passes it on as it stands. */
 export type MarkStyle = CSSProperties & Record<`--${string}`, string | number>;
@@ -15,7 +16,7 @@ export function GroupMarkLink({
   title,
   href,
   top,
-  opensNewTab,
+  opens,
 }: {
   mark: GroupMark;
   isContact: boolean;
@@ -23,7 +24,7 @@ export function GroupMarkLink({
   href: string;
   /** Middle of its lane, px. */
   top: number;
-  opensNewTab: boolean;
+  opens: LinkOpening;
 }) {
   const shares = isContact ? null : mixShares(mark);
   const label = shortCount(mark.count);
@@ -44,7 +45,7 @@ export function GroupMarkLink({
       aria-label={title.includes(label) ? title : `${title}; ${label}`}
       data-mark={mark.key}
       style={style}
-      {...(opensNewTab ? { target: "_blank", rel: "noopener" } : {})}
+      {...openingAttributes(opens)}
     >
       {label}
     </a>

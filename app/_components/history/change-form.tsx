@@ -1,6 +1,8 @@
 "use client";
 
-import { useActionState, useEffect, useId, useRef } from "react";
+import { useActionState, useId } from "react";
+import { FaultSummary } from "@/app/_components/forms/fault-summary";
+import { LabelledField } from "@/app/_components/forms/labelled-field";
 import { type ChangeAction, emptyChange } from "./change-form-state";
 
 /**
@@ -23,11 +25,7 @@ export function ChangeForm({
   note: { hint: string; isRequired: boolean } | null;
 }) {
   const [state, submit, isPending] = useActionState(action, emptyChange);
-  const summary = useRef<HTMLDivElement>(null);
   const id = useId();
-  useEffect(() => {
-    if (state.issues.length > 0) summary.current?.focus();
-  }, [state]);
   const fields = [
     ...(note === null
       ? []
@@ -43,55 +41,40 @@ export function ChangeForm({
   ];
   return (
     <form action={submit} className="change-form" noValidate>
-      {state.issues.length > 0 && (
-        <div className="message-error" role="alert" tabIndex={-1} ref={summary}>
-          <h3>Nothing was changed</h3>
-          <ul>
-            {state.issues.map(({ path, message }) => (
-              <li key={`${path} ${message}`}>
-                {fields.some(({ name }) => name === path) ? (
-                  <a href={`#${id}-${path}`}>{message}</a>
-                ) : (
-                  message
-                )}
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
+      <FaultSummary
+        title="Nothing was changed"
+        level="h3"
+        issues={state.issues}
+        idOf={(path) => (fields.some(({ name }) => name === path) ? `${id}-${path}` : null)}
+      />
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      {fields.map(({ name, label, hint, isRequired }) => {
-        const own = `${id}-${name}`;
-        const message = state.issues.find((issue) => issue.path === name)?.message;
-        return (
-          <div className="field" key={name}>
-            <label htmlFor={own}>
+      {fields.map(({ name, label, hint, isRequired }) => (
+        <LabelledField
+          key={name}
+          id={`${id}-${name}`}
+          name={name}
+          label={
+            <>
               {label}
               {!isRequired && <span className="field-optional"> optional</span>}
-            </label>
+            </>
+          }
+          hint={hint}
+          issues={state.issues}
+        >
+          {(control) => (
             <textarea
-              id={own}
-              name={name}
+              {...control}
               rows={2}
               maxLength={1000}
               defaultValue={state.values[name]}
               required={isRequired}
-              aria-invalid={message === undefined ? undefined : true}
-              aria-describedby={message === undefined ? `${own}-hint` : `${own}-hint ${own}-error`}
             />
-            <div className="field-hint" id={`${own}-hint`}>
-              {hint}
-            </div>
-            {message !== undefined && (
-              <div className="field-error" id={`${own}-error`}>
-                {message}
-              </div>
-            )}
-          </div>
-        );
-      })}
+          )}
+        </LabelledField>
+      ))}
       <div className="desk-buttons">
         <button type="submit" className={isPrimary ? "button-primary" : undefined} aria-disabled={isPending}>
           {submitLabel}

@@ -1,8 +1,8 @@
 import Link from "next/link";
 import { civilDayAt } from "@/lib/dates/civil-day";
 import { formatDay } from "@/lib/dates/format-edtf";
-import { noticeWords, type PublicNotice } from "@/lib/records/history/notices";
-import { recordKinds, recordPath } from "@/lib/records/record-path";
+import { noticeHeading, noticePath } from "@/lib/records/history/notice-heading";
+import type { PublicNotice } from "@/lib/records/history/notices";
 
 /** The list of corrections, retractions and withdrawals; of what was withdrawn there is the day and the note alone. */
 export function NoticeList({ notices }: { notices: readonly PublicNotice[] }) {
@@ -13,7 +13,7 @@ export function NoticeList({ notices }: { notices: readonly PublicNotice[] }) {
           <p className="notice-day">{formatDay(civilDayAt(notice.at, "UTC"))}</p>
           <div>
             <p>
-              <span className="notice-kind">{kindWords(notice)}</span>
+              <span className="notice-kind">{noticeHeading(notice)}</span>
             </p>
             {notice.record !== null && (
               <p className="notice-record">
@@ -28,29 +28,14 @@ export function NoticeList({ notices }: { notices: readonly PublicNotice[] }) {
   );
 }
 
-/** "Correction of a contact"; of a record that is gone from the public pages only what it was. */
-function kindWords({ kind, event, recordType }: PublicNotice): string {
-  const what = event?.type ?? recordType;
-  const article = /^[aeiou]/.test(what) ? "An" : "A";
-  if (kind === "correction") return `Correction of ${article.toLowerCase()} ${what}`;
-  if (kind === "removal") return `${article} ${what} was withdrawn`;
-  return `${noticeWords[kind]}: ${article.toLowerCase()} ${what}`;
-}
-
 function RecordName({
-  notice: { recordType },
-  record: { name, slug },
+  notice,
+  record: { name },
 }: {
   notice: PublicNotice;
   record: { name: string; slug: string };
 }) {
-  const kind = recordKinds.find((known) => known === recordType);
-  const href =
-    recordType === "event"
-      ? `/events/${slug}#corrections`
-      : kind === undefined
-        ? null
-        : recordPath(kind, slug);
+  const href = noticePath(notice);
   if (href === null) return <>{name}</>;
   return (
     <Link href={href} prefetch={false}>

@@ -16,6 +16,7 @@ export function VersionTable({
   revisions,
   chosen,
   action,
+  before = null,
   versionHref = null,
   restoreHref = null,
 }: {
@@ -25,6 +26,8 @@ export function VersionTable({
   chosen: { from: number; to: number } | null;
   /** The address of the page. */
   action: string;
+  /** The version before which the page begins; null for the newest on. */
+  before?: number | null;
   /** Where a version is shown as it stood; null where none is. */
   versionHref?: ((version: number) => string) | null;
   /** Where a version is brought back; null where the reader may not, and for the version that is stored now. */
@@ -33,6 +36,7 @@ export function VersionTable({
   const canCompare = revisions.length > 1;
   return (
     <form action={action} className="version-form">
+      {before !== null && <input type="hidden" name="before" value={before} />}
       <TableScroll label="Versions">
         <table className="version-table">
           <thead>

@@ -43,6 +43,17 @@ export function ImageSample({
           </text>
         </>
       );
+    case "ghost":
+      return <circle className="fig-ghost" {...middle} r="6" />;
+    case "contacts":
+      return (
+        <>
+          <rect className="fig-pill" x={x + 1} y={y + 0.75} width="24" height="16.5" rx="8" />
+          <text className="fig-pill-text" x={x + 13} y={y + 9} dy="0.36em" textAnchor="middle">
+            2
+          </text>
+        </>
+      );
     case "group":
       return (
         <>

@@ -1,6 +1,7 @@
 "use client";
 
-import { useActionState, useEffect, useRef } from "react";
+import { useActionState } from "react";
+import { FaultSummary } from "@/app/_components/forms/fault-summary";
 import { MappingColumns } from "./mapping-columns";
 import { MappingConstants } from "./mapping-constants";
 import type { ColumnSample, MappingAction, MappingFormState } from "./mapping-form-state";
@@ -20,24 +21,11 @@ export function MappingForm({
   start: MappingFormState;
 }) {
   const [state, submit, isPending] = useActionState(action, start);
-  const summary = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (state.issues.length > 0) summary.current?.focus();
-  }, [state]);
   const names = columns.map(({ name }) => name);
   return (
     <form action={submit} className="import-mapping" noValidate>
       <input type="hidden" name="id" value={id} />
-      {state.issues.length > 0 && (
-        <div className="message-error" role="alert" tabIndex={-1} ref={summary}>
-          <h2>The rows cannot be read yet</h2>
-          <ul>
-            {state.issues.map(({ path, message }) => (
-              <li key={`${path} ${message}`}>{message}</li>
-            ))}
-          </ul>
-        </div>
-      )}
+      <FaultSummary title="The rows cannot be read yet" issues={state.issues} idOf={() => null} />
       <MappingConstants mapping={state.mapping} />
       <MappingColumns mapping={state.mapping} columns={columns} />
       <MappingPeople mapping={state.mapping} columns={names} />

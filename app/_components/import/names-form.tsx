@@ -1,6 +1,7 @@
 "use client";
 
-import { useActionState, useEffect, useRef } from "react";
+import { useActionState } from "react";
+import { FaultSummary } from "@/app/_components/forms/fault-summary";
 import { NameChoices } from "./name-choices";
 import type { NamesAction, NamesFormState, NameToDecide } from "./names-form-state";
 
@@ -17,23 +18,10 @@ export function NamesForm({
   names: readonly NameToDecide[];
 }) {
   const [state, submit, isPending] = useActionState(action, nothing);
-  const summary = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (state.issues.length > 0) summary.current?.focus();
-  }, [state]);
   return (
     <form action={submit} className="import-names" noValidate>
       <input type="hidden" name="id" value={id} />
-      {state.issues.length > 0 && (
-        <div className="message-error" role="alert" tabIndex={-1} ref={summary}>
-          <h2>Nothing was saved</h2>
-          <ul>
-            {state.issues.map(({ path, message }) => (
-              <li key={`${path} ${message}`}>{message}</li>
-            ))}
-          </ul>
-        </div>
-      )}
+      <FaultSummary title="Nothing was saved" issues={state.issues} idOf={() => null} />
       {names.map((name, index) => (
         <NameChoices
           key={name.key}

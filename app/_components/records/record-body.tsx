@@ -19,6 +19,8 @@ import { MoreEvents, OwnSections, RuleSection, SeriesSection } from "./record-se
 
 /** What the page of a record is made from. */
 export interface RecordBodyProps {
+  /** Where an embed of the record is put together; null where none shows it. */
+  embedHref: string | null;
   record: RecordDetail;
   count: RecordCount;
   /** The latest events, by day. */
@@ -46,7 +48,7 @@ export interface RecordBodyProps {
 const mostRows = 20;
 
 /** The page of a person, place, party or track. */
-export function RecordBody({ record, count, events, rule, ...rest }: RecordBodyProps) {
+export function RecordBody({ record, count, events, rule, embedHref, ...rest }: RecordBodyProps) {
   const rows = events.slice(-mostRows).reverse();
   return (
     <>
@@ -58,11 +60,14 @@ export function RecordBody({ record, count, events, rule, ...rest }: RecordBodyP
           events.length === 0 ? "Timeline" : `Timeline, ${formatDayRange(rest.period.from, rest.period.to)}`
         }
         remark={
-          events.length < count.events && (
-            <span>
-              The latest {events.length} of {count.events.toLocaleString("en-GB")} events are drawn
-            </span>
-          )
+          <>
+            {events.length < count.events && (
+              <span>
+                The latest {events.length} of {count.events.toLocaleString("en-GB")} events are drawn{" "}
+              </span>
+            )}
+            {embedHref !== null && <a href={embedHref}>Embed</a>}
+          </>
         }
       >
         {events.length === 0 ? (

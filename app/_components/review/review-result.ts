@@ -8,8 +8,9 @@ export interface SeenDraft {
   version: number;
 }
 
-/** Sends a draft to review; `note` goes along as a word to the editor, of a change of a published record its reason. */
+/** Sends a draft to review; `note` goes along as a word to the editor, and of a change of a published record its `reason`. */
 export interface SendRequest extends SeenDraft {
+  reason?: string;
   note?: string;
 }
 

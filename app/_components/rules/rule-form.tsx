@@ -1,6 +1,8 @@
 "use client";
 
-import { useActionState, useEffect, useRef } from "react";
+import { useActionState } from "react";
+import { FaultSummary } from "@/app/_components/forms/fault-summary";
+import { LabelledField } from "@/app/_components/forms/labelled-field";
 import { type RuleFormState, type RuleFormValues, ruleFormFields } from "./rule-form-fields";
 
 /**
@@ -15,58 +17,35 @@ export function RuleForm(props: {
   values: RuleFormValues;
 }) {
   const [state, submit, isPending] = useActionState(props.action, { values: props.values, issues: [] });
-  const summary = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (state.issues.length > 0) summary.current?.focus();
-  }, [state]);
   return (
     <form action={submit} className="desk-account" noValidate>
-      {state.issues.length > 0 && (
-        <div className="message-error" role="alert" tabIndex={-1} ref={summary}>
-          <h2>Nothing is saved yet</h2>
-          <ul>
-            {state.issues.map(({ path, message }) => (
-              <li key={`${path} ${message}`}>
-                {isField(path) ? <a href={`#rule-${path}`}>{message}</a> : message}
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
+      <FaultSummary
+        title="Nothing is saved yet"
+        issues={state.issues}
+        idOf={(path) => (isField(path) ? `rule-${path}` : null)}
+      />
       {Object.entries(props.hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      {ruleFormFields.map(({ name, label, hint }) => {
-        const id = `rule-${name}`;
-        const message = state.issues.find((issue) => issue.path === name)?.message;
-        const described = message === undefined ? `${id}-hint` : `${id}-hint ${id}-error`;
-        const shared = {
-          id,
-          name,
-          defaultValue: state.values[name],
-          required: true,
-          "aria-invalid": message === undefined ? undefined : true,
-          "aria-describedby": described,
-        };
-        return (
-          <div className="field" key={name}>
-            <label htmlFor={id}>{label}</label>
-            {name === "reason" ? (
+      {ruleFormFields.map(({ name, label, hint }) => (
+        <LabelledField
+          key={name}
+          id={`rule-${name}`}
+          name={name}
+          label={label}
+          hint={hint}
+          issues={state.issues}
+        >
+          {(control) => {
+            const shared = { ...control, defaultValue: state.values[name], required: true };
+            return name === "reason" ? (
               <textarea {...shared} rows={4} />
             ) : (
               <input {...shared} type="text" autoComplete="off" />
-            )}
-            <div className="field-hint" id={`${id}-hint`}>
-              {hint}
-            </div>
-            {message !== undefined && (
-              <div className="field-error" id={`${id}-error`}>
-                {message}
-              </div>
-            )}
-          </div>
-        );
-      })}
+            );
+          }}
+        </LabelledField>
+      ))}
       <div className="desk-buttons">
         <button type="submit" className="button-primary" aria-disabled={isPending}>
           {props.submitLabel}

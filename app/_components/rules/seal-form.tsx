@@ -1,11 +1,13 @@
 "use client";
 
 import Link from "next/link";
-import { useActionState, useEffect, useRef } from "react";
+import { useActionState } from "react";
+import { FaultSummary } from "@/app/_components/forms/fault-summary";
+import type { FieldIssue } from "@/lib/errors";
 
 export interface SealState {
-  /** Why the rule was not sealed; empty before a try. */
-  messages: string[];
+  /** Why the rule was not sealed; none before a try. */
+  issues: readonly FieldIssue[];
 }
 
 /** Seals a rule for good. Works before any script has loaded. */
@@ -14,21 +16,10 @@ export function SealForm(props: {
   ruleId: string;
   slug: string;
 }) {
-  const [state, submit, isPending] = useActionState(props.action, { messages: [] });
-  const summary = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (state.messages.length > 0) summary.current?.focus();
-  }, [state]);
+  const [state, submit, isPending] = useActionState(props.action, { issues: [] });
   return (
     <form action={submit} className="desk-account">
-      {state.messages.length > 0 && (
-        <div className="message-error" role="alert" tabIndex={-1} ref={summary}>
-          <h2>The rule is not sealed</h2>
-          {state.messages.map((message) => (
-            <p key={message}>{message}</p>
-          ))}
-        </div>
-      )}
+      <FaultSummary title="The rule is not sealed" issues={state.issues} idOf={() => null} />
       <input type="hidden" name="id" value={props.ruleId} />
       <input type="hidden" name="slug" value={props.slug} />
       <div className="desk-buttons">

@@ -1,7 +1,7 @@
 "use client";
 
 import { useActionState } from "react";
-import { OriginField, type SuggestSources } from "./origin-field";
+import { OriginField } from "./origin-field";
 import { emptySourceStep, type SourceStepState } from "./source-step-state";
 import { StepShell } from "./step-shell";
 
@@ -17,7 +17,6 @@ export interface ChosenSource {
 export function CopiesForm(props: {
   action: (before: SourceStepState, form: FormData) => Promise<SourceStepState>;
   chosen: readonly ChosenSource[];
-  suggest: SuggestSources;
 }) {
   const [state, submit, isPending] = useActionState(props.action, emptySourceStep);
   return (
@@ -34,13 +33,13 @@ export function CopiesForm(props: {
           <div key={id}>
             <input type="hidden" name="copy" value={`${id} ${version}`} />
             <label className="desk-check">
-              <input type="radio" name="report" value={path} />
+              <input type="radio" name="report" value={path} defaultChecked={state.report === path} />
               {words}
             </label>
           </div>
         ))}
         <label className="desk-check">
-          <input type="radio" name="report" value="" defaultChecked />
+          <input type="radio" name="report" value="" defaultChecked={state.report === ""} />
           None of them: the one named below
         </label>
       </fieldset>
@@ -50,9 +49,8 @@ export function CopiesForm(props: {
         label="The report behind them"
         hint="Type to choose a stored source, or write the name of a wire such as AFP."
         defaultValue={state.derivedFrom}
-        message={state.issues.find(({ path }) => path === "derivedFrom")?.message}
+        issues={state.issues}
         exceptId=""
-        suggest={props.suggest}
       />
     </StepShell>
   );

@@ -1,6 +1,8 @@
 "use client";
 
-import { type ReactNode, useActionState, useEffect, useRef } from "react";
+import { useActionState } from "react";
+import { FaultSummary } from "@/app/_components/forms/fault-summary";
+import { LabelledField } from "@/app/_components/forms/labelled-field";
 import { type SourceFieldName, sourceFieldNames } from "@/lib/records/source";
 import {
   sourceCredibilities,
@@ -8,7 +10,7 @@ import {
   sourceReliabilities,
   sourceReliabilityLabels,
 } from "@/lib/records/vocabularies";
-import { OriginField, type SuggestSources } from "./origin-field";
+import { OriginField } from "./origin-field";
 import type { SourceFormState, SourceFormValues } from "./source-form-fields";
 import { sourceFieldLabels } from "./source-versions";
 
@@ -33,7 +35,6 @@ export function SourceForm(props: {
   id: string;
   version: number;
   values: SourceFormValues;
-  suggest: SuggestSources;
 }) {
   const [state, submit, isPending] = useActionState(props.action, {
     values: props.values,
@@ -41,32 +42,24 @@ export function SourceForm(props: {
     version: props.version,
     meanwhile: null,
   });
-  const summary = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (state.issues.length > 0) summary.current?.focus();
-  }, [state]);
-  const shared = (name: SourceFieldName | "reason") => fieldOf(name, state);
+  const { values, issues } = state;
+  const shared = (name: SourceFieldName | "reason") => ({ ...fieldOf(name, state), issues });
   const line = (name: SourceFieldName | "reason", attributes: { inputMode?: "url" } = {}) => (
-    <Field {...shared(name)}>
-      <input type="text" autoComplete="off" {...attributes} {...controlOf(shared(name))} />
-    </Field>
+    <LabelledField {...shared(name)}>
+      {(control) => (
+        <input {...control} {...attributes} type="text" autoComplete="off" defaultValue={values[name]} />
+      )}
+    </LabelledField>
   );
   return (
     <form action={submit} className="source-form" noValidate>
-      {state.issues.length > 0 && (
-        <div className="message-error" role="alert" tabIndex={-1} ref={summary}>
-          <h2>
-            {state.meanwhile === null ? "Nothing is saved yet" : "Somebody else saved this source meanwhile"}
-          </h2>
-          <ul>
-            {state.issues.map(({ path, message }) => (
-              <li key={`${path} ${message}`}>
-                {isField(path) ? <a href={`#source-${path}`}>{message}</a> : message}
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
+      <FaultSummary
+        title={
+          state.meanwhile === null ? "Nothing is saved yet" : "Somebody else saved this source meanwhile"
+        }
+        issues={state.issues}
+        idOf={(path) => (isField(path) ? `source-${path}` : null)}
+      />
       <input type="hidden" name="id" value={props.id} />
       <input type="hidden" name="version" value={state.version} />
       {line("title")}
@@ -84,41 +77,44 @@ export function SourceForm(props: {
         {line("archivedUrl", { inputMode: "url" })}
         {line("archivedOn")}
       </div>
-      <Field {...shared("quotation")}>
-        <textarea rows={3} {...controlOf(shared("quotation"))} />
-      </Field>
+      <LabelledField {...shared("quotation")}>
+        {(control) => <textarea {...control} rows={3} defaultValue={values.quotation} />}
+      </LabelledField>
       <OriginField
         key={`origin ${state.version}`}
         id="source-derivedFrom"
         name="derivedFrom"
         label="Derived from"
         hint={`The wire or first report: type to choose a stored source, or write a name such as AFP. ${meanwhileWords("derivedFrom", state)}`}
-        defaultValue={state.values.derivedFrom}
-        message={shared("derivedFrom").message}
+        defaultValue={values.derivedFrom}
+        issues={issues}
         exceptId={props.id}
-        suggest={props.suggest}
       />
       <div className="source-form-row">
-        <Field {...shared("reliability")} label="Reliability of the source">
-          <select key={state.values.reliability} {...controlOf(shared("reliability"))}>
-            <option value="">Not graded</option>
-            {sourceReliabilities.map((letter) => (
-              <option key={letter} value={letter}>
-                {letter}, {sourceReliabilityLabels[letter].toLowerCase()}
-              </option>
-            ))}
-          </select>
-        </Field>
-        <Field {...shared("credibility")} label="Credibility of what it says">
-          <select key={state.values.credibility} {...controlOf(shared("credibility"))}>
-            <option value="">Not graded</option>
-            {sourceCredibilities.map((digit) => (
-              <option key={digit} value={digit}>
-                {digit}, {sourceCredibilityLabels[digit].toLowerCase()}
-              </option>
-            ))}
-          </select>
-        </Field>
+        <LabelledField {...shared("reliability")} label="Reliability of the source">
+          {(control) => (
+            <select key={values.reliability} {...control} defaultValue={values.reliability}>
+              <option value="">Not graded</option>
+              {sourceReliabilities.map((letter) => (
+                <option key={letter} value={letter}>
+                  {letter}, {sourceReliabilityLabels[letter].toLowerCase()}
+                </option>
+              ))}
+            </select>
+          )}
+        </LabelledField>
+        <LabelledField {...shared("credibility")} label="Credibility of what it says">
+          {(control) => (
+            <select key={values.credibility} {...control} defaultValue={values.credibility}>
+              <option value="">Not graded</option>
+              {sourceCredibilities.map((digit) => (
+                <option key={digit} value={digit}>
+                  {digit}, {sourceCredibilityLabels[digit].toLowerCase()}
+                </option>
+              ))}
+            </select>
+          )}
+        </LabelledField>
       </div>
       {line("reason")}
       <div className="desk-buttons">
@@ -130,21 +126,12 @@ export function SourceForm(props: {
   );
 }
 
-interface FieldProps {
-  name: SourceFieldName | "reason";
-  label: string;
-  value: string;
-  hint: string;
-  message: string | undefined;
-}
-
-function fieldOf(name: SourceFieldName | "reason", state: SourceFormState): FieldProps {
+function fieldOf(name: SourceFieldName | "reason", state: SourceFormState) {
   return {
+    id: `source-${name}`,
     name,
     label: name === "reason" ? "Reason for the change" : sourceFieldLabels[name],
-    value: state.values[name],
     hint: [hints[name] ?? "", meanwhileWords(name, state)].filter((part) => part !== "").join(" "),
-    message: state.issues.find((issue) => issue.path === name)?.message,
   };
 }
 
@@ -152,38 +139,6 @@ function fieldOf(name: SourceFieldName | "reason", state: SourceFormState): Fiel
 function meanwhileWords(name: SourceFieldName | "reason", { meanwhile, values }: SourceFormState): string {
   if (meanwhile === null || name === "reason" || meanwhile[name] === values[name]) return "";
   return meanwhile[name] === "" ? "Stored meanwhile: nothing." : `Stored meanwhile: “${meanwhile[name]}”.`;
-}
-
-function controlOf({ name, value, hint, message }: FieldProps) {
-  const id = `source-${name}`;
-  const described = [hint === "" ? null : `${id}-hint`, message === undefined ? null : `${id}-error`];
-  return {
-    id,
-    name,
-    defaultValue: value,
-    "aria-invalid": message === undefined ? undefined : (true as const),
-    "aria-describedby": described.filter((part) => part !== null).join(" ") || undefined,
-  };
-}
-
-function Field({ name, label, hint, message, children }: FieldProps & { children: ReactNode }) {
-  const id = `source-${name}`;
-  return (
-    <div className="field">
-      <label htmlFor={id}>{label}</label>
-      {children}
-      {hint !== "" && (
-        <div className="field-hint" id={`${id}-hint`}>
-          {hint}
-        </div>
-      )}
-      {message !== undefined && (
-        <div className="field-error" id={`${id}-error`}>
-          {message}
-        </div>
-      )}
-    </div>
-  );
 }
 
 function isField(path: string): boolean {

@@ -5,7 +5,9 @@ export interface SourceStepState {
   reason: string;
   /** What they are copies of, as typed. */
   derivedFrom: string;
+  /** The path of the one that was chosen as the report itself; "" for none of them. */
+  report: string;
   issues: readonly FieldIssue[];
 }
 
-export const emptySourceStep: SourceStepState = { reason: "", derivedFrom: "", issues: [] };
+export const emptySourceStep: SourceStepState = { reason: "", derivedFrom: "", report: "", issues: [] };

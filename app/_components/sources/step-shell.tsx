@@ -1,6 +1,8 @@
 "use client";
 
-import { type ReactNode, useEffect, useRef } from "react";
+import type { ReactNode } from "react";
+import { FaultSummary } from "@/app/_components/forms/fault-summary";
+import { LabelledField } from "@/app/_components/forms/labelled-field";
 import type { SourceStepState } from "./source-step-state";
 
 /** The frame of a form that merges sources or marks copies: its faults, the reason, and the button. */
@@ -14,50 +16,26 @@ export function StepShell(props: {
   children?: ReactNode;
 }) {
   const { state } = props;
-  const summary = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (state.issues.length > 0) summary.current?.focus();
-  }, [state]);
-  const message = state.issues.find(({ path }) => path === "reason")?.message;
   const anchors: Readonly<Record<string, string>> = { ...props.anchors, reason: "source-reason" };
   return (
     <form action={props.submit} className="source-form" noValidate>
-      {state.issues.length > 0 && (
-        <div className="message-error" role="alert" tabIndex={-1} ref={summary}>
-          <h2>Nothing is changed yet</h2>
-          <ul>
-            {state.issues.map(({ path, message: fault }) => (
-              <li key={`${path} ${fault}`}>
-                {anchors[path] === undefined ? fault : <a href={`#${anchors[path]}`}>{fault}</a>}
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
+      <FaultSummary
+        title="Nothing is changed yet"
+        issues={state.issues}
+        idOf={(path) => anchors[path] ?? null}
+      />
       {props.children}
-      <div className="field">
-        <label htmlFor="source-reason">Reason</label>
-        <input
-          id="source-reason"
-          name="reason"
-          type="text"
-          autoComplete="off"
-          maxLength={1000}
-          defaultValue={state.reason}
-          aria-invalid={message === undefined ? undefined : true}
-          aria-describedby={
-            message === undefined ? "source-reason-hint" : "source-reason-hint source-reason-error"
-          }
-        />
-        <div className="field-hint" id="source-reason-hint">
-          Stands in the public history of the source.
-        </div>
-        {message !== undefined && (
-          <div className="field-error" id="source-reason-error">
-            {message}
-          </div>
+      <LabelledField
+        id="source-reason"
+        name="reason"
+        label="Reason"
+        hint="Stands in the public history of the source."
+        issues={state.issues}
+      >
+        {(control) => (
+          <input {...control} type="text" autoComplete="off" maxLength={1000} defaultValue={state.reason} />
         )}
-      </div>
+      </LabelledField>
       <div className="desk-buttons">
         <button type="submit" className="button-primary" aria-disabled={props.isPending}>
           {props.submitLabel}

@@ -1,3 +1,4 @@
+import { type LinkOpening, openingAttributes } from "@/app/_components/figure/figure-links";
 import { dayNumber } from "@/lib/dates/civil-day";
 import { formatDayRange } from "@/lib/dates/format-edtf";
 import { coarsenDensity } from "@/lib/timeline/coarsen-bins";
@@ -17,12 +18,12 @@ export function GroupRows({
   view: { density, period },
   label,
   hrefOfDays,
-  opensNewTab = false,
+  opens = "here",
 }: {
   view: Pick<GroupedView, "density" | "period">;
   label: string;
   hrefOfDays: (from: string, to: string) => string;
-  opensNewTab?: boolean;
+  opens?: LinkOpening;
 }) {
   let level = density.level;
   while (level < mostLevel && spanDays(period) / 2 ** level > mostRows) level += 1;
@@ -42,7 +43,7 @@ export function GroupRows({
           if (dayNumber(to) < dayNumber(from)) return null;
           return (
             <li key={bin}>
-              <a href={hrefOfDays(from, to)} {...(opensNewTab ? { target: "_blank", rel: "noopener" } : {})}>
+              <a href={hrefOfDays(from, to)} {...openingAttributes(opens)}>
                 <span className="group-rows-days">{formatDayRange(from, to)}</span>
                 <span className="group-rows-contacts">
                   {fullCount(contacts)}

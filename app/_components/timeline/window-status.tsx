@@ -2,7 +2,7 @@
 
 import { useSyncExternalStore } from "react";
 import { formatDayRange } from "@/lib/dates/format-edtf";
-import { boundedWords, fullCount } from "@/lib/timeline/count-label";
+import { boundedEvents, fullCount } from "@/lib/timeline/count-label";
 import type { FrameStore } from "./frame-store";
 import type { WindowLoader } from "./window-loader";
 
@@ -25,7 +25,7 @@ export function WindowStatus({ loader, store }: { loader: WindowLoader; store: F
     );
   }
   const kind = window.level === null ? "single events" : binWords(2 ** window.level);
-  const near = `${formatDayRange(window.from, window.to)}, ${boundedWords(window.matches)} events, drawn as ${kind}`;
+  const near = `${formatDayRange(window.from, window.to)}, ${boundedEvents(window.matches)}, drawn as ${kind}`;
   return (
     <>
       <span className="note" aria-hidden="true">

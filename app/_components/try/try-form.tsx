@@ -1,6 +1,7 @@
 "use client";
 
 import { useActionState, useEffect, useRef } from "react";
+import { FaultSummary } from "@/app/_components/forms/fault-summary";
 import styles from "./try.module.css";
 import { TryField } from "./try-field";
 import { TryReport } from "./try-report";
@@ -9,27 +10,20 @@ import { directionWords, emptyTry, type ListReading, type TryState } from "./try
 /** Two pasted lists and the rule to ask of them; a plain form that works before any script has loaded. */
 export function TryForm({ action }: { action: (before: TryState, form: FormData) => Promise<TryState> }) {
   const [state, submit, isPending] = useActionState(action, emptyTry);
-  const summary = useRef<HTMLDivElement>(null);
+  const answer = useRef<HTMLDivElement>(null);
   const { values, issues, lists, report } = state;
   useEffect(() => {
-    if (state.issues.length > 0 || state.report !== null) summary.current?.focus();
-  }, [state]);
+    if (report !== null) answer.current?.focus();
+  }, [report]);
   return (
     <>
-      {issues.length > 0 && (
-        <div className="message-error" role="alert" tabIndex={-1} ref={summary}>
-          <h2>The dates were not analysed</h2>
-          <ul>
-            {issues.map(({ path, message }) => (
-              <li key={`${path} ${message}`}>
-                {path === "" ? message : <a href={`#try-${path}`}>{message}</a>}
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
+      <FaultSummary
+        title="The dates were not analysed"
+        issues={issues}
+        idOf={(path) => (path === "" ? null : `try-${path}`)}
+      />
       {report !== null && (
-        <div className={styles.result} tabIndex={-1} ref={summary}>
+        <div className={styles.result} tabIndex={-1} ref={answer}>
           <TryReport report={report} />
         </div>
       )}
@@ -92,7 +86,7 @@ export function TryForm({ action }: { action: (before: TryState, form: FormData)
           <TryField name="direction" label="Direction" issues={issues}>
             {(control) => (
               // A select keeps what React first gave it; the key lets an answer change it.
-              <select {...control} key={values.direction} defaultValue={values.direction}>
+              <select key={values.direction} {...control} defaultValue={values.direction}>
                 {Object.entries(directionWords).map(([value, words]) => (
                   <option key={value} value={value}>
                     {words}

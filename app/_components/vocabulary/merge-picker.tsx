@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from "react-aria-components";
 import { OpenWhileTyping } from "@/app/_components/desk/open-while-typing";
 import type { MergedType } from "@/lib/merging/change";
@@ -31,6 +31,7 @@ export function MergePicker({
   const [text, setText] = useState(asked);
   const search = useMergeCandidates(type, keptId, text);
   const isAsked = text.trim() !== "";
+  const input = useRef<HTMLInputElement>(null);
   return (
     <form action={type === "event" ? "/desk/events/merge" : mergePath(type, keptId)} className="merge-picker">
       {type === "event" && <input type="hidden" name="kept" value={keptId} />}
@@ -51,8 +52,8 @@ export function MergePicker({
         menuTrigger="input"
       >
         <Label>{label}</Label>
-        <OpenWhileTyping question={isAsked ? JSON.stringify([text, search.text]) : ""} />
-        <Input id="merge-text" name="q" autoComplete="off" aria-describedby="merge-text-hint" />
+        <OpenWhileTyping text={isAsked ? text : ""} answered={search.text} input={input} />
+        <Input ref={input} id="merge-text" name="q" autoComplete="off" aria-describedby="merge-text-hint" />
         <Popover className="desk-popover" offset={0}>
           <ListBox
             className="desk-suggestions"

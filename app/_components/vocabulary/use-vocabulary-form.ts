@@ -1,16 +1,13 @@
 "use client";
 
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { type Choices, isSameForm } from "@/app/_components/desk/compare-forms";
 import type { DeskContextValue } from "@/app/_components/desk/desk-context";
-import { makeFormAccess } from "@/app/_components/desk/form-access";
 import { type FormNotice, failureNotice } from "@/app/_components/desk/form-notice";
 import { issuesInOrder } from "@/app/_components/desk/issue-paths";
-import { type KnownRecord, type KnownRecords, withRecord } from "@/app/_components/desk/known-record";
 import type { LocalCopy } from "@/app/_components/desk/local-copy";
-import type { OpenRecord } from "@/app/_components/desk/open-record";
-import { withKey } from "@/app/_components/desk/path-keys";
 import { untakenIssues } from "@/app/_components/desk/untaken-issues";
+import { useFormState } from "@/app/_components/desk/use-form-state";
 import { useLocalCopy } from "@/app/_components/desk/use-local-copy";
 import type { FieldIssue } from "@/lib/errors";
 import { vocabularyPath } from "@/lib/records/vocabulary-kind";
@@ -32,13 +29,16 @@ export function useVocabularyForm<Form extends VocabularyForm>(
   actions: VocabularyActions,
 ) {
   const { kind } = formKind;
-  const [form, setForm] = useState(() => formKind.parse(setup.entry));
+  const [notice, setNotice] = useState<FormNotice | null>(null);
+  const onChange = useCallback(() => {
+    // What was said of the last save is over once typing goes on; faults stay until they are mended.
+    setNotice((before) => (before?.tone === "note" ? null : before));
+  }, []);
+  const state = useFormState(formKind, { entry: setup.entry, known: setup.known, topics: [] }, onChange);
+  const { form, setForm, access, known, issues, setIssues } = state;
   /** The stored version on which the form builds; tells whose a change is when versions conflict. */
   const [base, setBase] = useState(form);
   const [record, setRecord] = useState(setup.record);
-  const [known, setKnown] = useState<KnownRecords>(() => setup.known.reduce<KnownRecords>(withRecord, {}));
-  const [issues, setIssues] = useState<readonly FieldIssue[]>([]);
-  const [notice, setNotice] = useState<FormNotice | null>(null);
   const [conflict, setConflict] = useState<VocabularyConflict<Form> | null>(null);
   const [reason, setReason] = useState("");
   const [isBusy, setBusy] = useState(false);
@@ -58,41 +58,19 @@ export function useVocabularyForm<Form extends VocabularyForm>(
     isTouched: isChanged,
   });
 
-  const change = useCallback((update: (before: Form) => Form) => {
-    setForm(update);
-    // What was said of the last save is over once typing goes on; faults stay until they are mended.
-    setNotice((before) => (before?.tone === "note" ? null : before));
-  }, []);
-  const remember = useCallback((one: KnownRecord) => setKnown((before) => withRecord(before, one)), []);
-  const setTyped = useCallback(
-    (path: string, text: string | null) => {
-      change((before) => ({ ...before, typed: withKey(before.typed, path, text) }));
-      setIssues((before) => before.filter((issue) => issue.path !== path));
-    },
-    [change],
-  );
-  const setOpenRecord = useCallback(
-    (path: string, update: (before: OpenRecord | null) => OpenRecord | null) =>
-      change((before) => ({
-        ...before,
-        openRecords: withKey(before.openRecords, path, update(before.openRecords[path] ?? null)),
-      })),
-    [change],
-  );
-  const access = useMemo(() => makeFormAccess(form, change, setIssues), [form, change]);
   const context: DeskContextValue = {
     issues,
     known,
-    remember,
-    topics: [],
-    rememberTopic: ignore,
+    remember: state.remember,
+    topics: state.topics,
+    rememberTopic: state.rememberTopic,
     tracks: [],
     sourceNames: [],
     actions,
     typed: form.typed,
-    setTyped,
+    setTyped: state.setTyped,
     openRecords: form.openRecords,
-    setOpenRecord,
+    setOpenRecord: state.setOpenRecord,
     day: null,
     offices: null,
     readOfficesAgain: ignore,
@@ -120,7 +98,7 @@ export function useVocabularyForm<Form extends VocabularyForm>(
         return;
       case "conflict": {
         const { version, slug, entry, known: met } = result.stored;
-        setKnown((before) => met.reduce(withRecord, before));
+        state.rememberAll(met);
         setConflict({ version, stored: formKind.parse(entry) });
         setRecord({ id: record?.id ?? setup.newId, slug, version });
         return;
@@ -160,7 +138,7 @@ export function useVocabularyForm<Form extends VocabularyForm>(
   /** Takes the choices between two versions over; the next save is made on top of the stored one. */
   function resolveConflict(choices: Choices): void {
     if (conflict === null) return;
-    setForm(takeChoices(form, conflict.stored, choices));
+    setForm((before) => takeChoices(before, conflict.stored, choices));
     setBase(conflict.stored);
     setConflict(null);
     setIssues([]);
@@ -172,8 +150,9 @@ export function useVocabularyForm<Form extends VocabularyForm>(
   }
 
   function restore(copy: LocalCopy): void {
-    setKnown((before) => copy.known.reduce(withRecord, before));
-    setForm(formKind.parse(copy.form));
+    state.rememberAll(copy.known);
+    const typed = formKind.parse(copy.form);
+    setForm(() => typed);
     setIssues([]);
     copies.drop(copy);
   }
@@ -207,5 +186,5 @@ export function useVocabularyForm<Form extends VocabularyForm>(
   };
 }
 
-/** These forms have no topics and no offices on a day. */
+/** These forms have no offices on a day. */
 function ignore(): void {}

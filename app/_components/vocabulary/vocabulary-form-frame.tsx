@@ -5,8 +5,8 @@ import type { Choices } from "@/app/_components/desk/compare-forms";
 import { ConflictPanel } from "@/app/_components/desk/conflict-panel";
 import { DeskContext, type DeskContextValue } from "@/app/_components/desk/desk-context";
 import type { FormNotice } from "@/app/_components/desk/form-notice";
-import { formatInstant } from "@/app/_components/desk/format-instant";
 import type { KnownRecords } from "@/app/_components/desk/known-record";
+import { LeftCopyNotice } from "@/app/_components/desk/left-copy-notice";
 import type { LocalCopy } from "@/app/_components/desk/local-copy";
 import { NoticePanel } from "@/app/_components/desk/notice-panel";
 import { TextField } from "@/app/_components/desk/text-field";
@@ -63,26 +63,7 @@ export function VocabularyFormFrame({
           <noscript>
             <p className="message-note">This form needs JavaScript.</p>
           </noscript>
-          {copies.left !== null && (
-            <div className="message-note desk-notice">
-              <p>
-                Something typed here on {formatInstant(copies.left.savedAt)} was not saved. It is kept in this
-                browser.
-              </p>
-              <div className="desk-buttons">
-                <button type="button" onClick={() => copies.left && state.restore(copies.left)}>
-                  Restore what was typed here
-                </button>
-                <button
-                  type="button"
-                  className="button-quiet"
-                  onClick={() => copies.left && copies.drop(copies.left)}
-                >
-                  Discard it
-                </button>
-              </div>
-            </div>
-          )}
+          <LeftCopyNotice copy={copies.left} onRestore={state.restore} onDiscard={copies.drop} />
           {notice !== null && <NoticePanel notice={notice} issues={state.issues} />}
           {conflict !== null && (
             <ConflictPanel

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { PageLinks } from "@/app/_components/desk/page-links";
 import { type IndexState, indexQuery } from "@/lib/records/index-state";
 import {
   type VocabularyKind,
@@ -137,15 +138,12 @@ export function VocabularyList({
           </tbody>
         </table>
       )}
-      {pages > 1 && (
-        <nav className="pages vocabulary-pages" aria-label="Pages of the list">
-          {state.page > 1 && <a href={href({ page: state.page - 1 })}>Page before</a>}
-          <span>
-            Page {state.page} of {pages}
-          </span>
-          {state.page < pages && <a href={href({ page: state.page + 1 })}>Next page</a>}
-        </nav>
-      )}
+      <PageLinks
+        label="Pages of the list"
+        words={`Page ${state.page} of ${pages}`}
+        previousHref={state.page > 1 ? href({ page: state.page - 1 }) : null}
+        nextHref={state.page < pages ? href({ page: state.page + 1 }) : null}
+      />
     </>
   );
 }

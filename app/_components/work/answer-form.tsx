@@ -1,6 +1,8 @@
 "use client";
 
-import { useActionState, useEffect, useRef } from "react";
+import { useActionState } from "react";
+import { FaultSummary } from "@/app/_components/forms/fault-summary";
+import { LabelledField } from "@/app/_components/forms/labelled-field";
 import type { AnswerState } from "./answer-state";
 
 const choices = [
@@ -20,28 +22,15 @@ export function AnswerForm(props: {
   versions: readonly { version: number; words: string }[];
 }) {
   const [state, submit, isPending] = useActionState(props.action, props.initial);
-  const summary = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (state.issues.length > 0) summary.current?.focus();
-  }, [state]);
-  const messageOf = (path: string) => state.issues.find((issue) => issue.path === path)?.message;
-  const answerFault = messageOf("answer");
-  const versionFault = messageOf("mendedVersion");
   const offered = choices.filter((choice) => choice.state !== "open" || props.initial.state !== "");
   return (
     <form action={submit} className="report-form" noValidate>
-      {state.issues.length > 0 && (
-        <div className="message-error" role="alert" tabIndex={-1} ref={summary}>
-          <h3>Not answered yet</h3>
-          <ul>
-            {state.issues.map(({ path, message }) => (
-              <li key={`${path} ${message}`}>
-                {path === "" ? message : <a href={`#answer-${path}`}>{message}</a>}
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
+      <FaultSummary
+        title="Not answered yet"
+        level="h3"
+        issues={state.issues}
+        idOf={(path) => (path === "" ? null : `answer-${path}`)}
+      />
       <input type="hidden" name="id" value={props.id} />
       <input type="hidden" name="version" value={props.version} />
       <fieldset id="answer-state" className="work-choices" tabIndex={-1}>
@@ -58,51 +47,32 @@ export function AnswerForm(props: {
           </label>
         ))}
       </fieldset>
-      <div className="field">
-        <label htmlFor="answer-mendedVersion">Version in which it is mended</label>
-        <select
-          key={state.mendedVersion}
-          id="answer-mendedVersion"
-          name="mendedVersion"
-          defaultValue={state.mendedVersion}
-          aria-invalid={versionFault === undefined ? undefined : true}
-          aria-describedby={versionFault === undefined ? undefined : "answer-mendedVersion-error"}
-        >
-          <option value="">None</option>
-          {props.versions.map(({ version, words }) => (
-            <option key={version} value={version}>
-              {words}
-            </option>
-          ))}
-        </select>
-        {versionFault !== undefined && (
-          <div className="field-error" id="answer-mendedVersion-error">
-            {versionFault}
-          </div>
+      <LabelledField
+        id="answer-mendedVersion"
+        name="mendedVersion"
+        label="Version in which it is mended"
+        issues={state.issues}
+      >
+        {(control) => (
+          <select key={state.mendedVersion} {...control} defaultValue={state.mendedVersion}>
+            <option value="">None</option>
+            {props.versions.map(({ version, words }) => (
+              <option key={version} value={version}>
+                {words}
+              </option>
+            ))}
+          </select>
         )}
-      </div>
-      <div className="field">
-        <label htmlFor="answer-answer">Reason or note</label>
-        <textarea
-          id="answer-answer"
-          name="answer"
-          rows={3}
-          maxLength={1000}
-          defaultValue={state.answer}
-          aria-invalid={answerFault === undefined ? undefined : true}
-          aria-describedby={
-            answerFault === undefined ? "answer-answer-hint" : "answer-answer-hint answer-answer-error"
-          }
-        />
-        <div className="field-hint" id="answer-answer-hint">
-          For the desk. It is not sent to the reader.
-        </div>
-        {answerFault !== undefined && (
-          <div className="field-error" id="answer-answer-error">
-            {answerFault}
-          </div>
-        )}
-      </div>
+      </LabelledField>
+      <LabelledField
+        id="answer-answer"
+        name="answer"
+        label="Reason or note"
+        hint="For the desk. It is not sent to the reader."
+        issues={state.issues}
+      >
+        {(control) => <textarea {...control} rows={3} maxLength={1000} defaultValue={state.answer} />}
+      </LabelledField>
       <div>
         <button type="submit" className="button-primary" aria-disabled={isPending}>
           Store the answer

@@ -1,10 +1,10 @@
 "use client";
 
-import { type ReactNode, useActionState, useEffect, useRef } from "react";
+import { useActionState } from "react";
+import { FaultSummary } from "@/app/_components/forms/fault-summary";
+import { LabelledField } from "@/app/_components/forms/labelled-field";
 import { longestReport, type ReportedField, reportedFieldLabel } from "@/lib/records/mistake-report";
 import { noReport, type ReportState, type ReportValues, trapField } from "./report-state";
-
-type FieldName = keyof ReportValues;
 
 /** Reports a mistake in an event. A plain form that works before any script has loaded, and without one. */
 export function ReportForm(props: {
@@ -18,70 +18,61 @@ export function ReportForm(props: {
     issues: [],
     stamp: props.stamp,
   });
-  const summary = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (state.issues.length > 0) summary.current?.focus();
-  }, [state]);
-  const field = (name: FieldName, hint: string) => {
-    const id = `report-${name}`;
-    const message = state.issues.find(({ path }) => path === name)?.message;
-    const described = [hint === "" ? null : `${id}-hint`, message === undefined ? null : `${id}-error`];
-    return {
-      shell: { id, hint, message },
-      control: {
-        id,
-        name,
-        defaultValue: state.values[name],
-        "aria-invalid": message === undefined ? undefined : (true as const),
-        "aria-describedby": described.filter((part) => part !== null).join(" ") || undefined,
-      },
-    };
-  };
-  const what = field("field", "");
-  const message = field("message", "What is wrong, and what it should say instead.");
-  const source = field(
-    "sourceUrl",
-    "Where we can read it. We look at it ourselves; nothing is requested by machine.",
-  );
-  const email = field(
-    "email",
-    "For questions alone. Only the desk’s editors see it; it is never published or passed on.",
-  );
+  const { values, issues } = state;
+  const field = (name: keyof ReportValues) => ({ id: `report-${name}`, name, issues });
   return (
     <form action={submit} className="report-form" noValidate>
-      {state.issues.length > 0 && (
-        <div className="message-error" role="alert" tabIndex={-1} ref={summary}>
-          <h2>Not sent yet</h2>
-          <ul>
-            {state.issues.map(({ path, message: fault }) => (
-              <li key={`${path} ${fault}`}>
-                {Object.hasOwn(noReport, path) ? <a href={`#report-${path}`}>{fault}</a> : fault}
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
+      <FaultSummary
+        title="Not sent yet"
+        issues={state.issues}
+        idOf={(path) => (Object.hasOwn(noReport, path) ? `report-${path}` : null)}
+      />
       <input type="hidden" name="slug" value={props.slug} />
       <input type="hidden" name="stamp" value={state.stamp} />
-      <Field label="What is wrong" {...what.shell}>
-        <select key={state.values.field} {...what.control} required>
-          <option value="">Choose</option>
-          {props.fields.map((name) => (
-            <option key={name} value={name}>
-              {reportedFieldLabel(name)}
-            </option>
-          ))}
-        </select>
-      </Field>
-      <Field label="What should it say" {...message.shell}>
-        <textarea rows={6} maxLength={longestReport} required {...message.control} />
-      </Field>
-      <Field label="Address of a source" isOptional {...source.shell}>
-        <input type="text" inputMode="url" autoComplete="off" placeholder="https://" {...source.control} />
-      </Field>
-      <Field label="Your e-mail address" isOptional {...email.shell}>
-        <input type="email" autoComplete="email" {...email.control} />
-      </Field>
+      <LabelledField label="What is wrong" {...field("field")}>
+        {(control) => (
+          <select key={values.field} {...control} defaultValue={values.field} required>
+            <option value="">Choose</option>
+            {props.fields.map((name) => (
+              <option key={name} value={name}>
+                {reportedFieldLabel(name)}
+              </option>
+            ))}
+          </select>
+        )}
+      </LabelledField>
+      <LabelledField
+        label="What should it say"
+        hint="What is wrong, and what it should say instead."
+        {...field("message")}
+      >
+        {(control) => (
+          <textarea {...control} rows={6} maxLength={longestReport} required defaultValue={values.message} />
+        )}
+      </LabelledField>
+      <LabelledField
+        label={<Optional>Address of a source</Optional>}
+        hint="Where we can read it. We look at it ourselves; nothing is requested by machine."
+        {...field("sourceUrl")}
+      >
+        {(control) => (
+          <input
+            {...control}
+            type="text"
+            inputMode="url"
+            autoComplete="off"
+            placeholder="https://"
+            defaultValue={values.sourceUrl}
+          />
+        )}
+      </LabelledField>
+      <LabelledField
+        label={<Optional>Your e-mail address</Optional>}
+        hint="For questions alone. Only the desk’s editors see it; it is never published or passed on."
+        {...field("email")}
+      >
+        {(control) => <input {...control} type="email" autoComplete="email" defaultValue={values.email} />}
+      </LabelledField>
       <div className="report-trap" aria-hidden="true">
         <label htmlFor="report-trap">Leave this empty</label>
         <input
@@ -102,38 +93,11 @@ export function ReportForm(props: {
   );
 }
 
-function Field({
-  id,
-  label,
-  isOptional = false,
-  hint,
-  message,
-  children,
-}: {
-  id: string;
-  label: string;
-  isOptional?: boolean;
-  hint: string;
-  message: string | undefined;
-  children: ReactNode;
-}) {
+function Optional({ children }: { children: string }) {
   return (
-    <div className="field">
-      <label htmlFor={id}>
-        {label}
-        {isOptional && <span className="report-optional">, if you like</span>}
-      </label>
+    <>
       {children}
-      {hint !== "" && (
-        <div className="field-hint" id={`${id}-hint`}>
-          {hint}
-        </div>
-      )}
-      {message !== undefined && (
-        <div className="field-error" id={`${id}-error`}>
-          {message}
-        </div>
-      )}
-    </div>
+      <span className="report-optional">, if you like</span>
+    </>
   );
 }

@@ -1,6 +1,10 @@
+import { isKnownTag } from "@/app/_server/http/is-known-tag";
 import type { Store } from "@/db/store";
 import { apiProblemOf } from "./api-problem";
 import { findApiEvent } from "./find-api-event";
+
+/** Pages of other sites may read both an event and why there is none. */
+const forEverybody = { "Access-Control-Allow-Origin": "*" };
 
 /** Answers `GET /api/v1/events/ID`: a published event as it is written, with its version as ETag. Open to everybody. */
 export async function answerEventRead(store: Store, request: Request, name: string): Promise<Response> {
@@ -9,14 +13,14 @@ export async function answerEventRead(store: Store, request: Request, name: stri
     const headers = {
       ETag: `"${version}"`,
       "Cache-Control": "no-cache",
-      "Access-Control-Allow-Origin": "*",
+      ...forEverybody,
       "Access-Control-Expose-Headers": "ETag",
     };
-    if (request.headers.get("if-none-match") === headers.ETag) {
+    if (isKnownTag(request.headers.get("if-none-match"), headers.ETag)) {
       return new Response(null, { status: 304, headers });
     }
     return Response.json({ id, slug, type, version, page: `/events/${slug}`, ...entry }, { headers });
   } catch (error) {
-    return apiProblemOf(error);
+    return apiProblemOf(error, forEverybody);
   }
 }

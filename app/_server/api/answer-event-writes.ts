@@ -54,11 +54,12 @@ export async function answerEventChange(
     return apiProblem("no-version", 'Name the version that is changed, as If-Match: "3".');
   }
   const { store, now } = services;
-  const { reason, kind, publicNote, type: _type, ...patch } = read.body;
-  const editKind = kind === undefined ? "update" : editKinds.find((word) => word === kind);
+  // An announcement has a `kind` of its own, so that of the change has another name.
+  const { reason, changeKind, publicNote, type: _type, ...patch } = read.body;
+  const editKind = changeKind === undefined ? "update" : editKinds.find((word) => word === changeKind);
   if (editKind === undefined) {
     const message = `Name the kind of change: ${editKinds.join(" or ")}.`;
-    return apiProblem("invalid", "One fault was found.", { issues: [{ path: "kind", message }] });
+    return apiProblem("invalid", "One fault was found.", { issues: [{ path: "changeKind", message }] });
   }
   return writeOnce(services, admitted.token, read, 200, async (receipt) => {
     const found = await findApiEvent(store, name);
@@ -142,9 +143,12 @@ function answerSaved(
   );
 }
 
-/** The version of an If-Match header; null where it names none. */
+/**
+ * The version of an If-Match header, as the entry of an event or its document is tagged; null where it names none. A cache or a
+ * proxy on the way may have marked the tag weak.
+ */
 function versionOf(header: string | null): number | null {
-  const [, digits] = header?.trim().match(/^"(\d{1,9})"$/) ?? [];
+  const [, digits] = header?.trim().match(/^(?:W\/)?"(\d{1,9})(?:\.[\w-]{1,64})?"$/) ?? [];
   return digits === undefined ? null : Number(digits);
 }
 

@@ -1,7 +1,6 @@
 import { type ProblemDetails, problemResponse } from "@/app/_server/http/problem-details";
 import {
   BackchannelError,
-  ConflictError,
   type FieldIssue,
   ForbiddenError,
   NotFoundError,
@@ -32,7 +31,7 @@ export function apiProblem(
   { issues = [], headers = {} }: { issues?: readonly FieldIssue[]; headers?: Record<string, string> } = {},
 ): Response {
   const { status, title } = apiProblems[problem];
-  const details: ProblemDetails = { type: `/desk/tokens#problem-${problem}`, title, status, detail };
+  const details: ProblemDetails = { type: `/data/api#problem-${problem}`, title, status, detail };
   if (issues.length > 0) {
     details.errors = issues.map(({ path, message }) => ({ pointer: jsonPointer(path), detail: message }));
   }
@@ -40,15 +39,14 @@ export function apiProblem(
 }
 
 /** The refusal that an error of a command means; what is no error of ours is thrown on. */
-export function apiProblemOf(error: unknown): Response {
+export function apiProblemOf(error: unknown, headers: Record<string, string> = {}): Response {
   if (error instanceof ValidationError) {
     const { issues } = error;
     const count = issues.length === 1 ? "One fault was found." : `${issues.length} faults were found.`;
-    return apiProblem("invalid", count, { issues });
+    return apiProblem("invalid", count, { issues, headers });
   }
-  if (error instanceof ForbiddenError) return apiProblem("not-allowed", error.message);
-  if (error instanceof NotFoundError) return apiProblem("not-found", error.message);
-  if (error instanceof ConflictError) return apiProblem("conflict", error.message);
-  if (error instanceof BackchannelError) return apiProblem("conflict", error.message);
+  if (error instanceof ForbiddenError) return apiProblem("not-allowed", error.message, { headers });
+  if (error instanceof NotFoundError) return apiProblem("not-found", error.message, { headers });
+  if (error instanceof BackchannelError) return apiProblem("conflict", error.message, { headers });
   throw error;
 }

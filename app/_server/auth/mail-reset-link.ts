@@ -14,13 +14,14 @@ export interface ResetMailServices {
 
 /**
  * Mails a link to a new password to whoever signs in with this address (in lower case); nothing where nobody does, or they
- * are suspended. To be called once the answer is out, so that its time tells nothing of the address either.
+ * are suspended. Earlier links go on serving: anybody can ask with this address. To be called once the answer is out, so that its time tells nothing of the address either.
  */
 export async function mailResetLink(services: ResetMailServices, email: string): Promise<void> {
   const { store, publicUrl, send, now } = services;
   const user = await findUserByEmail(store, email);
   if (user === null || user.suspendedAt !== null) return;
   const lifeMs = resetLinkLife.byMail;
-  const link = await makeResetLink(store, { actor: null, userId: user.id, publicUrl, now, lifeMs });
+  const asked = { actor: null, userId: user.id, publicUrl, now, lifeMs, keepsEarlier: true };
+  const link = await makeResetLink(store, asked);
   await send(resetMail({ to: user.email, link, expiresAt: now + lifeMs }));
 }

@@ -12,7 +12,15 @@ export const resetLinkLife = { byMail: 60 * 60_000, byAdministrator: 24 * 60 * 6
  */
 export async function makeResetLink(
   store: Store,
-  args: { actor: Actor | null; userId: string; publicUrl: string; now: number; lifeMs: number },
+  args: {
+    actor: Actor | null;
+    userId: string;
+    publicUrl: string;
+    now: number;
+    lifeMs: number;
+    /** Whether earlier links go on serving. */
+    keepsEarlier?: boolean;
+  },
 ): Promise<string> {
   const token = makeLinkToken();
   await createPasswordReset(store, {
@@ -22,6 +30,7 @@ export async function makeResetLink(
     now: args.now,
     tokenHash: hashLinkToken(token),
     expiresAt: args.now + args.lifeMs,
+    keepsEarlier: args.keepsEarlier ?? false,
   });
   return `${args.publicUrl}/reset/${token}`;
 }

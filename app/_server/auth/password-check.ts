@@ -2,12 +2,12 @@ import type { CurrentSession } from "./session";
 import { tooManyTries } from "./sign-in-fault";
 import { createSignInLimiter } from "./sign-in-limiter";
 
-/** Apart from that of sign-ins: here it is a session that guesses the password of its user. */
+/** Apart from that of sign-ins: here it is a session that guesses the password, or a first code, of its user. */
 const limiter = createSignInLimiter();
 
 /**
- * Does what asks for the present password of whoever is signed in, and returns its answer; null after too many wrong ones in
- * this session. `work` throws where the password is wrong.
+ * Does what asks for the present password of whoever is signed in, or for a first code of their app, and returns its answer; the
+ * refusal after too many wrong ones in this session. `work` throws where the password or code is wrong.
  */
 export async function withPasswordCheck<Answer>(
   { actor, sessionId }: CurrentSession,

@@ -4,6 +4,7 @@ export function safeNextPath(next: string): string {
   if (!/^\/(?![/\\])/.test(next)) return "/desk";
   const base = "https://tracker.invalid";
   if (!URL.canParse(next, base)) return "/desk";
-  const url = new URL(next, base);
-  return url.origin === base ? `${url.pathname}${url.search}` : "/desk";
+  const { origin, pathname, search } = new URL(next, base);
+  // "/.//host" is a path of this site until its dots are taken out, which leaves "//host".
+  return origin === base && !pathname.startsWith("//") ? `${pathname}${search}` : "/desk";
 }

@@ -23,14 +23,26 @@ const messages = new Map([
   ],
 ]);
 
-/** Codes after which the sign-in has to be begun again. */
-const overCodes = new Set(["INVALID_TWO_FACTOR_COOKIE", "TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE"]);
+/** Codes after which what was under way has to be begun again; the last four mean that the second step was changed meanwhile. */
+const overCodes = new Set([
+  "INVALID_TWO_FACTOR_COOKIE",
+  "TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE",
+  "TOTP_NOT_ENABLED",
+  "BACKUP_CODES_NOT_ENABLED",
+  "TOTP_ALREADY_ENABLED",
+  "TWO_FACTOR_NOT_ENABLED",
+]);
+
+/** Two backup codes at the same moment: the library gives up, and takes no further code of this sign-in. */
+const conflictStatus = 409;
 
 /** What to say of a refusal of the auth library; "over" where the sign-in has to be begun again. Throws what is no refusal. */
 export function signInFault(error: unknown): { message: string; isOver: boolean } {
   if (!isAPIError(error)) throw error;
   const code = typeof error.body?.code === "string" ? error.body.code : "";
-  if (overCodes.has(code)) return { message: "Begin the sign-in again.", isOver: true };
+  if (overCodes.has(code) || error.statusCode === conflictStatus) {
+    return { message: "Begin the sign-in again.", isOver: true };
+  }
   const message = messages.get(code);
   if (message !== undefined) return { message, isOver: false };
   if (error.statusCode === 429) return { message: tooManyTries, isOver: false };

@@ -1,5 +1,6 @@
 import { Worker } from "node:worker_threads";
-import type { CoincidenceTask, CoincidenceTasks, TaskKind } from "./coincidence-tasks";
+import { currentDataAt } from "../past/data-at";
+import type { CoincidenceTask, CoincidenceTasks, PlacedTask, TaskKind } from "./coincidence-tasks";
 import { WorkerPool } from "./worker-pool";
 
 /** Two threads keep a second question moving while a long one is answered, and leave the server its own core. */
@@ -25,12 +26,17 @@ export async function runCoincidenceTask<Kind extends TaskKind>(
   task: Extract<CoincidenceTask, { kind: Kind }>,
 ): Promise<CoincidenceTasks[Kind]["answer"]> {
   // The worker answers each kind of task with its own type.
-  return (await pool().run(task)) as CoincidenceTasks[Kind]["answer"];
+  return (await pool().run(placed(task))) as CoincidenceTasks[Kind]["answer"];
 }
 
 /** Draws parts of surrogates in worker threads, ahead of what waits. Rejects with TaskError where one was not drawn. */
 export async function runSurrogateTasks(
   tasks: readonly Extract<CoincidenceTask, { kind: "surrogates" }>[],
 ): Promise<CoincidenceTasks["surrogates"]["answer"][]> {
-  return (await pool().runParts(tasks)) as CoincidenceTasks["surrogates"]["answer"][];
+  return (await pool().runParts(tasks.map(placed))) as CoincidenceTasks["surrogates"]["answer"][];
+}
+
+/** A task for the state of the data that what runs now reads. */
+function placed(task: CoincidenceTask): PlacedTask {
+  return { task, databasePath: currentDataAt()?.databasePath ?? null };
 }

@@ -50,6 +50,13 @@ export type CoincidenceTask = {
   [Kind in TaskKind]: { kind: Kind } & CoincidenceTasks[Kind]["asked"];
 }[TaskKind];
 
+/** A task as a worker thread is sent it. */
+export interface PlacedTask {
+  task: CoincidenceTask;
+  /** The database of an earlier state; null: the present one. */
+  databasePath: string | null;
+}
+
 type AnyAnswer = CoincidenceTasks[TaskKind]["answer"];
 
 /** Does a task; `openStore` is called by those alone that read the record. */

@@ -1,6 +1,8 @@
 import { findRule } from "@/db/queries/rules/find-rule";
 import { type ListedRule, listStoredRules } from "@/db/queries/rules/list-stored-rules";
 import { listFilterOptions } from "@/db/queries/timeline/list-filter-options";
+import { bundlePath } from "@/lib/exchange/result-bundle/bundle-path";
+import { bundleRefusal } from "@/lib/exchange/result-bundle/bundle-refusal";
 import type { StoredRule } from "@/lib/records/stored-rule";
 import { headlineOf } from "@/lib/timeline/headline";
 import { type RuleFact, ruleFacts } from "@/lib/timeline/rule-facts";
@@ -32,6 +34,8 @@ export interface RulePageView {
   listed: ListedRule;
   facts: RuleFact[];
   finding: string;
+  /** Its result as a file; null where there is none. */
+  bundleHref: string | null;
 }
 
 /** Throws NotFoundError where no stored rule has, or once had, this slug; the default rule is not stored. */
@@ -41,5 +45,8 @@ export async function readRulePage(slug: string): Promise<RulePageView | null> {
   const listed = (await listStoredRules(store)).find(({ id }) => id === rule.id);
   if (listed === undefined) return null;
   const facts = ruleFacts(rule, await listFilterOptions(store));
-  return { rule, listed, facts, finding: `${headlineOf(await readEvaluation(rule, null))}.` };
+  const evaluation = await readEvaluation(rule, null);
+  const page = `/coincidences?${new URLSearchParams({ rule: rule.slug })}`;
+  const bundleHref = bundleRefusal(evaluation) === null ? bundlePath(page) : null;
+  return { rule, listed, facts, finding: `${headlineOf(evaluation)}.`, bundleHref };
 }

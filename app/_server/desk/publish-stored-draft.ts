@@ -26,7 +26,7 @@ export async function publishStoredDraft(
   if (draft.state !== "inReview") throw new ConflictError("This draft is not in review.", draft.version);
   const { type, eventId, baseVersion } = draft;
   const entry = await readDraftEntry(store, draft);
-  const args = { actor, now, input: entry.input, reason, draft: { id, version } };
+  const args = { actor, now, input: entry.input, reason, draft: { id, version, isAsStored: true } };
   try {
     if (eventId === null || baseVersion === null) {
       const create = type === "contact" ? createContact : createAnnouncement;

@@ -6,14 +6,19 @@ import type { Actor } from "@/lib/records/user";
 import { getStore } from "../store";
 
 /**
- * The history of a record that an address of the desk names; null where nothing is kept of it. Whoever may not see it is sent to the
+ * The history of a record, a page of its versions, that an address of the desk names; null where nothing is kept of it. Whoever may not see it is sent to the
  * desk's page that says so.
  */
-export async function readDeskHistory(actor: Actor, type: string, id: string): Promise<RecordHistory | null> {
+export async function readDeskHistory(
+  actor: Actor,
+  type: string,
+  id: string,
+  page: { before?: number | null; limit?: number } = {},
+): Promise<RecordHistory | null> {
   const known = revisedTypes.find((revised) => revised === type);
   if (known === undefined) return null;
   try {
-    return await findRecordHistory(getStore(), actor, known, id);
+    return await findRecordHistory(getStore(), actor, known, id, page);
   } catch (error) {
     if (error instanceof NotFoundError) return null;
     if (error instanceof ForbiddenError) redirect("/no-access");

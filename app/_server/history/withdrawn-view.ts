@@ -8,6 +8,8 @@ export interface WithdrawnView {
   state: "trashed" | "retracted";
   text: string;
   rows: ListedWithdrawal[];
+  /** The address of the latest, where others are shown; null where they are. */
+  firstHref: string | null;
   /** The address of the page of earlier ones; null where there are none. */
   nextHref: string | null;
 }
@@ -28,19 +30,25 @@ export async function readWithdrawn(actor: Actor, parameters: AddressParameters)
   const rows = found.slice(0, pageLength);
   const last = rows.at(-1);
   const hasMore = found.length > rows.length && last !== undefined;
-  return { state, text, rows, nextHref: hasMore ? hrefBefore(last, state, text) : null };
+  return {
+    state,
+    text,
+    rows,
+    firstHref: before === null ? null : hrefBefore(null, state, text),
+    nextHref: hasMore ? hrefBefore(last, state, text) : null,
+  };
 }
 
-/** "1700000000000-id": when the last one was changed, and which it is. */
+/** "1700000000000-id": when the last one was put there, and which it is. */
 function readBefore(value: string | null): { at: number; id: string } | null {
   const [, at, id] = /^(\d{1,15})-(.{1,64})$/.exec(value ?? "") ?? [];
   return at === undefined || id === undefined ? null : { at: Number(at), id };
 }
 
-function hrefBefore({ changedAt, id }: ListedWithdrawal, state: string, text: string): string {
+function hrefBefore(last: ListedWithdrawal | null, state: string, text: string): string {
   const query = new URLSearchParams();
   if (state === "retracted") query.set("state", state);
   if (text !== "") query.set("q", text);
-  query.set("before", `${changedAt}-${id}`);
-  return `/desk/trash?${query}`;
+  if (last !== null) query.set("before", `${last.at}-${last.id}`);
+  return query.size === 0 ? "/desk/trash" : `/desk/trash?${query}`;
 }

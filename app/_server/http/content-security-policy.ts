@@ -1,3 +1,5 @@
+import { sizeReporterHash } from "../embed/size-reporter";
+
 /** What decides the policy of one response. */
 export interface PolicyRequest {
   /** Base64, new for each request; unused on paths that may be framed. */
@@ -15,15 +17,14 @@ export function isFrameable(path: string): boolean {
 }
 
 /**
- * Embeds run no script at all and are strings kept by data version, so they cannot carry a nonce.
- * Their styles may stand inside the page: with no script, no form and no foreign address allowed, nothing can use them.
+ * Embeds are strings kept by data version, so they cannot carry a nonce: the one script that they may have is named by its hash.
+ * Their styles may stand inside the page: with no other script, no form and no foreign address allowed, nothing can use them.
  */
 const embedDirectives: Directives = {
   "default-src": ["'none'"],
-  "script-src": ["'none'"],
-  "style-src": ["'self'", "'unsafe-inline'"],
+  "script-src": [sizeReporterHash],
+  "style-src": ["'unsafe-inline'"],
   "img-src": ["'self'", "data:"],
-  "font-src": ["'self'"],
   "object-src": ["'none'"],
   "base-uri": ["'none'"],
   "form-action": ["'none'"],

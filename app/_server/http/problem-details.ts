@@ -1,8 +1,5 @@
-/** One fault of a request body: a JSON Pointer (RFC 6901) to it, and what is wrong. */
-export interface ProblemFault {
-  pointer: string;
-  detail: string;
-}
+/** One fault: a JSON Pointer (RFC 6901) to it in the body, or the parameter of the query, and what is wrong. */
+export type ProblemFault = { pointer: string; detail: string } | { parameter: string; detail: string };
 
 /** A problem as RFC 9457 has it. `type` is an address, relative to this site, at which it is explained. */
 export interface ProblemDetails {

@@ -28,8 +28,12 @@ export function securityHeaders(request: HeadersRequest): ReadonlyMap<string, st
 
 /** Where the pages begin that anybody may read and that embeds and their pages link to. */
 const readersRoots = [
+  "/changes",
   "/coincidences",
   "/contacts",
+  "/corrections",
+  "/data",
+  "/embeds",
   "/events",
   "/images",
   "/method",
@@ -37,6 +41,7 @@ const readersRoots = [
   "/people",
   "/places",
   "/search",
+  "/sources",
   "/tracks",
 ];
 

@@ -76,6 +76,7 @@ export async function makeImage(
   content: ImageContent,
   image: ImageParameters,
   format: ImageFormat,
+  accent: string | null = null,
 ): Promise<ImageMade> {
   const placed = placeImage({
     widthPx: image.widthPx,
@@ -87,7 +88,7 @@ export async function makeImage(
   });
   const fault = format === "png" ? pixelFault(placed.widthPx, placed.heightPx, image.scale) : null;
   if (fault !== null) return { faults: [fault] };
-  const svg = await drawSvg(documentOf(content, placed), image.theme);
+  const svg = await drawSvg(documentOf(content, placed), image.theme, accent);
   return madeOf(
     format === "svg" ? new TextEncoder().encode(svg) : await renderPng(svg, image.scale),
     content.fileName,
@@ -100,14 +101,15 @@ function documentOf(content: ImageContent, placed: PlacedImage) {
   return createElement(ImageDocument, props);
 }
 
-/** An element of SVG as a file that looks the same in every viewer. */
+/** An element of SVG as a file that looks the same in every viewer; contacts in the colours of an accent where one is given. */
 export async function drawSvg(
   element: Parameters<typeof import("react-dom/server").renderToStaticMarkup>[0],
   theme: ImageParameters["theme"],
+  accent: string | null = null,
 ): Promise<string> {
   // A static import of the server renderer is refused by the bundler in a route.
   const { renderToStaticMarkup } = await import("react-dom/server");
-  const styles = await readImageStyles();
+  const styles = await readImageStyles(accent);
   // The renderer of PNG drops a space at the start of a span; before the span it looks the same everywhere.
   const spaced = renderToStaticMarkup(element).replace(/(<tspan[^>]*>) /g, " $1");
   const markup = inlineImageStyles(onlyXmlCharacters(spaced), styles[theme]);

@@ -42,6 +42,8 @@ export interface ImageContent {
   rule: string;
   /** Without its ending. */
   fileName: string;
+  /** The state of the data in words; left out: the day of the data. */
+  data?: string;
 }
 
 type Read = { content: ImageContent } | { faults: ViewFault[] };
@@ -197,10 +199,10 @@ export async function readEventImage(
 }
 
 /** Source, licence and day of the data, under every picture. */
-export function footOf({ address, rule }: ImageContent): string[] {
+export function footOf({ address, rule, data = `as of ${formatDay(dayOfData())}` }: ImageContent): string[] {
   return [
     `Source: Backchannel, ${address}`,
-    `${rule} Data: CC BY 4.0, as of ${formatDay(dayOfData())}. A coincidence is shown; a cause is not asserted.`,
+    `${rule} Data: CC BY 4.0, ${data}. A coincidence is shown; a cause is not asserted.`,
   ];
 }
 
@@ -208,7 +210,7 @@ function linksTo(publicUrl: string, query: string): FigureLinks {
   return {
     event: (slug) => `${publicUrl}/events/${encodeURIComponent(slug)}`,
     days: (from, to) => `${publicUrl}/?${query === "" ? "" : `${query}&`}frame=${from}..${to}#magnified`,
-    opensNewTab: true,
+    opens: "newTab",
   };
 }
 

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { accentColours } from "@/lib/embed/accent-colours";
 
 /** Style sheets whose rules a picture takes, in order. */
 const styleFiles = [
@@ -40,20 +41,24 @@ const presentation = new Set([
 
 let kept: Promise<ImageStyles> | null = null;
 
-/** The rules of our figures with all colours resolved, read once. */
-export function readImageStyles(): Promise<ImageStyles> {
+/** The rules of our figures with all colours resolved, those of contacts from an accent where one is given; without one read once. */
+export function readImageStyles(accent: string | null = null): Promise<ImageStyles> {
   // While one develops, a sheet may have changed since.
-  if (process.env.NODE_ENV === "development") return readStyles();
-  kept ??= readStyles();
+  if (accent !== null || process.env.NODE_ENV === "development") return readStyles(accent);
+  kept ??= readStyles(null);
   return kept;
 }
 
-async function readStyles(): Promise<ImageStyles> {
+async function readStyles(accent: string | null): Promise<ImageStyles> {
   const read = (file: string) => readFile(join(/* turbopackIgnore: true */ process.cwd(), file), "utf8");
   const tokens = blocksOf(await read("app/styles/tokens.css"));
   const sheets = (await Promise.all(styleFiles.map(read))).flatMap(blocksOf);
   const rulesFor = (theme: ImageTheme) => {
-    const values = tokensOf(tokens, theme);
+    const values = new Map(tokensOf(tokens, theme));
+    if (accent !== null) {
+      const { contact, onContact, contactTint } = accentColours(accent)[theme];
+      values.set("--contact", contact).set("--on-contact", onContact).set("--contact-tint", contactTint);
+    }
     return sheets.flatMap((block, at) => rulesOf(block, at, values));
   };
   return { light: rulesFor("light"), dark: rulesFor("dark") };

@@ -7,10 +7,22 @@ import { socialHeightPx, socialWidthPx } from "@/lib/timeline/place-social";
  */
 export function socialImage(path: string, alt: string, query = ""): Pick<Metadata, "openGraph" | "twitter"> {
   const file = path === "/" ? "/home" : path;
-  const url = `/images/social${file}.png${query === "" ? "" : `?${query}`}`;
-  const image = { url, width: socialWidthPx, height: socialHeightPx, alt, type: "image/png" };
+  const asked = query === "" ? "" : `?${query}`;
+  const image = {
+    url: `/images/social${file}.png${asked}`,
+    width: socialWidthPx,
+    height: socialHeightPx,
+    alt,
+    type: "image/png",
+  };
   return {
-    openGraph: { images: [image], siteName: "Backchannel", type: "website" },
+    openGraph: {
+      images: [image],
+      siteName: "Backchannel",
+      type: "website",
+      locale: "en_GB",
+      url: `${path}${asked}`,
+    },
     twitter: { card: "summary_large_image", images: [image] },
   };
 }

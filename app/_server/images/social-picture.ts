@@ -1,7 +1,7 @@
 import { createElement } from "react";
 import { SocialDocument } from "@/app/_components/images/social-document";
 import { recordKinds, recordPath } from "@/lib/records/record-path";
-import { fitSocial } from "@/lib/timeline/place-social";
+import { fitSocial, socialWidthPx } from "@/lib/timeline/place-social";
 import { formatRuleAddress, parseRuleAddress } from "@/lib/timeline/rule-address";
 import { defaultViewState, formatViewState, parseViewState } from "@/lib/timeline/view-state";
 import { readEnvironment } from "../environment";
@@ -36,13 +36,20 @@ export function socialParameters(subject: SocialSubject, asked: URLSearchParams)
   }
 }
 
+/** Width of a preview, px: the whole one, or what `width` asks for where it is a smaller whole number. */
+export function socialWidthOf(asked: URLSearchParams): number {
+  const width = asked.get("width") ?? "";
+  return /^[1-9]\d{1,3}$/.test(width) ? Math.min(Number(width), socialWidthPx) : socialWidthPx;
+}
+
 /**
- * Draws the preview of a page as PNG. Rejects with NotFoundError where there is no such published record, and with
+ * Draws the preview of a page as PNG, so many px wide. Rejects with NotFoundError where there is no such published record, and with
  * PicturesBusyError.
  */
 export async function makeSocialImage(
   subject: SocialSubject,
   parameters: URLSearchParams,
+  widthPx: number,
 ): Promise<ImageMade> {
   const { words, path, placeAt } = await readSocialContent(subject, parameters);
   const { placed, figure } = fitSocial(words, placeAt);
@@ -58,5 +65,5 @@ export async function makeSocialImage(
   );
   // Lines held to whole pixels would differ in width at the figure's scale.
   const smooth = svg.replaceAll(' shape-rendering="crispEdges"', "");
-  return madeOf(await renderPng(smooth, 1), `backchannel-${subject.kind}`);
+  return madeOf(await renderPng(smooth, widthPx / socialWidthPx), `backchannel-${subject.kind}`);
 }

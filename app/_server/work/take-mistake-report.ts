@@ -1,9 +1,10 @@
+import { createHash } from "node:crypto";
 import type { z } from "zod";
 import type { ReportValues } from "@/app/_components/work/report-state";
 import { fileMistakeReport } from "@/db/commands/reports/file-mistake-report";
 import type { Store } from "@/db/store";
 import { ConflictError, type FieldIssue } from "@/lib/errors";
-import { mistakeReportInput } from "@/lib/records/mistake-report";
+import { type MistakeReportInput, mistakeReportInput } from "@/lib/records/mistake-report";
 import { checkFormStamp, makeFormStamp } from "./form-stamp";
 import type { ReportLimiter } from "./report-limiter";
 
@@ -42,8 +43,9 @@ export function stampFor(
 
 /**
  * Takes a report of a mistake from whoever sends it, or says why not: what a machine would do is refused in words that a person can
- * follow, and nothing typed is lost. Faults of the input are found before the report counts against a limit. A form that is sent
- * twice is stored once. Throws NotFoundError where the event is on no public page.
+ * follow, and nothing typed is lost. Faults of the input are found before the report counts against a limit. What is sent twice is
+ * stored once; what says something else is another report, though its form be the same that somebody went back to. Throws
+ * NotFoundError where the event is on no public page.
  */
 export async function takeMistakeReport(services: ReportServices, sent: SentReport): Promise<ReportAnswer> {
   const { store, limiter, secret, now } = services;
@@ -76,12 +78,18 @@ export async function takeMistakeReport(services: ReportServices, sent: SentRepo
     );
   }
   try {
-    await fileMistakeReport(store, { id: checked.stamp.id, now, eventId, input });
+    await fileMistakeReport(store, { id: reportId(checked.stamp.id, parsed.data), now, eventId, input });
   } catch (error) {
     if (error instanceof ConflictError) return refuse(error.message);
     throw error;
   }
   return { status: "taken" };
+}
+
+/** One id for the same words of the same form, however often they come. */
+function reportId(formId: string, report: MistakeReportInput): string {
+  const said = JSON.stringify([formId, report.field, report.message, report.sourceUrl, report.email]);
+  return createHash("sha256").update(said).digest("base64url").slice(0, 22);
 }
 
 function issuesOf(error: z.ZodError): FieldIssue[] {

@@ -27,7 +27,7 @@ export async function readWork(actor: Actor): Promise<WorkView> {
   });
   const lists: WorkView["lists"] = [];
   for (const list of workLists) {
-    const { entries } = await listOpenWork(store, {
+    const { entries } = await listOpenWork(store, actor, {
       list,
       track: null,
       kind: null,
@@ -37,5 +37,5 @@ export async function readWork(actor: Actor): Promise<WorkView> {
     });
     lists.push({ list, entries });
   }
-  return { counts: await countOpenWork(store), lists, reports };
+  return { counts: await countOpenWork(store, actor), lists, reports };
 }

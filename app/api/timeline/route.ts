@@ -1,6 +1,7 @@
 import { parseWindowQuestion, readAskedRule } from "@/app/_server/coincidence/window-question";
 import { keptJson } from "@/app/_server/http/kept-json";
 import { problemAnswer } from "@/app/_server/http/problem-answer";
+import { answerAtMoment } from "@/app/_server/past/answer-at-moment";
 import { getStore } from "@/app/_server/store";
 import { dayOfData } from "@/app/_server/today";
 import { readTimelineWindow } from "@/db/queries/timeline/read-timeline-window";
@@ -11,7 +12,11 @@ import { eventFilterOf } from "@/lib/timeline/view-state";
  * The events of a window of the timeline, packed (lib/timeline/timeline-window-wire.ts): the view's parameters, and `from`,
  * `to` and `level` of the window. 400 with every fault where the address cannot be read.
  */
-export async function GET(request: Request): Promise<Response> {
+export function GET(request: Request): Promise<Response> {
+  return answerAtMoment(request, () => answer(request));
+}
+
+async function answer(request: Request): Promise<Response> {
   const { asked, faults } = parseWindowQuestion(new URL(request.url).searchParams);
   if (asked === null) return problemAnswer(400, "The address of the window could not be read.", faults);
   if ((await readAskedRule(asked.state)) === null) {

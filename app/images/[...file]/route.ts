@@ -3,29 +3,42 @@ import { readEnvironment } from "@/app/_server/environment";
 import { problemAnswer } from "@/app/_server/http/problem-answer";
 import { answerImage, type ImageFormat, type ImageMade, makeImage } from "@/app/_server/images/image-answer";
 import { readAlignedImage, readEventImage, readTimelineImage } from "@/app/_server/images/image-content";
-import { makeSocialImage, socialParameters, socialSubjectOf } from "@/app/_server/images/social-picture";
+import {
+  makeSocialImage,
+  socialParameters,
+  socialSubjectOf,
+  socialWidthOf,
+} from "@/app/_server/images/social-picture";
+import { answerAtMoment } from "@/app/_server/past/answer-at-moment";
 import { NotFoundError } from "@/lib/errors";
 import { type ImageKind, parseImageParameters } from "@/lib/timeline/image-parameters";
+import { withoutMoment } from "@/lib/timeline/moment-address";
 
 /**
  * Pictures of what readers see, as files: /images/timeline.svg and .png (the parameters of the timeline, `part`),
  * /images/aligned.* (those of /coincidences, `order`), /images/events/<slug>.* (`rule`), each with `width`, `theme` and
- * `scale`; and /images/social/…png for previews of links. Only what is published is drawn.
+ * `scale`; and /images/social/…png for previews of links (`width`). Each is drawn as of then with `version` or `as-known-on`. Only
+ * what is published is drawn.
  */
 export async function GET(
   request: Request,
   { params }: { params: Promise<{ file: string[] }> },
 ): Promise<Response> {
   const { file } = await params;
-  const parameters = new URL(request.url).searchParams;
+  return answerAtMoment(request, () => answer(request, file));
+}
+
+async function answer(request: Request, file: readonly string[]): Promise<Response> {
+  const parameters = withoutMoment(new URL(request.url).searchParams);
   try {
     const subject = socialSubjectOf(file);
     if (subject !== null) {
       const deciding = socialParameters(subject, parameters);
+      const widthPx = socialWidthOf(parameters);
       return await answerImage(request, {
-        question: `social ${JSON.stringify(subject)} ${deciding}`,
+        question: `social ${JSON.stringify(subject)} ${deciding} ${widthPx}`,
         format: "png",
-        make: () => makeSocialImage(subject, deciding),
+        make: () => makeSocialImage(subject, deciding, widthPx),
       });
     }
     const asked = askedOf(file);

@@ -1,4 +1,4 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull, lte } from "drizzle-orm";
 import { z } from "zod";
 import { ConflictError, NotFoundError } from "@/lib/errors";
 import type { Actor } from "@/lib/records/user";
@@ -21,8 +21,8 @@ const resetInput = z
   });
 
 /**
- * Stores a one-time link to a new password, of whose token only the hash is kept, and voids the user's earlier ones. Times
- * are epoch milliseconds. Throws ForbiddenError unless an administrator (or the system) asks, NotFoundError where there is
+ * Stores a one-time link to a new password, of whose token only the hash is kept, and voids the user's earlier ones; with
+ * `keepsEarlier` those alone that are over. Times are epoch milliseconds. Throws ForbiddenError unless an administrator (or the system) asks, NotFoundError where there is
  * no such user, ConflictError where the user is suspended.
  */
 export async function createPasswordReset(
@@ -34,6 +34,8 @@ export async function createPasswordReset(
     now: number;
     tokenHash: string;
     expiresAt: number;
+    /** Where anybody can ask, who must not take from the user what an administrator gave them. */
+    keepsEarlier?: boolean;
   },
 ): Promise<void> {
   requireAdmin(args.actor);
@@ -47,9 +49,10 @@ export async function createPasswordReset(
     if (user.suspendedAt !== null) {
       throw new ConflictError("This user is suspended. Readmit them before they get a new password.");
     }
+    const isVoided = args.keepsEarlier ? lte(passwordResets.expiresAt, now) : undefined;
     await db
       .delete(passwordResets)
-      .where(and(eq(passwordResets.userId, fields.userId), isNull(passwordResets.usedAt)));
+      .where(and(eq(passwordResets.userId, fields.userId), isNull(passwordResets.usedAt), isVoided));
     await db
       .insert(passwordResets)
       .values({ ...fields, id: args.id, createdBy: args.actor?.id ?? null, createdAt: now });

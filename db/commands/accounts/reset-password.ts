@@ -15,9 +15,9 @@ export interface PasswordResetting {
 }
 
 /**
- * Uses up a link to a new password, sets it and ends every session of the user, all or nothing, so that a link serves once
- * even when it is used twice at the same moment. Who holds the link is who may. The second step of signing in stays as it
- * is. Throws NotFoundError where the link is unknown, used or expired, or its user suspended.
+ * Uses up a link to a new password, sets it, ends every session of the user and voids their other links, all or nothing, so
+ * that a link serves once even when it is used twice at the same moment. Who holds the link is who may. The second step of
+ * signing in, passkeys and API tokens stay as they are. Throws NotFoundError where the link is unknown, used or expired, or its user suspended.
  */
 export async function resetPassword(store: Store, resetting: PasswordResetting): Promise<void> {
   const { tokenHash, passwordHash, accountId, now } = resetting;
@@ -56,5 +56,8 @@ export async function resetPassword(store: Store, resetting: PasswordResetting):
       });
     }
     await db.delete(sessions).where(eq(sessions.userId, user.id));
+    await db
+      .delete(passwordResets)
+      .where(and(eq(passwordResets.userId, user.id), isNull(passwordResets.usedAt)));
   });
 }

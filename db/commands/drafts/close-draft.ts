@@ -9,6 +9,8 @@ import type { Writer } from "../../store";
 export interface PublishedDraft {
   id: string;
   version: number;
+  /** Whether what is published is the draft as it is stored, not what stood in the form of whoever publishes. */
+  isAsStored?: boolean;
 }
 
 /** Who wrote what is published. */
@@ -17,15 +19,20 @@ export interface DraftAuthor {
   name: string;
 }
 
+/** Its author, and who saved it last. */
+export interface ClosedDraft extends DraftAuthor {
+  savedBy: string;
+}
+
 /**
- * Deletes the draft that is being published and returns its author. A draft that is gone was published or discarded by
+ * Deletes the draft that is being published and returns whose it was. A draft that is gone was published or discarded by
  * somebody else, and publishing it again would make the record twice; one in another version holds what nobody would see any
  * more: ConflictError for both.
  */
 export async function closeDraft(
   db: Writer,
   draft: PublishedDraft & { type: EventType; eventId: string | null },
-): Promise<DraftAuthor> {
+): Promise<ClosedDraft> {
   const [deleted] = await db
     .delete(drafts)
     .where(
@@ -36,7 +43,7 @@ export async function closeDraft(
         draft.eventId === null ? isNull(drafts.eventId) : eq(drafts.eventId, draft.eventId),
       ),
     )
-    .returning({ createdBy: drafts.createdBy });
+    .returning({ createdBy: drafts.createdBy, savedBy: drafts.updatedBy });
   if (!deleted) {
     throw new ConflictError("This draft was saved elsewhere, published or discarded in the meantime.");
   }
@@ -45,5 +52,10 @@ export async function closeDraft(
     .from(users)
     .where(eq(users.id, deleted.createdBy));
   if (!author) throw new Error("A draft has no author.");
-  return author;
+  return { ...author, savedBy: deleted.savedBy };
+}
+
+/** Who wrote what is published from a draft as it is stored; null where it is what whoever publishes has in their form. */
+export function writersOf(draft: PublishedDraft | undefined, closed: ClosedDraft | null): string[] | null {
+  return draft?.isAsStored && closed !== null ? [closed.id, closed.savedBy] : null;
 }

@@ -3,17 +3,15 @@ import { ValidationError } from "@/lib/errors";
 import { maxStepTextLength } from "@/lib/records/review-step";
 import { parseInput } from "../input/parse-input";
 
-const stepInput = z.object({
-  text: z
-    .string()
-    .trim()
-    .max(maxStepTextLength, `Shorten the text to ${maxStepTextLength} characters.`)
-    .default(""),
-});
+const stepText = z
+  .string()
+  .trim()
+  .max(maxStepTextLength, `Shorten the text to ${maxStepTextLength} characters.`)
+  .default("");
 
-/** What is said with a step, trimmed; "" for nothing. Throws ValidationError at `text` where it is too long. */
-export function parseStepText(text: string | undefined): string {
-  return parseInput(stepInput, { text }).text;
+/** What is said with a step, trimmed; "" for nothing. Throws ValidationError at `path` where it is too long. */
+export function parseStepText(text: string | undefined, path = "text"): string {
+  return parseInput(z.record(z.string(), stepText), { [path]: text })[path] ?? "";
 }
 
 /** As `parseStepText`, where something must be said: `missing` says what. */

@@ -1,4 +1,4 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, ne, sql } from "drizzle-orm";
 import { z } from "zod";
 import { ConflictError, NotFoundError, ValidationError } from "@/lib/errors";
 import { draftDays } from "@/lib/records/draft-days";
@@ -96,6 +96,7 @@ async function checkEvent(db: Reader, eventId: string, type: EventType): Promise
   const [event] = await db
     .select({ id: events.id })
     .from(events)
-    .where(and(eq(events.id, eventId), eq(events.type, type)));
+    // One that its import hides is on its way in or out: a draft of it would go with it.
+    .where(and(eq(events.id, eventId), eq(events.type, type), ne(events.state, "staged")));
   if (!event) throw new NotFoundError("There is no such event.");
 }

@@ -2,8 +2,21 @@ import type { AnnouncementInput } from "@/lib/records/announcement";
 import { edtfDays } from "./edtf-days";
 import { listRowId, sourceIdAt } from "./event-plan";
 
+/** What only an announcement has. */
+export type AnnouncementFields = Pick<
+  AnnouncementInput,
+  | "kind"
+  | "announcedBy"
+  | "saidToHaveHappened"
+  | "saidToHaveHappenedPrinted"
+  | "independentlyAssessed"
+  | "independentlyAssessedPrinted"
+  | "placeIds"
+  | "verifications"
+>;
+
 /** Everything that only an announcement has, as rows of its tables; lists in the order of the record. */
-export function announcementRowsOf(eventId: string, input: AnnouncementInput, sourceIds: readonly string[]) {
+export function announcementRowsOf(eventId: string, input: AnnouncementFields, sourceIds: readonly string[]) {
   const saidDays = edtfDays(input.saidToHaveHappened);
   const assessedDays = edtfDays(input.independentlyAssessed);
   return {

@@ -2,8 +2,28 @@ import type { ContactInput } from "@/lib/records/contact";
 import { edtfDays } from "./edtf-days";
 import { listRowId, sourceIdAt } from "./event-plan";
 
+/** What only a contact has. */
+export type ContactFields = Pick<
+  ContactInput,
+  | "format"
+  | "level"
+  | "status"
+  | "placeId"
+  | "durationMinutes"
+  | "durationPrinted"
+  | "madePublic"
+  | "madePublicPrinted"
+  | "participations"
+  | "trackIds"
+  | "topics"
+  | "notifications"
+  | "acknowledgements"
+  | "readouts"
+  | "outsideCounts"
+>;
+
 /** Everything that only a contact has, as rows of its tables; lists in the order of the record. */
-export function contactRowsOf(eventId: string, input: ContactInput, sourceIds: readonly string[]) {
+export function contactRowsOf(eventId: string, input: ContactFields, sourceIds: readonly string[]) {
   const madePublicDays = edtfDays(input.madePublic);
   const inList = (position: number) => ({ id: listRowId(eventId, position), eventId, position });
   const sourced = (source: number | null) => ({ sourceId: sourceIdAt(sourceIds, source) });

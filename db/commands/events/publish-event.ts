@@ -4,7 +4,7 @@ import { requireSecondPerson } from "../../access/require-second-person";
 import { events } from "../../schema/events";
 import type { Store } from "../../store";
 import { keepReceipt, type ReceiptRequest } from "../api/keep-receipt";
-import { closeDraft, type PublishedDraft } from "../drafts/close-draft";
+import { closeDraft, type PublishedDraft, writersOf } from "../drafts/close-draft";
 import { keepReviewSteps } from "../drafts/keep-review-steps";
 import { changedFields } from "../history/changed-fields";
 import { claimSlug } from "../history/claim-slug";
@@ -52,7 +52,7 @@ export async function publishEvent(
     await checkReferences(db, plan.references);
     const author =
       draft === undefined ? null : await closeDraft(db, { ...draft, type: plan.type, eventId: null });
-    await requireSecondPerson(db, actor, author?.id ?? null);
+    await requireSecondPerson(db, actor, writersOf(draft, author));
     const columns = eventColumns(plan);
     const slug = await claimSlug(db, {
       recordType: "event",
@@ -71,7 +71,14 @@ export async function publishEvent(
       updatedAt: now,
       publishedAt: now,
     });
-    const sourceIds = await resolveEventSources(db, { eventId: id, actor, now, reason, entered });
+    const sourceIds = await resolveEventSources(db, {
+      eventId: id,
+      openedAfter: 0,
+      actor,
+      now,
+      reason,
+      entered,
+    });
     await writeEventLinks(db, id, plan.input, sourceIds);
     await plan.writeRows(db, id, sourceIds);
     await placeEventInBins(db, id);

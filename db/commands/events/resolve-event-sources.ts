@@ -5,10 +5,10 @@ import { eventSources } from "../../schema/event-sources";
 import { sources } from "../../schema/sources";
 import type { Writer } from "../../store";
 import { findMergedInto } from "../sources/find-merged-into";
+import { keepCorrections } from "../sources/keep-corrections";
 import type { SourceChange } from "../sources/keep-source-version";
 import { linkOrigin } from "../sources/link-origin";
 import { settleSources } from "../sources/settle-sources";
-import { ownSourceFields } from "../sources/source-snapshot";
 import { addEventSource, overwriteEventSource } from "../sources/store-event-source";
 
 type StoredSource = typeof sources.$inferSelect;
@@ -17,6 +17,12 @@ type StoredSource = typeof sources.$inferSelect;
 export interface EnteredSource {
   input: SourceInput;
   newId: string;
+}
+
+/** A source of the form as it is now. */
+interface PresentSource extends EnteredSource {
+  /** It was merged into another one of the form, which stands for both. */
+  isJoined: boolean;
 }
 
 /** What two sources must share to be one. */
@@ -49,14 +55,20 @@ export function isContained(input: SourceInput, stored: StoredSource): boolean {
  * Stores an event's sources and returns their ids in the order of the form. A source that other records use is never
  * changed under them: where its fields differ, the event gets a source of its own. One that is stored already (the same
  * address, title and publisher, and nothing new said of it) is used again. Throws ValidationError where an id does not
- * exist or a source is listed twice. One that was merged into another is taken for that one.
+ * exist or a source is listed twice. One that was merged into another is taken for that one, whose id then may come twice; and what is sent of one as it
+ * stood before somebody corrected it, after `openedAfter`, was not touched in the form.
  */
 export async function resolveEventSources(
   db: Writer,
-  args: SourceChange & { eventId: string; entered: readonly EnteredSource[] },
+  args: SourceChange & {
+    eventId: string;
+    /** When the version was made that the form changes, before which it cannot have been opened; 0 for a new event. */
+    openedAfter: number;
+    entered: readonly EnteredSource[];
+  },
 ): Promise<string[]> {
-  const { eventId, actor, now, reason } = args;
-  const entered = await withMergedNamed(db, args.entered);
+  const { eventId, openedAfter, actor, now, reason } = args;
+  const entered = await withPresentNamed(db, args.entered, openedAfter);
   const linked = await db
     .select({ source: sources })
     .from(eventSources)
@@ -71,10 +83,10 @@ export async function resolveEventSources(
   const finishing: (() => Promise<void>)[] = [];
   // What the form names by id is spoken for before anything is matched.
   const spokenFor = new Set(named.keys());
-  for (const { input, newId } of entered) {
+  for (const { input, newId, isJoined } of entered) {
     const stored = input.id === null ? null : (named.get(input.id) ?? null);
     if (stored) {
-      if (isSame(input, stored)) {
+      if (isJoined || isSame(input, stored)) {
         ids.push(stored.id);
         continue;
       }
@@ -108,25 +120,38 @@ export async function resolveEventSources(
 }
 
 /**
- * The sources of the form; one that was merged into another meanwhile is that one, with what is said there unless the form
- * says something new of it.
+ * The sources of the form as they are now: one that was merged into another meanwhile is that one, and what was corrected in one
+ * meanwhile stands unless the form says something new of it.
  */
-async function withMergedNamed(db: Writer, entered: readonly EnteredSource[]): Promise<EnteredSource[]> {
-  const stored = new Set((await readNamed(db, entered)).map(({ id }) => id));
-  const present: EnteredSource[] = [];
+async function withPresentNamed(
+  db: Writer,
+  entered: readonly EnteredSource[],
+  openedAfter: number,
+): Promise<PresentSource[]> {
+  const named = new Map((await readNamed(db, entered)).map((row) => [row.id, row]));
+  const taken = new Set(named.keys());
+  const present: PresentSource[] = [];
   for (const source of entered) {
     const { id } = source.input;
-    const merged = id === null || stored.has(id) ? null : await findMergedInto(db, id);
-    const [kept] = merged === null ? [] : await db.select().from(sources).where(eq(sources.id, merged.id));
-    if (merged === null || kept === undefined) {
-      present.push(source);
+    const own = id === null ? null : (named.get(id) ?? null);
+    const stored = id === null || own !== null ? own : await findKept(db, id);
+    if (id === null || stored === null) {
+      present.push({ ...source, isJoined: false });
       continue;
     }
-    const isOldNews = comparedFields.every((field) => source.input[field] === merged.said[field]);
-    const said = isOldNews ? ownSourceFields(kept) : {};
-    present.push({ ...source, input: { ...source.input, ...said, id: kept.id } });
+    const input = await keepCorrections(db, { namedId: id, stored, input: source.input, openedAfter });
+    const isJoined = own === null && taken.has(stored.id);
+    taken.add(stored.id);
+    present.push({ ...source, input: { ...input, id: stored.id }, isJoined });
   }
   return present;
+}
+
+/** The source into which one was merged that is stored no more. */
+async function findKept(db: Writer, id: string): Promise<StoredSource | null> {
+  const keptId = await findMergedInto(db, id);
+  const [kept] = keptId === null ? [] : await db.select().from(sources).where(eq(sources.id, keptId));
+  return kept ?? null;
 }
 
 async function readNamed(db: Writer, entered: readonly EnteredSource[]): Promise<StoredSource[]> {
@@ -135,11 +160,12 @@ async function readNamed(db: Writer, entered: readonly EnteredSource[]): Promise
 }
 
 /** The stored sources that the form names by id; refuses an id that does not exist and a source given twice. */
-async function findNamed(db: Writer, entered: readonly EnteredSource[]): Promise<Map<string, StoredSource>> {
+async function findNamed(db: Writer, entered: readonly PresentSource[]): Promise<Map<string, StoredSource>> {
   const named = new Map((await readNamed(db, entered)).map((row) => [row.id, row]));
   const issues: FieldIssue[] = [];
   const seen = new Set<string>();
-  for (const [index, { input }] of entered.entries()) {
+  for (const [index, { input, isJoined }] of entered.entries()) {
+    if (isJoined) continue;
     if (input.id !== null && !named.has(input.id)) {
       issues.push({ path: `sources.${index}.id`, message: "This source does not exist." });
     }

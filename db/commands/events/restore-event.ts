@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, ne } from "drizzle-orm";
+import { and, desc, eq, inArray, isNull } from "drizzle-orm";
 import { ConflictError } from "@/lib/errors";
 import type { EventState } from "@/lib/records/vocabularies";
 import { merges } from "../../schema/merges";
@@ -31,7 +31,13 @@ async function readStateBeforeTrash(db: Reader, id: string): Promise<EventState>
   const [before] = await db
     .select({ state: revisions.state })
     .from(revisions)
-    .where(and(eq(revisions.recordType, "event"), eq(revisions.recordId, id), ne(revisions.state, "trashed")))
+    .where(
+      and(
+        eq(revisions.recordType, "event"),
+        eq(revisions.recordId, id),
+        inArray(revisions.state, ["published", "retracted"]),
+      ),
+    )
     .orderBy(desc(revisions.version))
     .limit(1);
   return before?.state ?? "published";

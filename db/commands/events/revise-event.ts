@@ -7,7 +7,7 @@ import { requireSecondPerson } from "../../access/require-second-person";
 import { events } from "../../schema/events";
 import type { Store, Writer } from "../../store";
 import { keepReceipt, type ReceiptRequest } from "../api/keep-receipt";
-import { closeDraft, type PublishedDraft } from "../drafts/close-draft";
+import { closeDraft, type PublishedDraft, writersOf } from "../drafts/close-draft";
 import { keepReviewSteps } from "../drafts/keep-review-steps";
 import { changedFields } from "../history/changed-fields";
 import { claimSlug } from "../history/claim-slug";
@@ -44,7 +44,11 @@ export interface UpdateEventArgs extends ChangeWords {
   draft?: PublishedDraft;
   /** A request of the API that may be sent again. */
   receipt?: ReceiptRequest;
+  keepWith?: KeepWith;
 }
+
+/** Stores in the transaction of a change what belongs to it, whether or not it made a version. */
+export type KeepWith = (db: Writer, saved: SavedRecord) => Promise<void>;
 
 const missingNote = "Tell readers what was wrong and what is right now.";
 
@@ -77,7 +81,7 @@ export async function reviseEvent(
     const author =
       draft === undefined ? null : await closeDraft(db, { ...draft, type: plan.type, eventId: id });
     // What an earlier version says was published once already.
-    if (kind !== "reversion") await requireSecondPerson(db, actor, author?.id ?? null);
+    if (kind !== "reversion") await requireSecondPerson(db, actor, writersOf(draft, author));
     if (draft !== undefined && author !== null) {
       await keepReviewSteps(db, { draftId: draft.id, author, eventId: id, actor, now });
     }
@@ -88,6 +92,7 @@ export async function reviseEvent(
     if (changed.length === 0) {
       const same = { id, slug, version: stored.version };
       await keepReceipt(db, args.receipt, same, now);
+      await args.keepWith?.(db, same);
       return same;
     }
 
@@ -108,6 +113,7 @@ export async function reviseEvent(
     });
     const saved = { id, slug, version };
     await keepReceipt(db, args.receipt, saved, now);
+    await args.keepWith?.(db, saved);
     return saved;
   });
 }
@@ -133,7 +139,7 @@ async function writeOver(
     .update(events)
     .set({ ...columns, slug })
     .where(eq(events.id, id));
-  const sourceIds = await resolveEventSources(db, { eventId: id, ...write });
+  const sourceIds = await resolveEventSources(db, { eventId: id, openedAfter: stored.updatedAt, ...write });
   await writeEventLinks(db, id, plan.input, sourceIds);
   await plan.writeRows(db, id, sourceIds);
   return slug;

@@ -9,12 +9,13 @@ import { sources } from "../../schema/sources";
 import type { Reader, Store } from "../../store";
 import { announcementPlan } from "../events/announcement-plan";
 import { contactPlan } from "../events/contact-plan";
-import { reviseEvent } from "../events/revise-event";
+import { type KeepWith, reviseEvent } from "../events/revise-event";
 import { type ChangeWords, parseChange } from "../input/parse-change";
 import { partyPlan } from "../records/party-plan";
 import { personPlan } from "../records/person-plan";
 import { placePlan } from "../records/place-plan";
 import { reviseRecord } from "../records/revise-record";
+import { findMergedInto } from "../sources/find-merged-into";
 import type { Snapshot } from "./changed-fields";
 import { explainLostReferences } from "./explain-lost-references";
 import type { SavedRecord } from "./saved-record";
@@ -28,6 +29,8 @@ export interface RevertRecordArgs extends ChangeWords {
   baseVersion: number;
   /** The version that is brought back. */
   toVersion: number;
+  /** Of an event only. */
+  keepWith?: KeepWith;
 }
 
 const recordPlans = { person: personPlan, place: placePlan, party: partyPlan };
@@ -83,7 +86,7 @@ async function readEntry(
   return { snapshot, entry: recordType === "event" ? await withStoredSources(db, entry) : entry };
 }
 
-/** A source that is stored no longer is entered anew: its fields are all in the version. */
+/** A source that is neither stored any longer, nor merged into another, is entered anew: its fields are all in the version. */
 async function withStoredSources(
   db: Reader,
   entry: Record<string, unknown>,
@@ -93,6 +96,9 @@ async function withStoredSources(
   const stored =
     ids.length === 0 ? [] : await db.select({ id: sources.id }).from(sources).where(inArray(sources.id, ids));
   const known = new Set<unknown>(stored.map((row) => row.id));
+  for (const id of ids) {
+    if (!known.has(id) && (await findMergedInto(db, id)) !== null) known.add(id);
+  }
   return {
     ...entry,
     sources: rows.map((row) =>

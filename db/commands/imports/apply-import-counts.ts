@@ -1,4 +1,4 @@
-import { and, eq, inArray, lte, sql } from "drizzle-orm";
+import { and, eq, inArray, lte, type SQL, sql } from "drizzle-orm";
 import { dayBins } from "../../schema/day-bins";
 import { facets } from "../../schema/facets";
 import { importBins } from "../../schema/import-bins";
@@ -40,5 +40,13 @@ export async function applyImportCounts(db: Writer, importId: string, sign: 1 | 
         db.select({ id: importFacets.facetId }).from(importFacets).where(eq(importFacets.importId, importId)),
       ),
     );
-  if (sign === -1) await db.delete(dayBins).where(lte(dayBins.count, 0));
+  if (sign === -1) await db.delete(dayBins).where(and(isBinOf(importId), lte(dayBins.count, 0)));
+}
+
+/** Whether a bin is one that the import counts in, looked up by key: of all bins those of one import are few. */
+function isBinOf(importId: string): SQL {
+  const { level, facetId, bin, standing } = importBins;
+  return sql`(${dayBins.level}, ${dayBins.facetId}, ${dayBins.bin}, ${dayBins.standing}) in (
+    select ${level}, ${facetId}, ${bin}, ${standing} from ${importBins} where ${importBins.importId} = ${importId}
+  )`;
 }

@@ -44,7 +44,7 @@ export async function checkImportBatch(
     await pauses.take();
   }
   const compared = checked.flatMap(({ compared: own }) => (own === null ? [] : [own]));
-  const found = await store.read(({ db }) => findRowLikeness(db, compared, job));
+  const found = await store.read((context) => findRowLikeness(context, compared, job));
   const outcomes = checked.map(({ row, reading, state: own, compared: isCompared }) => {
     const like = found.get(row.rowNumber);
     const state = isCompared === null || reading === null ? own : stateOfCompared(reading, like);

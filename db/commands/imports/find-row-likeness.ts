@@ -1,8 +1,10 @@
-import { eq, inArray } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import { duplicateKeys } from "@/lib/exchange/import/duplicate-keys";
 import type { EventSummary, ExternalId, Likeness } from "@/lib/exchange/import/import-types";
 import { likeness } from "@/lib/exchange/import/likeness";
+import type { Dialect } from "../../dialect";
 import { inChunks } from "../../rows/in-chunks";
+import { readKeptEvents } from "../../rows/merged-events";
 import { events } from "../../schema/events";
 import { externalIds } from "../../schema/external-ids";
 import type { RowLikeness } from "../../schema/import-outcomes";
@@ -30,14 +32,14 @@ export interface FoundLikeness {
  * strongest first. The rows are kept in the job for those behind them.
  */
 export async function findRowLikeness(
-  db: Reader,
+  context: { db: Reader; dialect: Dialect },
   rows: readonly ComparedRow[],
   job: ImportJob,
 ): Promise<Map<number, FoundLikeness>> {
-  const found = await findByIdentifier(db, rows);
+  const found = await findByIdentifier(context.db, rows);
   const rest = rows.filter(({ rowNumber }) => !found.has(rowNumber));
   const near = await readNearEvents(
-    db,
+    context,
     rest.map(({ summary }) => summary),
   );
   const stored = keyed(near);
@@ -68,21 +70,11 @@ async function findByIdentifier(
   db: Reader,
   rows: readonly ComparedRow[],
 ): Promise<Map<number, FoundLikeness>> {
-  const known = await inChunks(
-    rows.flatMap(({ externalId }) => (externalId === null ? [] : [externalId.id])),
-    (chunk) =>
-      db
-        .select({ known: externalIds, version: events.version })
-        .from(externalIds)
-        .innerJoin(events, eq(events.id, externalIds.eventId))
-        .where(inArray(externalIds.externalId, chunk)),
+  const known = await readKnown(
+    db,
+    rows.flatMap(({ externalId }) => (externalId === null ? [] : [externalId])),
   );
-  const byId = new Map(
-    known.map(({ known: row, version }) => [
-      `${row.scheme} ${row.externalId}`,
-      { ...row, isEdited: version > row.eventVersion },
-    ]),
-  );
+  const byId = new Map(known.map((row) => [`${row.scheme} ${row.externalId}`, row]));
   const found = new Map<number, FoundLikeness>();
   for (const { rowNumber, externalId } of rows) {
     const stored = externalId === null ? undefined : byId.get(`${externalId.scheme} ${externalId.id}`);
@@ -93,12 +85,53 @@ async function findByIdentifier(
         strength: "same",
         reason: identifierReason(externalId.id, canUpdate, stored.isEdited),
         eventId: stored.eventId,
+        eventVersion: stored.version,
         rowNumber: null,
       },
       canUpdate,
     });
   }
   return found;
+}
+
+/** An event that goes by an identifier, and whether it was changed here since it was taken over. */
+interface KnownEvent
+  extends Pick<typeof externalIds.$inferSelect, "scheme" | "externalId" | "stamp" | "eventId"> {
+  version: number;
+  isEdited: boolean;
+}
+
+/** The events that go by any of these identifiers; one that was merged into another goes on as that. */
+async function readKnown(db: Reader, wanted: readonly ExternalId[]): Promise<KnownEvent[]> {
+  const found: (typeof externalIds.$inferSelect)[] = [];
+  // By scheme and identifier, which are the key: by the identifier alone, all that ever were would be read.
+  for (const scheme of new Set(wanted.map((own) => own.scheme))) {
+    const ids = wanted.filter((own) => own.scheme === scheme).map(({ id }) => id);
+    const ofScheme = await inChunks(ids, (chunk) =>
+      db
+        .select()
+        .from(externalIds)
+        .where(and(eq(externalIds.scheme, scheme), inArray(externalIds.externalId, chunk))),
+    );
+    found.push(...ofScheme);
+  }
+  const kept = await readKeptEvents(
+    db,
+    found.map(({ eventId }) => eventId),
+  );
+  const present = found.map((row) => ({ ...row, eventId: kept.get(row.eventId) ?? row.eventId }));
+  const stored = await inChunks(
+    present.map(({ eventId }) => eventId),
+    (chunk) =>
+      db.select({ id: events.id, version: events.version }).from(events).where(inArray(events.id, chunk)),
+  );
+  const versions = new Map(stored.map(({ id, version }) => [id, version]));
+  return present.map((row, at) => {
+    const version = versions.get(row.eventId) ?? 0;
+    // What one holds into which others were merged is more than any of them said.
+    const isMerged = row.eventId !== found[at]?.eventId;
+    return { ...row, version, isEdited: isMerged || version > row.eventVersion };
+  });
 }
 
 function identifierReason(id: string, canUpdate: boolean, isEdited: boolean): string {

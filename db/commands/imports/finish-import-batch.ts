@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, sql } from "drizzle-orm";
 import { importBins } from "../../schema/import-bins";
 import { importFacets } from "../../schema/import-facets";
 import { importOutcomes } from "../../schema/import-outcomes";
@@ -19,15 +19,22 @@ export async function finishImportBatch(
   stored: StoredImport,
   { now, size }: { now: number; size: number },
 ): Promise<Batch> {
-  const { id, runId } = stored;
+  const { id, runId, doneTo } = stored;
   const { value, ms } = await timedWrite(store, async ({ db }) => {
     const rows = await db
       .select({ rowNumber: importOutcomes.rowNumber })
       .from(importOutcomes)
-      .where(and(eq(importOutcomes.importId, id), eq(importOutcomes.state, "staged")))
+      .where(
+        and(
+          eq(importOutcomes.importId, id),
+          eq(importOutcomes.state, "staged"),
+          gt(importOutcomes.rowNumber, doneTo),
+        ),
+      )
       .orderBy(asc(importOutcomes.rowNumber))
       .limit(size);
-    if (rows.length === 0 || runId === null) return 0;
+    const last = rows.at(-1);
+    if (last === undefined || runId === null) return 0;
     const rowNumbers = rows.map(({ rowNumber }) => rowNumber);
     const eventIds = rowNumbers.map((rowNumber) => stagedEventId(runId, rowNumber));
     await markVisible(db, stored, "event", eventIds);
@@ -35,7 +42,7 @@ export async function finishImportBatch(
       .update(importOutcomes)
       .set({ state: "imported", eventId: sql`${runId} || '.' || ${importOutcomes.rowNumber}` })
       .where(and(eq(importOutcomes.importId, id), inArray(importOutcomes.rowNumber, rowNumbers)));
-    await db.update(imports).set({ touchedAt: now }).where(eq(imports.id, id));
+    await db.update(imports).set({ doneTo: last.rowNumber, touchedAt: now }).where(eq(imports.id, id));
     return rows.length;
   });
   return { rows: value, ms };
@@ -55,12 +62,8 @@ export async function tidyImportBatch(
 ): Promise<Batch> {
   const { id } = stored;
   const { value, ms } = await timedWrite(store, async ({ db }) => {
-    const [first] = await db
-      .select({ facetId: importBins.facetId, level: importBins.level })
-      .from(importBins)
-      .where(eq(importBins.importId, id))
-      .limit(1);
-    if (first !== undefined) return clearBins(db, id, first.level, size);
+    const cleared = await clearBins(db, id, size);
+    if (cleared > 0) return cleared;
     await db.delete(importFacets).where(eq(importFacets.importId, id));
     const records = await db
       .select({ recordType: importRecords.recordType, recordId: importRecords.recordId })
@@ -85,22 +88,21 @@ export async function tidyImportBatch(
   return { rows: value, ms };
 }
 
-/** Deletes bins of one level, from the first on. */
-async function clearBins(db: Writer, importId: string, level: number, size: number): Promise<number> {
-  const own = and(eq(importBins.importId, importId), eq(importBins.level, level));
+/** Deletes the next bins in the order of their key. */
+async function clearBins(db: Writer, importId: string, size: number): Promise<number> {
+  const { level, facetId, bin, standing } = importBins;
   const bins = await db
-    .selectDistinct({ bin: importBins.bin })
+    .select({ level, facetId, bin, standing })
     .from(importBins)
-    .where(own)
-    .orderBy(asc(importBins.bin))
+    .where(eq(importBins.importId, importId))
+    .orderBy(asc(level), asc(facetId), asc(bin), asc(standing))
     .limit(size);
   const last = bins.at(-1);
   if (last === undefined) return 0;
-  const gone = await db
-    .delete(importBins)
-    .where(and(own, sql`${importBins.bin} <= ${last.bin}`))
-    .returning({ bin: importBins.bin });
-  return gone.length;
+  const isUpToLast = sql`(${level}, ${facetId}, ${bin}, ${standing})
+    <= (${last.level}, ${last.facetId}, ${last.bin}, ${last.standing})`;
+  await db.delete(importBins).where(and(eq(importBins.importId, importId), isUpToLast));
+  return bins.length;
 }
 
 async function markVisible(

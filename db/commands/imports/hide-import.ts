@@ -6,6 +6,7 @@ import { importBins } from "../../schema/import-bins";
 import { importFacets } from "../../schema/import-facets";
 import { importOutcomes } from "../../schema/import-outcomes";
 import { imports } from "../../schema/imports";
+import { mistakeReports } from "../../schema/mistake-reports";
 import { searchDocs } from "../../schema/search-docs";
 import type { Reader, Store } from "../../store";
 import { raiseDataVersion } from "../history/raise-data-version";
@@ -14,7 +15,7 @@ import { findImport } from "./find-import";
 
 /**
  * Takes the events of an import that is undone off every public page, all in one transaction, as it made them visible. Where one
- * was edited after they were told apart, nothing is hidden and they are told apart anew: false then.
+ * was edited, or a mistake in it reported, after they were told apart, nothing is hidden and they are told apart anew: false then.
  */
 export async function hideImport(store: Store, id: string, now: number): Promise<boolean> {
   return store.write(async ({ db }) => {
@@ -60,11 +61,17 @@ async function isEditedSince(db: Reader, id: string): Promise<boolean> {
     .from(importOutcomes)
     .innerJoin(events, eq(events.id, importOutcomes.eventId))
     .leftJoin(drafts, eq(drafts.eventId, events.id))
+    .leftJoin(mistakeReports, eq(mistakeReports.eventId, events.id))
     .where(
       and(
         eq(importOutcomes.importId, id),
         eq(importOutcomes.state, "imported"),
-        or(gt(events.version, 1), ne(events.state, "published"), isNotNull(drafts.id)),
+        or(
+          gt(events.version, 1),
+          ne(events.state, "published"),
+          isNotNull(drafts.id),
+          isNotNull(mistakeReports.id),
+        ),
       ),
     )
     .limit(1);

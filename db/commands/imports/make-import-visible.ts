@@ -27,7 +27,7 @@ export async function makeImportVisible(
   requirePublisher(actor);
   await store.write(async ({ db }) => {
     const stored = await findImport(db, id, ["staged"]);
-    await requireSecondPerson(db, actor, stored.createdBy);
+    await requireSecondPerson(db, actor, [stored.createdBy]);
     const own = eq(hiddenEvents.importId, id);
     await db
       .update(events)

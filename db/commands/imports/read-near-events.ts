@@ -1,7 +1,9 @@
-import { and, eq, gt, gte, inArray, lte } from "drizzle-orm";
+import { and, eq, gte, inArray, lte, sql } from "drizzle-orm";
 import { addDaysWithin, type CivilDay } from "@/lib/dates/civil-day";
 import type { EventSummary } from "@/lib/exchange/import/import-types";
+import type { Dialect } from "../../dialect";
 import { inChunks } from "../../rows/in-chunks";
+import { readMergedEvents } from "../../rows/merged-events";
 import { announcementPlaces } from "../../schema/announcement-places";
 import { announcements } from "../../schema/announcements";
 import { contacts } from "../../schema/contacts";
@@ -16,17 +18,19 @@ const mostDays = 10;
 /** Events of vague dates that are looked at for one batch. */
 const mostReaching = 500;
 
+type Context = { db: Reader; dialect: Dialect };
 type NearEvent = Pick<typeof events.$inferSelect, "id" | "type" | "title" | "earliestDay" | "latestDay">;
 
 /** The published events of about the same days as these, as far as they are compared. */
 export async function readNearEvents(
-  db: Reader,
+  context: Context,
   wanted: readonly Pick<EventSummary, "earliestDay" | "latestDay">[],
 ): Promise<EventSummary[]> {
   if (wanted.length === 0) return [];
+  const { db } = context;
   const near = new Map<string, NearEvent>();
   for (const event of await readOfDays(db, daysAround(wanted))) near.set(event.id, event);
-  for (const event of await readReaching(db, wanted)) near.set(event.id, event);
+  for (const event of await readReaching(context, wanted)) near.set(event.id, event);
   return summarise(db, [...near.values()]);
 }
 
@@ -51,6 +55,15 @@ const columns = {
   latestDay: events.latestDay,
 };
 
+// Read by an index that is named, the table's own columns have no types.
+const reachingColumns = {
+  id: sql<string>`${events.id}`,
+  type: sql<NearEvent["type"]>`${events.type}`,
+  title: sql<string>`${events.title}`,
+  earliestDay: sql<CivilDay>`${events.earliestDay}`,
+  latestDay: sql<CivilDay>`${events.latestDay}`,
+};
+
 function readOfDays(db: Reader, days: ReadonlySet<CivilDay>): Promise<NearEvent[]> {
   return inChunks(days, (chunk) =>
     db
@@ -62,7 +75,7 @@ function readOfDays(db: Reader, days: ReadonlySet<CivilDay>): Promise<NearEvent[
 
 /** What began before those days and may reach into them. */
 function readReaching(
-  db: Reader,
+  { db, dialect }: Context,
   wanted: readonly Pick<EventSummary, "earliestDay" | "latestDay">[],
 ): Promise<NearEvent[]> {
   const first = wanted.reduce(
@@ -70,18 +83,21 @@ function readReaching(
     "9999",
   );
   const last = wanted.reduce((most, { latestDay }) => (latestDay > most ? latestDay : most), "");
-  return db
-    .select(columns)
-    .from(events)
-    .where(
-      and(
-        eq(events.state, "published"),
-        gt(events.latestDay, events.earliestDay),
-        gte(events.latestDay, first),
-        lte(events.earliestDay, last),
-      ),
-    )
-    .limit(mostReaching);
+  return (
+    db
+      .select(reachingColumns)
+      // Of the other indexes each would read all events before the last day.
+      .from(dialect.readBy(events, "events_reaching"))
+      .where(
+        and(
+          // The condition of the index, word by word.
+          sql`${events.state} = 'published' and ${events.latestDay} > ${events.earliestDay}`,
+          gte(events.latestDay, first),
+          lte(events.earliestDay, last),
+        ),
+      )
+      .limit(mostReaching)
+  );
 }
 
 async function summarise(db: Reader, found: readonly NearEvent[]): Promise<EventSummary[]> {
@@ -105,9 +121,11 @@ async function summarise(db: Reader, found: readonly NearEvent[]): Promise<Event
   const about = await inChunks(ids, (chunk) =>
     db.select().from(announcementPlaces).where(inArray(announcementPlaces.eventId, chunk)),
   );
-  const known = await inChunks(ids, (chunk) =>
+  const merged = new Map((await readMergedEvents(db, ids)).map(({ otherId, keptId }) => [otherId, keptId]));
+  const identified = await inChunks([...ids, ...merged.keys()], (chunk) =>
     db.select().from(externalIds).where(inArray(externalIds.eventId, chunk)),
   );
+  const known = identified.map((row) => ({ ...row, eventId: merged.get(row.eventId) ?? row.eventId }));
   const kinds = new Map<string, string>([
     ...held.map(({ eventId, format }) => [eventId, format] as const),
     ...announced.map(({ eventId, kind }) => [eventId, kind] as const),

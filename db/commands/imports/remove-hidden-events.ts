@@ -66,15 +66,22 @@ async function keepLastVersions(
 ): Promise<void> {
   const { db } = context;
   const [current] = await db.select({ dataVersion: instance.dataVersion }).from(instance);
-  const first = await db
-    .select({ recordId: revisions.recordId, snapshot: revisions.snapshot })
-    .from(revisions)
-    .where(
-      and(eq(revisions.recordType, "event"), inArray(revisions.recordId, eventIds), eq(revisions.version, 1)),
-    );
-  const last = first.map(({ recordId, snapshot }) => ({
-    ...{ recordType: "event" as const, recordId, version: 2, dataVersion: current?.dataVersion ?? 0 },
-    ...{ state: "trashed" as const, kind: "removal" as const, changed: ["state"] },
+  const seen = await db
+    .select({ recordId: revisions.recordId, version: events.version, snapshot: revisions.snapshot })
+    .from(events)
+    .innerJoin(
+      revisions,
+      and(
+        eq(revisions.recordType, "event"),
+        eq(revisions.recordId, events.id),
+        eq(revisions.version, events.version),
+      ),
+    )
+    .where(inArray(events.id, eventIds));
+  const last = seen.map(({ recordId, version, snapshot }) => ({
+    ...{ recordType: "event" as const, recordId, version: version + 1 },
+    dataVersion: current?.dataVersion ?? 0,
+    ...{ state: "trashed" as const, kind: "removal" as const, changed: [] },
     snapshot: { ...snapshot, state: "trashed" },
     reason: stored.undoReason === null ? "Import undone" : `Import undone: ${stored.undoReason}`,
     ...{ userId: stored.undoneById, userName: stored.undoneByName ?? "", at: now },

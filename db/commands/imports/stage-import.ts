@@ -28,7 +28,7 @@ export async function stageImport(store: Store, args: StageImportArgs): Promise<
   const publishes = isToBeVisible && (actor === null || canPublish(actor.role));
   await store.write(async ({ db }) => {
     const stored = await findImport(db, id, ["review"]);
-    if (publishes) await requireSecondPerson(db, actor, stored.createdBy);
+    if (publishes) await requireSecondPerson(db, actor, [stored.createdBy]);
     const [chosen] = await db
       .select({ rows: count() })
       .from(importOutcomes)

@@ -1,6 +1,7 @@
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, inArray } from "drizzle-orm";
 import { ConflictError, ForbiddenError, NotFoundError, ValidationError } from "@/lib/errors";
 import type { Actor } from "@/lib/records/user";
+import { readMergedEvents } from "../../rows/merged-events";
 import { events } from "../../schema/events";
 import { externalIds } from "../../schema/external-ids";
 import { importOutcomes } from "../../schema/import-outcomes";
@@ -22,7 +23,14 @@ export async function takeBackUpdate(
       .select({ outcome: importOutcomes, version: events.version })
       .from(importOutcomes)
       .leftJoin(events, eq(events.id, importOutcomes.eventId))
-      .where(and(eq(importOutcomes.importId, stored.id), eq(importOutcomes.state, "updated")))
+      // Only rows for which somebody chose it are brought up to date; said here, the rows come in the order of their index.
+      .where(
+        and(
+          eq(importOutcomes.importId, stored.id),
+          eq(importOutcomes.state, "updated"),
+          eq(importOutcomes.choice, "update"),
+        ),
+      )
       .orderBy(asc(importOutcomes.rowNumber))
       .limit(1);
     return row ?? null;
@@ -30,41 +38,41 @@ export async function takeBackUpdate(
   if (next === null) return false;
   const { outcome, version } = next;
   const { eventId, versionBefore, versionAfter } = outcome;
-  const settle = (state: "removed" | "kept", reason: string) =>
+  const own = and(eq(importOutcomes.importId, stored.id), eq(importOutcomes.rowNumber, outcome.rowNumber));
+  const keep = (reason: string) =>
     store.write(async ({ db }) => {
       await db
         .update(importOutcomes)
-        .set({ state, reasons: [reason] })
-        .where(and(eq(importOutcomes.importId, stored.id), eq(importOutcomes.rowNumber, outcome.rowNumber)));
-      // The state that it has now came before any stamp: the next import may bring it up to date again.
-      if (state === "removed" && eventId !== null) {
-        await db.update(externalIds).set({ stamp: "" }).where(eq(externalIds.eventId, eventId));
-      }
+        .set({ state: "kept", reasons: [reason] })
+        .where(own);
     });
   if (eventId === null || versionBefore === null || version !== versionAfter) {
-    await settle("kept", "It was edited since it was brought up to date.");
+    await keep("It was edited since it was brought up to date.");
     return true;
   }
   try {
     await revert(store, {
-      ...{
-        actor,
-        recordType: "event",
-        id: eventId,
-        now,
-        baseVersion: version ?? 0,
-        toVersion: versionBefore,
-      },
+      ...{ actor, recordType: "event", id: eventId, now },
+      ...{ baseVersion: version ?? 0, toVersion: versionBefore },
       reason: stored.undoReason === null ? "Import undone" : `Import undone: ${stored.undoReason}`,
+      keepWith: async (db) => {
+        await db
+          .update(importOutcomes)
+          .set({ state: "removed", reasons: [`Version ${versionBefore} was brought back.`] })
+          .where(own);
+        // The state that it has now came before any stamp: the next import may bring it up to date again.
+        const merged = await readMergedEvents(db, [eventId]);
+        const ids = [eventId, ...merged.map(({ otherId }) => otherId)];
+        await db.update(externalIds).set({ stamp: "" }).where(inArray(externalIds.eventId, ids));
+      },
     });
-    await settle("removed", `Version ${versionBefore} was brought back.`);
   } catch (error) {
     if (
       error instanceof ConflictError ||
       error instanceof NotFoundError ||
       error instanceof ValidationError
     ) {
-      await settle("kept", error.message);
+      await keep(error.message);
     } else throw error;
   }
   return true;

@@ -7,16 +7,19 @@ import { externalIds } from "../../schema/external-ids";
 import { importOutcomes } from "../../schema/import-outcomes";
 import { importRows } from "../../schema/import-rows";
 import { imports } from "../../schema/imports";
-import type { Reader, Store } from "../../store";
+import type { Reader, Store, Writer } from "../../store";
 import type { EventPlan } from "../events/event-plan";
 import { reviseEvent } from "../events/revise-event";
 import type { StoredImport } from "./find-import";
 import type { ImportJob } from "./import-job";
 import { planRow, readRow } from "./row-plan";
 
+const editedSince =
+  "The event was edited after this row was compared with it. Have the rows looked through anew to decide again.";
+
 /**
  * Brings the next stored event up to date with its row, as a version of its own; a row that cannot be is kept aside with the
- * reason. False where none is left.
+ * reason, among them one whose event was edited after somebody decided this. False where none is left.
  */
 export async function updateFromImport(
   store: Store,
@@ -25,7 +28,7 @@ export async function updateFromImport(
 ): Promise<boolean> {
   const next = await store.read(({ db }) => readNext(db, stored.id));
   if (next === null) return false;
-  const { row, eventId, version } = next;
+  const { row, eventId, baseVersion, versionBefore } = next;
   const outcome = and(eq(importOutcomes.importId, stored.id), eq(importOutcomes.rowNumber, row.rowNumber));
   const reading = readRow(row, job.mapping);
   const planned = reading === null ? null : planRow(reading, job.mapping, job.names.choices);
@@ -39,31 +42,33 @@ export async function updateFromImport(
     );
     return true;
   }
+  const { externalId } = reading;
+  const keepOutcome = async (db: Writer, { version }: { version: number }) => {
+    await db
+      .update(importOutcomes)
+      .set({ state: "updated", eventId, versionBefore, versionAfter: version })
+      .where(outcome);
+    await db
+      .update(externalIds)
+      .set({ stamp: externalId?.stamp ?? null, eventVersion: version })
+      .where(
+        and(
+          eq(externalIds.scheme, externalId?.scheme ?? ""),
+          eq(externalIds.externalId, externalId?.id ?? ""),
+        ),
+      );
+    await db.update(imports).set({ touchedAt: now }).where(eq(imports.id, stored.id));
+  };
   try {
-    const after = await revise(store, planned.plan, {
-      ...{ actor, id: eventId, now, baseVersion: version },
+    await revise(store, planned.plan, {
+      ...{ actor, id: eventId, now, baseVersion, keepWith: keepOutcome },
       reason: `Updated with the import of ${stored.fileName}`,
-    });
-    await store.write(async ({ db }) => {
-      await db
-        .update(importOutcomes)
-        .set({ state: "updated", eventId, versionBefore: version, versionAfter: after })
-        .where(outcome);
-      await db
-        .update(externalIds)
-        .set({ stamp: reading.externalId?.stamp ?? null, eventVersion: after })
-        .where(
-          and(
-            eq(externalIds.eventId, eventId),
-            eq(externalIds.scheme, reading.externalId?.scheme ?? ""),
-            eq(externalIds.externalId, reading.externalId?.id ?? ""),
-          ),
-        );
-      await db.update(imports).set({ touchedAt: now }).where(eq(imports.id, stored.id));
     });
   } catch (error) {
     if (error instanceof ValidationError) await refuse(error.issues.map(({ message }) => message));
-    else if (error instanceof ConflictError || error instanceof NotFoundError) await refuse([error.message]);
+    else if (error instanceof ConflictError) {
+      await refuse([next.version === baseVersion ? error.message : editedSince]);
+    } else if (error instanceof NotFoundError) await refuse([error.message]);
     else throw error;
   }
   return true;
@@ -72,13 +77,13 @@ export async function updateFromImport(
 type Revision = Parameters<typeof reviseEvent>[1];
 
 /** The import was made visible by somebody who may: where another person must publish, the system writes what it decided. */
-async function revise(store: Store, plan: EventPlan, change: Omit<Revision, "input">): Promise<number> {
+async function revise(store: Store, plan: EventPlan, change: Omit<Revision, "input">): Promise<void> {
   const revision = { ...change, input: plan.input };
   try {
-    return (await reviseEvent(store, revision, () => plan)).version;
+    await reviseEvent(store, revision, () => plan);
   } catch (error) {
     if (!(error instanceof ForbiddenError)) throw error;
-    return (await reviseEvent(store, { ...revision, actor: null }, () => plan)).version;
+    await reviseEvent(store, { ...revision, actor: null }, () => plan);
   }
 }
 
@@ -103,5 +108,45 @@ async function readNext(db: Reader, importId: string) {
   if (found === undefined) return null;
   const eventId = found.likeness?.eventId ?? "";
   const [event] = await db.select({ version: events.version }).from(events).where(eq(events.id, eventId));
-  return { row: { ...found.row, mended: found.mended }, eventId, version: event?.version ?? 0 };
+  const version = event?.version ?? 0;
+  return {
+    row: { ...found.row, mended: found.mended },
+    eventId,
+    version,
+    ...(await readBase(db, {
+      importId,
+      eventId,
+      version,
+      compared: found.likeness?.eventVersion ?? version,
+    })),
+  };
+}
+
+/**
+ * The version over which a row is written: the one with which it was compared, unless an earlier row of the same import wrote the
+ * one that is stored. Undoing the import brings back what stood before both.
+ */
+async function readBase(
+  db: Reader,
+  {
+    importId,
+    eventId,
+    version,
+    compared,
+  }: { importId: string; eventId: string; version: number; compared: number },
+): Promise<{ baseVersion: number; versionBefore: number }> {
+  const [earlier] = await db
+    .select({ versionBefore: importOutcomes.versionBefore })
+    .from(importOutcomes)
+    .where(
+      and(
+        eq(importOutcomes.importId, importId),
+        eq(importOutcomes.eventId, eventId),
+        eq(importOutcomes.state, "updated"),
+        eq(importOutcomes.versionAfter, version),
+      ),
+    )
+    .limit(1);
+  if (earlier === undefined) return { baseVersion: compared, versionBefore: compared };
+  return { baseVersion: version, versionBefore: earlier.versionBefore ?? version };
 }

@@ -1,11 +1,11 @@
-import { and, asc, eq, gt } from "drizzle-orm";
+import { and, asc, eq, gt, inArray } from "drizzle-orm";
 import { searchDocs } from "../../schema/search-docs";
-import { staleNames } from "../../schema/stale-names";
+import { namedTypes, staleNames, unindexed } from "../../schema/stale-names";
 import type { Store, Writer } from "../../store";
 import { raiseDataVersion } from "../history/raise-data-version";
 import { indexEventText } from "./index-event-text";
 import { eventsNaming, type NamedRecord } from "./links-of-events";
-import { placeSourceEvents } from "./place-source-events";
+import { placeStaleSources } from "./place-source-events";
 
 /** Documents looked at, and at most written anew, in one transaction, so that no other write waits long. */
 const mostLookedAt = 1000;
@@ -17,8 +17,11 @@ const mostIndexed = 200;
  */
 export async function indexFirstNames(db: Writer, record: NamedRecord): Promise<void> {
   // A mark of an earlier change is behind: its documents are to be written once more.
-  await indexPart(db, { ...record, indexedTo: -1 });
+  await indexPart(db, { ...record, indexedTo: unindexed });
 }
+
+/** What is found by its names; of a source there is more to do. */
+const spelledTypes = namedTypes.filter((type) => type !== "source");
 
 /**
  * Writes the documents anew that still hold former names of records, in short transactions with room for other writes between
@@ -27,10 +30,15 @@ export async function indexFirstNames(db: Writer, record: NamedRecord): Promise<
 export async function indexNewNames(store: Store): Promise<void> {
   while (await hasStaleNames(store)) {
     await store.write(async ({ db }) => {
-      const [stale] = await db.select().from(staleNames).limit(1);
-      if (stale === undefined) return;
+      const [stale] = await db
+        .select()
+        .from(staleNames)
+        .where(inArray(staleNames.recordType, spelledTypes))
+        .limit(1);
+      // Of sources there can be as many marks as there are sources: all of them are one change to readers.
+      const isDone = stale === undefined ? await placeStaleSources(db) : await indexPart(db, stale);
       // Answers that were kept meanwhile did not know all documents.
-      if (await indexPart(db, stale)) await raiseDataVersion(db);
+      if (isDone) await raiseDataVersion(db);
     });
     await new Promise(setImmediate);
   }
@@ -44,8 +52,7 @@ async function hasStaleNames(store: Store): Promise<boolean> {
 /** Goes on behind the number `indexedTo`, and says whether that was the end. */
 async function indexPart(db: Writer, stale: typeof staleNames.$inferSelect): Promise<boolean> {
   const { recordType, recordId } = stale;
-  const indexedTo =
-    recordType === "source" ? await placeSourceEvents(db, stale) : await indexNamingEvents(db, stale);
+  const indexedTo = await indexNamingEvents(db, stale);
   if (indexedTo === null) {
     await db
       .delete(staleNames)

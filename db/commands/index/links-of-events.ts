@@ -114,3 +114,15 @@ export async function eventsNaming(
   );
   return new Set(found.map((link) => link.eventId));
 }
+
+/** The events that name any of these records of one kind. */
+export async function eventsNamedBy(
+  db: Reader,
+  recordType: NamedRecord["recordType"],
+  recordIds: readonly string[],
+): Promise<Set<string>> {
+  const found = await inChunks(recordIds, (chunk) =>
+    readLinks(db, linksByType[recordType], (columns) => inArray(columns.recordId, chunk)),
+  );
+  return new Set(found.map((link) => link.eventId));
+}

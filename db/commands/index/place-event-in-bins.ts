@@ -1,8 +1,10 @@
-import { and, eq, gte, inArray, lt, max, or } from "drizzle-orm";
+import { and, eq, gte, inArray, lt, lte, max, or } from "drizzle-orm";
 import { numbersOfDay } from "@/lib/records/event-number";
 import { eventFacets } from "../../schema/event-facets";
 import { facets } from "../../schema/facets";
 import { hiddenEvents } from "../../schema/hidden-events";
+import { importOutcomes } from "../../schema/import-outcomes";
+import { imports } from "../../schema/imports";
 import { searchDocs } from "../../schema/search-docs";
 import type { Reader, Writer } from "../../store";
 import { changeBinCounts, changeFacetCounts } from "./change-counts";
@@ -17,10 +19,13 @@ interface Place {
   facets: number[];
 }
 
+/** Counts that hold an event: the public ones, or those of an import. */
+type Counts = string | null;
+
 /**
  * Brings search, facets and bins up to what is stored of an event, after it was created, changed, trashed or restored; called
  * in that same transaction. Only the difference is written. Of an event of an import that is not visible, what is counted goes to
- * what that import will add.
+ * what that import will add; of one that is about to be hidden, also to what that will take away.
  */
 export async function placeEventInBins(db: Writer, eventId: string): Promise<void> {
   const [stored] = await db
@@ -29,6 +34,7 @@ export async function placeEventInBins(db: Writer, eventId: string): Promise<voi
     .where(eq(searchDocs.eventId, eventId));
   const before: Place | null = stored ?? null;
   const importId = before === null ? null : await findHidingImport(db, before.n);
+  const counts = importId === null ? [null, ...(await findUndoneImports(db, eventId))] : [importId];
   const counted = await readEventFacets(db, eventId);
   const after = counted === null ? null : await placeOf(db, counted, before);
 
@@ -42,11 +48,13 @@ export async function placeEventInBins(db: Writer, eventId: string): Promise<voi
       .onConflictDoUpdate({ target: searchDocs.n, set: doc });
   }
   const isMoved = before?.n !== after?.n || before?.standing !== after?.standing;
-  await moveFacets(db, before, after, importId);
+  await moveFacets(db, before, after, counts);
   const leaves = (id: number) => isMoved || !after?.facets.includes(id);
   const enters = (id: number) => isMoved || !before?.facets.includes(id);
-  if (before !== null) await changeBinCounts(db, before, before.facets.filter(leaves), -1, importId);
-  if (after !== null) await changeBinCounts(db, after, after.facets.filter(enters), 1, importId);
+  for (const held of counts) {
+    if (before !== null) await changeBinCounts(db, before, before.facets.filter(leaves), -1, held);
+    if (after !== null) await changeBinCounts(db, after, after.facets.filter(enters), 1, held);
+  }
   if (importId !== null && before !== null) await moveHidden(db, { importId, eventId }, before, after);
 }
 
@@ -57,6 +65,26 @@ async function findHidingImport(db: Reader, n: number): Promise<string | null> {
     .from(hiddenEvents)
     .where(eq(hiddenEvents.n, n));
   return hidden?.importId ?? null;
+}
+
+/** The imports being undone that have added up already what they will take away with the event. */
+async function findUndoneImports(db: Reader, eventId: string): Promise<string[]> {
+  const rows = await db
+    .select({ id: imports.id })
+    .from(imports)
+    .innerJoin(
+      importOutcomes,
+      and(eq(importOutcomes.importId, imports.id), eq(importOutcomes.eventId, eventId)),
+    )
+    .where(
+      and(
+        eq(imports.state, "undoing"),
+        eq(imports.phase, "prepare"),
+        eq(importOutcomes.state, "imported"),
+        lte(importOutcomes.rowNumber, imports.doneTo),
+      ),
+    );
+  return rows.map(({ id }) => id);
 }
 
 /** A hidden event stays hidden under the number that it gets. */
@@ -104,17 +132,17 @@ async function moveFacets(
   db: Writer,
   before: Place | null,
   after: Place | null,
-  importId: string | null,
+  counts: readonly Counts[],
 ): Promise<void> {
   const isNumberKept = before?.n === after?.n;
   const gone = before?.facets.filter((id) => !isNumberKept || !after?.facets.includes(id)) ?? [];
   const added = after?.facets.filter((id) => !isNumberKept || !before?.facets.includes(id)) ?? [];
   if (before !== null && gone.length > 0) {
     await db.delete(eventFacets).where(and(inArray(eventFacets.facetId, gone), eq(eventFacets.n, before.n)));
-    await changeFacetCounts(db, gone, -1, importId);
+    for (const held of counts) await changeFacetCounts(db, gone, -1, held);
   }
   if (after !== null && added.length > 0) {
     await db.insert(eventFacets).values(added.map((facetId) => ({ facetId, n: after.n })));
-    await changeFacetCounts(db, added, 1, importId);
+    for (const held of counts) await changeFacetCounts(db, added, 1, held);
   }
 }

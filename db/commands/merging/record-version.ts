@@ -1,9 +1,10 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { Actor } from "@/lib/records/user";
 import type { RevisionKind } from "@/lib/records/vocabularies";
 import type { NamedKind } from "../../rows/read-names";
 import { readStoredRecord } from "../../rows/record-tables";
 import { events } from "../../schema/events";
+import { revisions } from "../../schema/revisions";
 import type { Reader, Writer } from "../../store";
 import { raiseEventVersion } from "../events/raise-event-version";
 import { readEventSnapshot } from "../events/read-event-snapshot";
@@ -50,7 +51,8 @@ export async function readBefore(db: Reader, { type, id }: VersionedRecord): Pro
 
 /**
  * Makes the version of a record that was changed since `before` was read, and brings what is derived of an event up to it.
- * Where nothing differs there is no version, unless one `isAlways` made: of a record into which nothing new was merged.
+ * Where nothing differs there is no version, unless one `isAlways` made: of a record into which nothing new was merged. An event
+ * that no reader sees yet has its first version rewritten instead: it appears as it stands then.
  */
 export async function writeVersion(
   db: Writer,
@@ -64,6 +66,11 @@ export async function writeVersion(
     type === "event" ? await readEventSnapshot(db, id) : await readRecordSnapshot(db, type, id);
   const changed = changedFields(before.snapshot, snapshot);
   if (changed.length === 0 && !isAlways) return;
+  if (state === "staged") {
+    await placeEventInBins(db, id);
+    await rewriteUnseenVersion(db, id, snapshot);
+    return;
+  }
   let version: number;
   if (type === "event") {
     version = await raiseEventVersion(db, id, before.version, words.now);
@@ -72,6 +79,15 @@ export async function writeVersion(
     version = await raiseRecordVersion(db, type, id, { baseVersion: before.version, now: words.now });
   }
   await writeRevision(db, { recordType: type, recordId: id, version, state, snapshot, changed, ...words });
+}
+
+/** Of an event whose import is being undone readers saw the first version: that one stays as they saw it. */
+async function rewriteUnseenVersion(db: Writer, id: string, snapshot: Snapshot): Promise<void> {
+  const isOwn = and(eq(revisions.recordType, "event"), eq(revisions.recordId, id), eq(revisions.version, 1));
+  await db
+    .update(revisions)
+    .set({ snapshot: { ...snapshot, state: "published" } })
+    .where(and(isOwn, eq(revisions.dataVersion, 0)));
 }
 
 async function readEventState(db: Reader, id: string) {

@@ -17,7 +17,9 @@ export async function writeReturn(
     .from(revisions)
     .where(and(eq(revisions.recordType, recordType), eq(revisions.recordId, id)));
   const version = (row?.last ?? 0) + 1;
-  for (const { table } of recordParts[recordType].fields) await setColumns(db, table, id, { version });
+  // A topic has no instants of its own.
+  const raised = recordType === "topic" ? { version } : { version, updatedAt: words.now };
+  for (const { table } of recordParts[recordType].fields) await setColumns(db, table, id, raised);
   await writeRevision(db, {
     recordType,
     recordId: id,

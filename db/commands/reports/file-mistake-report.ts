@@ -16,7 +16,7 @@ export const mostOpenReports = { ofEvent: 50, inAll: 2_000 };
 /**
  * Stores a mistake that a reader reports in a published event. Nobody has to be signed in: whoever can read an event may report
  * on it, nothing else is written, and nothing of it is shown to readers. What keeps machines out is the form's affair. `id`
- * is that of the form that was sent: sent twice, it is stored once. Throws ValidationError on faults of the input,
+ * names a form and what it says: sent twice, it is stored once. Throws ValidationError on faults of the input,
  * NotFoundError where the event is on no public page, ConflictError where too many wait for an answer already.
  */
 export async function fileMistakeReport(

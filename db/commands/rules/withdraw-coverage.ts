@@ -6,12 +6,12 @@ import { coverages } from "../../schema/coverages";
 import type { Store } from "../../store";
 import { changedMeanwhile } from "../history/changed-meanwhile";
 import { writeRevision } from "../history/write-revision";
-import { parseReason } from "../input/parse-input";
+import { parseChangeReason } from "../input/parse-change";
 
 /**
  * Takes a declaration of coverage back: statistics no longer rest on it. Its versions stay in the history, and its slug is
- * given to no other. `now` is in epoch milliseconds. Throws ForbiddenError below editor, NotFoundError, and ConflictError where
- * it changed since `baseVersion`.
+ * given to no other. `now` is in epoch milliseconds. Throws ForbiddenError below editor, ValidationError without a reason,
+ * NotFoundError, and ConflictError where it changed since `baseVersion`.
  */
 export async function withdrawCoverage(
   store: Store,
@@ -19,7 +19,7 @@ export async function withdrawCoverage(
 ): Promise<void> {
   const { actor, id, now, baseVersion } = args;
   requirePublisher(actor);
-  const reason = parseReason(args.reason);
+  const reason = parseChangeReason(actor, args.reason);
   await store.write(async ({ db }) => {
     const [stored] = await db.select().from(coverages).where(eq(coverages.id, id));
     if (!stored) throw new NotFoundError("There is no such declaration of coverage.");

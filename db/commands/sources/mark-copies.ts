@@ -6,14 +6,13 @@ import type { Actor } from "@/lib/records/user";
 import { requirePublisher } from "../../access/authorise";
 import { sources } from "../../schema/sources";
 import type { Store } from "../../store";
-import { indexFirstNames } from "../index/index-new-names";
+import { placeSources } from "../index/place-source-events";
 import { parseChangeReason } from "../input/parse-change";
 import { parseInput } from "../input/parse-input";
 import { parseTogether } from "../input/parse-together";
 import { findSourceToChange } from "./find-source-to-change";
 import { keepSourceVersion } from "./keep-source-version";
 import { findStoredOrigin, resolveOrigin } from "./resolve-origin";
-import { settleSources } from "./settle-sources";
 import { readSourceSnapshot } from "./source-snapshot";
 
 /** Most sources that are marked in one go. */
@@ -50,18 +49,19 @@ export async function markCopies(
         { path: "derivedFrom", message: "Choose a copy beside the report itself." },
       ]);
     }
-    const touched = new Set<string>();
     let changed = 0;
     for (const { id, baseVersion } of others) {
       const stored = await findSourceToChange(db, { id, baseVersion });
       const before = await readSourceSnapshot(db, id);
       const { derivedFrom: words, derivedFromId } = await resolveOrigin(db, stored, derivedFrom);
       await db.update(sources).set({ derivedFrom: words, derivedFromId }).where(eq(sources.id, id));
-      for (const settled of await settleSources(db, [id])) touched.add(settled);
       const source = { id, baseVersion, before, createdAt: stored.createdAt };
       if ((await keepSourceVersion(db, source, { actor, now, reason })) !== baseVersion) changed += 1;
     }
-    for (const recordId of touched) await indexFirstNames(db, { recordType: "source", recordId });
+    await placeSources(
+      db,
+      others.map(({ id }) => id),
+    );
     return changed;
   });
 }

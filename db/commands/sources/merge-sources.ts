@@ -1,4 +1,4 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, ne } from "drizzle-orm";
 import { ValidationError } from "@/lib/errors";
 import { sourceWords } from "@/lib/records/source";
 import type { Actor } from "@/lib/records/user";
@@ -9,12 +9,12 @@ import type { Store, Writer } from "../../store";
 import type { Snapshot } from "../history/changed-fields";
 import type { SavedRecord } from "../history/saved-record";
 import { writeRevision } from "../history/write-revision";
-import { indexFirstNames } from "../index/index-new-names";
+import { placeSources } from "../index/place-source-events";
 import { parseChangeReason } from "../input/parse-change";
 import { findSourceToChange } from "./find-source-to-change";
 import { keepFirstVersion, keepSourceVersion, type SourceChange } from "./keep-source-version";
 import { repointCitations } from "./repoint-citations";
-import { settleSources, wouldCircle } from "./settle-sources";
+import { listOrigins, wouldCircle } from "./settle-sources";
 import { readSourceSnapshot } from "./source-snapshot";
 
 type StoredSource = typeof sources.$inferSelect;
@@ -56,10 +56,9 @@ export async function mergeSources(store: Store, args: MergeSourcesArgs): Promis
       .set({ recordId: kept.id })
       .where(and(eq(slugs.recordType, "source"), eq(slugs.recordId, merged.id)));
     await db.delete(sources).where(eq(sources.id, merged.id));
-    const touched = await settleSources(db, [kept.id]);
     const source = { id: kept.id, baseVersion: kept.version, before, createdAt: kept.createdAt };
     const version = await keepSourceVersion(db, source, change);
-    for (const recordId of touched) await indexFirstNames(db, { recordType: "source", recordId });
+    await placeSources(db, [kept.id]);
     return { id: kept.id, slug: kept.slug, version };
   });
 }
@@ -90,16 +89,17 @@ async function takeOver(db: Writer, kept: StoredSource, merged: StoredSource): P
   const copies = await db
     .select({ id: sources.id })
     .from(sources)
-    .where(inArray(sources.derivedFromId, [merged.id]));
+    .where(eq(sources.derivedFromId, merged.id));
   const ids = copies.map(({ id }) => id).filter((id) => id !== kept.id);
-  for (const id of ids) {
-    if (!(await wouldCircle(db, id, kept.id))) continue;
+  const origins = new Set(await listOrigins(db, kept.id));
+  if (ids.some((id) => origins.has(id))) {
     const message = "One of them is a copy of a copy of the other. Correct what it is derived from first.";
     throw new ValidationError([{ path: "with", message }]);
   }
-  if (ids.length > 0) {
-    await db.update(sources).set({ derivedFromId: kept.id }).where(inArray(sources.id, ids));
-  }
+  await db
+    .update(sources)
+    .set({ derivedFromId: kept.id })
+    .where(and(eq(sources.derivedFromId, merged.id), ne(sources.id, kept.id)));
   const isCopyOfMerged = kept.derivedFromId === merged.id;
   const own = isCopyOfMerged ? { ...kept, derivedFrom: null, derivedFromId: null } : kept;
   const isOriginTaken =

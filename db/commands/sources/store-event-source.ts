@@ -4,9 +4,9 @@ import { sourceSlug } from "@/lib/records/source-order";
 import { sources } from "../../schema/sources";
 import type { Writer } from "../../store";
 import { claimSlug } from "../history/claim-slug";
+import { placeOwnSource } from "../index/place-source-events";
 import { keepSourceVersion, type SourceChange } from "./keep-source-version";
 import { linkOrigin } from "./link-origin";
-import { settleSources } from "./settle-sources";
 import { readSourceSnapshot } from "./source-snapshot";
 
 function columnsOf(input: SourceInput) {
@@ -53,7 +53,7 @@ export async function overwriteEventSource(
     .where(eq(sources.id, id));
   return async () => {
     if (!isOriginKept) await linkOrigin(db, id, input.derivedFrom);
-    await settleSources(db, [id]);
+    await placeOwnSource(db, id);
     await keepSourceVersion(db, { id, baseVersion, before, createdAt }, change);
   };
 }

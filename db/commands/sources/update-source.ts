@@ -7,14 +7,13 @@ import { sources } from "../../schema/sources";
 import type { Store } from "../../store";
 import { claimSlug } from "../history/claim-slug";
 import type { SavedRecord } from "../history/saved-record";
-import { indexFirstNames } from "../index/index-new-names";
+import { placeSources } from "../index/place-source-events";
 import { parseChangeReason } from "../input/parse-change";
 import { parseInput } from "../input/parse-input";
 import { parseTogether } from "../input/parse-together";
 import { findSourceToChange } from "./find-source-to-change";
 import { keepSourceVersion } from "./keep-source-version";
 import { resolveOrigin } from "./resolve-origin";
-import { settleSources } from "./settle-sources";
 import { readSourceSnapshot } from "./source-snapshot";
 
 export interface UpdateSourceArgs {
@@ -53,15 +52,12 @@ export async function updateSource(store: Store, args: UpdateSourceArgs): Promis
       .update(sources)
       .set({ ...columns, slug })
       .where(eq(sources.id, id));
-    const settled = await settleSources(db, [id]);
     const version = await keepSourceVersion(
       db,
       { id, baseVersion, before, createdAt: stored.createdAt },
       { actor, now, reason },
     );
-    if (version !== baseVersion) {
-      for (const recordId of settled) await indexFirstNames(db, { recordType: "source", recordId });
-    }
+    if (version !== baseVersion) await placeSources(db, [id]);
     return { id, slug, version };
   });
 }

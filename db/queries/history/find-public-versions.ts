@@ -4,20 +4,27 @@ import type { EventState, EventType } from "@/lib/records/vocabularies";
 import { events } from "../../schema/events";
 import { slugs } from "../../schema/slugs";
 import type { Reader, Store } from "../../store";
-import { readRevisions } from "./read-revisions";
+import { type RevisionPage, readRevisions } from "./read-revisions";
 
 /** An event whose versions every reader may see: a published or a retracted one. */
 export interface PublicVersions {
   event: { id: string; slug: string; type: EventType; title: string; state: EventState; version: number };
-  /** The newest first. */
+  /** Those that were asked for, the newest first. */
   revisions: RevisionDetail[];
 }
 
-/** The versions of a published or retracted event, by any public identifier that it has or had; null where there is none. */
-export function findPublicVersions(store: Store, slug: string): Promise<PublicVersions | null> {
+/**
+ * The versions of a published or retracted event, by any public identifier that it has or had, a page of them where nothing else is
+ * asked; null where there is none.
+ */
+export function findPublicVersions(
+  store: Store,
+  slug: string,
+  page: RevisionPage = {},
+): Promise<PublicVersions | null> {
   return store.read(async ({ db }) => {
     const event = await findEvent(db, slug);
-    return event === null ? null : { event, revisions: await readRevisions(db, "event", event.id) };
+    return event === null ? null : { event, revisions: await readRevisions(db, "event", event.id, page) };
   });
 }
 

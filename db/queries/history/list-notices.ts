@@ -2,7 +2,7 @@ import { and, desc, eq, inArray, isNotNull, lt, ne, or, type SQL, sql } from "dr
 import { notedKinds, noticeKinds, type PublicNotice } from "@/lib/records/history/notices";
 import { textOf } from "@/lib/records/history/snapshot-values";
 import { events } from "../../schema/events";
-import { revisions } from "../../schema/revisions";
+import { isNoticeable, revisions } from "../../schema/revisions";
 import type { Store } from "../../store";
 
 /**
@@ -34,8 +34,7 @@ export function listNotices(
       .leftJoin(events, and(eq(revisions.recordType, "event"), eq(events.id, revisions.recordId)))
       .where(
         and(
-          // In the words of the index, which holds these few alone.
-          sql`${revisions.kind} not in ('creation', 'update')`,
+          isNoticeable(revisions),
           before === null ? undefined : lt(revisions.dataVersion, before),
           or(isOfShownEvent(), isLatestRemoval(), isOfOtherRecord()),
         ),

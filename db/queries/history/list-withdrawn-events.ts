@@ -34,8 +34,7 @@ export function listWithdrawnEvents(store: Store, actor: Actor, question: Withdr
           title: events.title,
           date: events.date,
           version: events.version,
-          changedAt: events.updatedAt,
-          at: sql<number>`coalesce(${revisions.at}, ${events.updatedAt})`,
+          at: withdrawnAt,
           userName: revisions.userName,
           reason: revisions.reason,
           publicNote: revisions.publicNote,
@@ -48,8 +47,7 @@ export function listWithdrawnEvents(store: Store, actor: Actor, question: Withdr
           and(
             eq(revisions.recordType, "event"),
             eq(revisions.recordId, events.id),
-            // An event in the trash is not edited, so that its version is the one that put it there.
-            eq(revisions.version, events.version),
+            eq(revisions.version, firstVersionOfState),
           ),
         )
         .leftJoin(
@@ -57,10 +55,21 @@ export function listWithdrawnEvents(store: Store, actor: Actor, question: Withdr
           and(eq(merges.recordType, "event"), eq(merges.otherId, events.id), isNull(merges.undoneAt)),
         )
         .where(and(eq(events.state, state), containing(text), olderThan(before)))
-        .orderBy(desc(events.updatedAt), desc(events.id))
+        .orderBy(desc(withdrawnAt), desc(events.id))
         .limit(limit),
   );
 }
+
+const withdrawnAt = sql<number>`coalesce(${revisions.at}, ${events.updatedAt})`;
+
+/**
+ * The version that put an event where it is: the first of its state behind the last of another. Later ones only follow what it
+ * names, as when two people are merged.
+ */
+const firstVersionOfState = sql`(select min(own.version) from ${revisions} as own
+  where own.record_type = 'event' and own.record_id = ${events.id} and own.version > coalesce((
+    select max(other.version) from ${revisions} as other
+    where other.record_type = 'event' and other.record_id = ${events.id} and other.state <> ${events.state}), 0))`;
 
 export type ListedWithdrawal = Awaited<ReturnType<typeof listWithdrawnEvents>>[number];
 
@@ -73,5 +82,5 @@ function containing(text: string): SQL | undefined {
 
 function olderThan(before: WithdrawnQuestion["before"]): SQL | undefined {
   if (before === null) return undefined;
-  return or(lt(events.updatedAt, before.at), and(eq(events.updatedAt, before.at), lt(events.id, before.id)));
+  return or(lt(withdrawnAt, before.at), and(eq(withdrawnAt, before.at), lt(events.id, before.id)));
 }

@@ -1,4 +1,6 @@
 import { and, asc, desc, eq, gt, inArray, isNotNull, isNull } from "drizzle-orm";
+import type { Actor } from "@/lib/records/user";
+import { requireDraftWriter } from "../../access/authorise";
 import { importNames } from "../../schema/import-names";
 import type { Store } from "../../store";
 
@@ -8,12 +10,14 @@ export type ListedName = typeof importNames.$inferSelect;
 export const nameFilters = ["open", "matched", "decided", "all"] as const;
 export type NameFilter = (typeof nameFilters)[number];
 
-/** A page of the distinct names of an import: those that most rows bear first. */
+/** A page of the distinct names of an import: those that most rows bear first. Throws ForbiddenError below researcher. */
 export async function listImportNames(
   store: Store,
+  actor: Actor | null,
   id: string,
   { filter, offset, limit }: { filter: NameFilter; offset: number; limit: number },
 ): Promise<{ names: ListedName[]; hasMore: boolean }> {
+  requireDraftWriter(actor);
   const condition = {
     open: isNull(importNames.choice),
     matched: eq(importNames.isMatched, true),
@@ -32,8 +36,14 @@ export async function listImportNames(
   return { names: names.slice(0, limit), hasMore: names.length > limit };
 }
 
-/** The names of an import with these keys. */
-export function readImportNames(store: Store, id: string, keys: readonly string[]): Promise<ListedName[]> {
+/** The names of an import with these keys. Throws ForbiddenError below researcher. */
+export async function readImportNames(
+  store: Store,
+  actor: Actor | null,
+  id: string,
+  keys: readonly string[],
+): Promise<ListedName[]> {
+  requireDraftWriter(actor);
   return store.read(({ db }) =>
     db
       .select()

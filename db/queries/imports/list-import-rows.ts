@@ -1,5 +1,7 @@
 import { and, asc, eq, gt, inArray, or, type SQL } from "drizzle-orm";
 import type { ImportRowState } from "@/lib/records/import-state";
+import type { Actor } from "@/lib/records/user";
+import { requireDraftWriter } from "../../access/authorise";
 import { isIncludedRow, isUpdatingRow } from "../../rows/import-row-conditions";
 import { inChunks } from "../../rows/in-chunks";
 import { events } from "../../schema/events";
@@ -13,12 +15,14 @@ export type RowFilter = "all" | "included" | readonly ImportRowState[];
 /** A row of an import with what became of it; `event` is the stored one that it is like, or became. */
 export type ListedRow = Awaited<ReturnType<typeof readRows>>[number];
 
-/** The rows of an import behind one of them, in their order, and whether there are more. */
-export function listImportRows(
+/** The rows of an import behind one of them, in their order, and whether there are more. Throws ForbiddenError below researcher. */
+export async function listImportRows(
   store: Store,
+  actor: Actor | null,
   id: string,
   { filter, after, limit }: { filter: RowFilter; after: number; limit: number },
 ): Promise<{ rows: ListedRow[]; hasMore: boolean }> {
+  requireDraftWriter(actor);
   return store.read(async ({ db }) => {
     const rows = await readRows(
       db,
@@ -30,12 +34,14 @@ export function listImportRows(
   });
 }
 
-/** Rows of an import by number, in their order; those that do not exist are left out. */
-export function readImportRows(
+/** Rows of an import by number, in their order; those that do not exist are left out. Throws ForbiddenError below researcher. */
+export async function readImportRows(
   store: Store,
+  actor: Actor | null,
   id: string,
   rowNumbers: readonly number[],
 ): Promise<ListedRow[]> {
+  requireDraftWriter(actor);
   return store.read(({ db }) =>
     readRows(db, id, inArray(importOutcomes.rowNumber, [...rowNumbers]), rowNumbers.length),
   );

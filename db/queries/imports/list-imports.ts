@@ -1,4 +1,6 @@
 import { and, desc, eq, lt, or } from "drizzle-orm";
+import type { Actor } from "@/lib/records/user";
+import { requireDraftWriter } from "../../access/authorise";
 import { imports } from "../../schema/imports";
 import type { Store } from "../../store";
 
@@ -23,11 +25,13 @@ const columns = {
 /** An import as the list shows it. Instants in milliseconds. */
 export type ImportInList = Awaited<ReturnType<typeof listImports>>["imports"][number];
 
-/** The imports begun last, the latest first, at most `limit` behind the one with the key `before`. */
+/** The imports begun last, the latest first, at most `limit` behind the one with the key `before`. Throws ForbiddenError below researcher. */
 export async function listImports(
   store: Store,
+  actor: Actor | null,
   { before, limit }: { before: { createdAt: number; id: string } | null; limit: number },
 ) {
+  requireDraftWriter(actor);
   const rows = await store.read(({ db }) =>
     db
       .select(columns)

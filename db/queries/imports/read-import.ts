@@ -1,5 +1,7 @@
 import { and, count, eq, gt, isNull, like } from "drizzle-orm";
 import type { ImportRowChoice, ImportRowState } from "@/lib/records/import-state";
+import type { Actor } from "@/lib/records/user";
+import { requireDraftWriter } from "../../access/authorise";
 import { importNames } from "../../schema/import-names";
 import { importOutcomes } from "../../schema/import-outcomes";
 import { imports } from "../../schema/imports";
@@ -24,8 +26,9 @@ export interface ReadImport {
   ambiguousDates: number;
 }
 
-/** An import with the tally of its rows and names; null where there is none. */
-export function readImport(store: Store, id: string): Promise<ReadImport | null> {
+/** An import with the tally of its rows and names; null where there is none. Throws ForbiddenError below researcher. */
+export async function readImport(store: Store, actor: Actor | null, id: string): Promise<ReadImport | null> {
+  requireDraftWriter(actor);
   return store.read(async ({ db }) => {
     const [stored] = await db.select().from(imports).where(eq(imports.id, id));
     if (stored === undefined) return null;

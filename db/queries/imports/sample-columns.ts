@@ -1,4 +1,6 @@
 import { and, asc, eq, gt } from "drizzle-orm";
+import type { Actor } from "@/lib/records/user";
+import { requireDraftWriter } from "../../access/authorise";
 import { importRows } from "../../schema/import-rows";
 import type { Store } from "../../store";
 
@@ -8,12 +10,17 @@ const mostLookedAt = 3_000;
 /** Distinct values of a column that are kept. */
 const mostValues = 60;
 
-/** The distinct values of each column among the first rows, in the order in which they come, and whether there are more. */
+/**
+ * The distinct values of each column among the first rows, in the order in which they come, and whether there are more. Throws
+ * ForbiddenError below researcher.
+ */
 export async function sampleColumns(
   store: Store,
+  actor: Actor | null,
   id: string,
   columns: readonly string[],
 ): Promise<Map<string, { values: string[]; hasMore: boolean }>> {
+  requireDraftWriter(actor);
   const found = new Map(columns.map((column) => [column, new Set<string>()]));
   for (let after = 0; after < mostLookedAt; ) {
     const rows = await store.read(({ db }) =>

@@ -8,32 +8,47 @@ import { parties } from "../../schema/parties";
 import type { Reader } from "../../store";
 import { groupBy } from "../timeline/group-by";
 
+/** The offices recorded of people, by person id. */
+export async function readOfficesOf(db: Reader, personIds: Iterable<string>) {
+  const rows = await inChunks(personIds, (ids) =>
+    db
+      .select({
+        personId: offices.personId,
+        title: offices.title,
+        partyId: offices.partyId,
+        from: offices.from,
+        to: offices.to,
+        party: { slug: parties.slug, name: parties.name },
+      })
+      .from(offices)
+      .innerJoin(parties, eq(parties.id, offices.partyId))
+      .where(inArray(offices.personId, ids)),
+  );
+  return groupBy(rows, (row) => row.personId);
+}
+
 /** The office that each of these people held when an event began, by person id; who held none recorded is missing. */
 export async function readOfficesOnDay(
   db: Reader,
   people: readonly { personId: string; partyId: string }[],
   days: { earliestDay: CivilDay; latestStartDay: CivilDay },
 ): Promise<Map<string, OfficeOnDay>> {
-  const rows = await inChunks(
+  const known = await readOfficesOf(
+    db,
     people.map((person) => person.personId),
-    (ids) =>
-      db
-        .select({
-          personId: offices.personId,
-          title: offices.title,
-          partyId: offices.partyId,
-          from: offices.from,
-          to: offices.to,
-          party: { slug: parties.slug, name: parties.name },
-        })
-        .from(offices)
-        .innerJoin(parties, eq(parties.id, offices.partyId))
-        .where(inArray(offices.personId, ids)),
   );
-  const byPerson = groupBy(rows, (row) => row.personId);
+  return officesOnDay(known, people, days);
+}
+
+/** As `readOfficesOnDay`, from offices that are read already. */
+export function officesOnDay(
+  known: Awaited<ReturnType<typeof readOfficesOf>>,
+  people: readonly { personId: string; partyId: string }[],
+  days: { earliestDay: CivilDay; latestStartDay: CivilDay },
+): Map<string, OfficeOnDay> {
   const held = new Map<string, OfficeOnDay>();
   for (const { personId, partyId } of people) {
-    const choice = officeOnDay(byPerson.get(personId) ?? [], { ...days, partyId });
+    const choice = officeOnDay(known.get(personId) ?? [], { ...days, partyId });
     if (choice === null) continue;
     held.set(personId, {
       title: choice.office.title,

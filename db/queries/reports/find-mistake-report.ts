@@ -90,8 +90,12 @@ async function readLater(db: Reader, eventId: string, reportedVersion: number) {
   return rows.filter(({ version }) => version > reportedVersion);
 }
 
-/** Who can look after a report: everybody at the desk, by name. */
-export function listDeskUsers(store: Store): Promise<{ id: string; name: string }[]> {
+/** Who can look after a report: everybody at the desk, by name. Throws ForbiddenError below researcher. */
+export async function listDeskUsers(
+  store: Store,
+  actor: Actor | null,
+): Promise<{ id: string; name: string }[]> {
+  requireDraftWriter(actor);
   return store.read(
     async ({ db }) =>
       await db

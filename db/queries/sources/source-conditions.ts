@@ -21,12 +21,18 @@ export function hasPage(db: Reader): SQL {
 export const shownStates: EventState[] = ["published", "retracted"];
 
 function isCitedBy(db: Reader, states: EventState[]): SQL {
+  // One inside the other: joined, SQLite would go through all events of these states for each source.
+  const isShown = exists(
+    db
+      .select({ one: sql`1` })
+      .from(events)
+      .where(and(eq(events.id, eventSources.eventId), inArray(events.state, states))),
+  );
   return exists(
     db
       .select({ one: sql`1` })
       .from(eventSources)
-      .innerJoin(events, and(eq(events.id, eventSources.eventId), inArray(events.state, states)))
-      .where(eq(eventSources.sourceId, sources.id)),
+      .where(and(eq(eventSources.sourceId, sources.id), isShown)),
   );
 }
 

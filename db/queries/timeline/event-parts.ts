@@ -1,13 +1,13 @@
 import type { CivilDay } from "@/lib/dates/civil-day";
 import type { EventDetailBase, ReactionDetail } from "@/lib/records/event-detail";
-import type { readReactions } from "../../rows/read-reactions";
+import type { ReactionRow } from "../../rows/read-reactions";
 import type { NameLookup } from "../search/name-lookup";
 
 /** What was read of an event before what is special to its type. */
 export interface EventParts {
   /** `zone` as stated; see civil-zone.ts. */
-  base: Omit<EventDetailBase, "type" | "reactions">;
-  reactions: Awaited<ReturnType<typeof readReactions>>;
+  base: Omit<EventDetailBase, "type" | "reactions" | "revisions">;
+  reactions: readonly ReactionRow[];
   /** The number of a source of this event by its id. */
   numberOf: (sourceId: string | null) => number | null;
   dayOfData: CivilDay;

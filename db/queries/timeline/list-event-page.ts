@@ -33,13 +33,8 @@ export interface EventPageQuestion {
  */
 export function listEventPage(store: Store, question: EventPageQuestion): Promise<EventPage> {
   return store.read(async (context) => {
-    const filter = await withCurrentSlugs(context.db, question.filter);
-    const facets = await readFacetFilter(context.db, filter);
-    const reaching =
-      filter.from === null
-        ? []
-        : (await listReachingEvents(context, facets, filter.from)).reaching.map(({ n }) => n);
-    return readPage(context, facets, { ...question, ...numberRange(filter.from, filter.to), reaching });
+    const { numbers, next } = await matchFilter(context, question);
+    return { events: await readInOrder(context.db, numbers, question.dayOfData), next };
   });
 }
 
@@ -49,6 +44,50 @@ export async function readPage(
   facets: FacetFilter,
   asked: Omit<EventPageQuestion, "filter"> & NumberRange & { reaching: readonly number[] },
 ): Promise<EventPage> {
+  const { numbers, next } = await matchPage(context, facets, asked);
+  return { events: await readInOrder(context.db, numbers, asked.dayOfData), next };
+}
+
+/** As `listEventPage`, the ids of the events alone. */
+export function listEventIdPage(
+  store: Store,
+  question: Omit<EventPageQuestion, "dayOfData">,
+): Promise<{ ids: string[]; next: number | null }> {
+  return store.read(async (context) => {
+    const { numbers, next } = await matchFilter(context, question);
+    const ids = new Map(
+      (await readFoundEvents(context.db, numbers)).map((found) => [found.n, found.eventId]),
+    );
+    return { ids: numbers.map((n) => ids.get(n)).filter((id) => id !== undefined), next };
+  });
+}
+
+type PageContext = { db: Reader; dialect: Dialect };
+
+/** The numbers of a page of what a filter selects. */
+async function matchFilter(
+  context: PageContext,
+  question: Omit<EventPageQuestion, "dayOfData">,
+): Promise<NumberPage> {
+  const filter = await withCurrentSlugs(context.db, question.filter);
+  const facets = await readFacetFilter(context.db, filter);
+  const reaching =
+    filter.from === null
+      ? []
+      : (await listReachingEvents(context, facets, filter.from)).reaching.map(({ n }) => n);
+  return matchPage(context, facets, { ...question, ...numberRange(filter.from, filter.to), reaching });
+}
+
+interface NumberPage {
+  numbers: number[];
+  next: number | null;
+}
+
+async function matchPage(
+  context: PageContext,
+  facets: FacetFilter,
+  asked: Omit<EventPageQuestion, "filter" | "dayOfData"> & NumberRange & { reaching: readonly number[] },
+): Promise<NumberPage> {
   const { after, limit, isDescending, reaching } = asked;
   const isOnPage = (n: number) => after === null || (isDescending ? n < after : n > after);
   const range = isDescending
@@ -60,10 +99,7 @@ export async function readPage(
   const all = isDescending ? [...found.numbers, ...earlier] : [...earlier.reverse(), ...found.numbers];
   const numbers = all.slice(0, limit);
   const isLast = !found.isMore && all.length <= limit;
-  return {
-    events: await readInOrder(context.db, numbers, asked.dayOfData),
-    next: isLast ? null : (numbers.at(-1) ?? null),
-  };
+  return { numbers, next: isLast ? null : (numbers.at(-1) ?? null) };
 }
 
 async function readInOrder(

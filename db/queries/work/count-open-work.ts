@@ -1,6 +1,8 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { type WorkList, workLists } from "@/lib/records/open-work";
+import type { Actor } from "@/lib/records/user";
 import type { BoundedCount } from "@/lib/timeline/timeline-window";
+import { requireDraftWriter } from "../../access/authorise";
 import { facets } from "../../schema/facets";
 import { mistakeReports } from "../../schema/mistake-reports";
 import type { Reader, Store } from "../../store";
@@ -16,8 +18,9 @@ export interface OpenWork {
 /** Most open reports that are counted one by one. */
 const mostReports = 1_000;
 
-/** Counts what the desk still has to do: kept counts and a bounded look, whatever the size of the record. */
-export function countOpenWork(store: Store): Promise<OpenWork> {
+/** Counts what the desk still has to do: kept counts and a bounded look, whatever the size of the record. Throws ForbiddenError below researcher. */
+export async function countOpenWork(store: Store, actor: Actor | null): Promise<OpenWork> {
+  requireDraftWriter(actor);
   return store.read(async ({ db }) => {
     const rows = await db
       .select({ value: facets.value, count: facets.count })

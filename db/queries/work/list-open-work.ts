@@ -1,7 +1,10 @@
 import { and, asc, desc, eq, gt, lt } from "drizzle-orm";
 import type { OpenWorkEntry, WorkList } from "@/lib/records/open-work";
+import type { Actor } from "@/lib/records/user";
 import type { AnnouncementKind } from "@/lib/records/vocabularies";
+import { requireDraftWriter } from "../../access/authorise";
 import { workPart } from "../../rows/facets-of";
+import { isVisibleNumber } from "../../rows/visible-number";
 import { eventFacets } from "../../schema/event-facets";
 import { facets } from "../../schema/facets";
 import { searchDocs } from "../../schema/search-docs";
@@ -30,9 +33,14 @@ export interface WorkListPage {
 
 /**
  * The published events that stand on a work list, by day. Lists and their parts by track and kind are kept with their counts, in the
- * order of days, so that no page costs more than its own entries, whatever the size of the record.
+ * order of days, so that no page costs more than its own entries, whatever the size of the record. Throws ForbiddenError below researcher.
  */
-export function listOpenWork(store: Store, question: WorkListQuestion): Promise<WorkListPage> {
+export async function listOpenWork(
+  store: Store,
+  actor: Actor | null,
+  question: WorkListQuestion,
+): Promise<WorkListPage> {
+  requireDraftWriter(actor);
   return store.read(async ({ db }) => {
     const { list, isEarliestFirst, after, limit } = question;
     const facet = await findFacet(db, await facetValue(db, question));
@@ -43,7 +51,11 @@ export function listOpenWork(store: Store, question: WorkListQuestion): Promise<
       .from(eventFacets)
       .innerJoin(searchDocs, eq(searchDocs.n, eventFacets.n))
       .where(
-        and(eq(eventFacets.facetId, facet.id), after === null ? undefined : isBehind(eventFacets.n, after)),
+        and(
+          eq(eventFacets.facetId, facet.id),
+          after === null ? undefined : isBehind(eventFacets.n, after),
+          isVisibleNumber(eventFacets.n),
+        ),
       )
       .orderBy((isEarliestFirst ? asc : desc)(eventFacets.n))
       .limit(limit + 1);

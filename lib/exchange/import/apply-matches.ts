@@ -180,8 +180,3 @@ function keepAnnouncement({ input }: OfType<"announcement">, decided: Decided): 
     },
   };
 }
-
-/** Names of a reading that are not decided yet. */
-export function openNames(reading: RowReading, choices: ReadonlyMap<string, NameChoice>): NameToMatch[] {
-  return reading.names.filter(({ key }) => !choices.has(key));
-}

@@ -274,13 +274,6 @@ export interface Likeness {
   readonly reason: string;
 }
 
-/** Two rows of one file that may be one event. */
-export interface DuplicatePair {
-  readonly earlierId: string;
-  readonly laterId: string;
-  readonly likeness: Likeness;
-}
-
 // ---- What was kept aside -------------------------------------------------------------------------------------------
 
 export interface FaultRow {

@@ -147,4 +147,30 @@ describe("a link by mail", () => {
     await mailResetLink(services, "ada@example.org");
     expect(mails).toHaveLength(1);
   });
+
+  it("takes no other link away, as anybody can ask for one; whichever is used first voids the others", async () => {
+    const mails: Mail[] = [];
+    const send = async (mail: Mail) => mails.push(mail) > 0;
+    const now = Date.now();
+    const byAdministrator = tokenOf(await link(now));
+    for (const at of [now, now + 1]) {
+      await mailResetLink({ store, publicUrl, send, now: at }, "ada@example.org");
+    }
+    const [first = "", second = ""] = mails.map(({ text }) => tokenOf(text.match(/http\S+/)?.[0] ?? ""));
+    expect((await set(byAdministrator, now + 2)).fault).toBeNull();
+    for (const token of [first, second]) {
+      const { fault, hashed } = await set(token, now + 3);
+      expect(fault?.message).toMatch(/used already/);
+      expect(hashed).toEqual([]);
+    }
+  });
+
+  it("leaves no link behind that is over", async () => {
+    const send = async () => true;
+    const now = Date.now();
+    await mailResetLink({ store, publicUrl, send, now }, "ada@example.org");
+    await mailResetLink({ store, publicUrl, send, now: now + 60 * 60_000 }, "ada@example.org");
+    const stored = await store.read(async ({ db }) => await db.select().from(passwordResets));
+    expect(stored).toMatchObject([{ createdAt: now + 60 * 60_000 }]);
+  });
 });

@@ -196,7 +196,7 @@ describe("PATCH /api/v1/events/ID", () => {
       durationMinutes: 310,
       placeId: null,
       reason: "The readout says so.",
-      kind: "correction",
+      changeKind: "correction",
       publicNote: "The length was wrong.",
     };
     const answer = await patch(slug, change);
@@ -215,6 +215,32 @@ describe("PATCH /api/v1/events/ID", () => {
       reason: "The readout says so.",
       userName: editor.name,
     });
+  });
+
+  it("changes the kind of an announcement, which is none of a change", async () => {
+    const claim = { type: "announcement", ...claimEntry() };
+    const announced = await (await post(claim)).json();
+    const ofNoKind = await patch(announced.slug, { kind: "war", reason: "Asked." });
+    expect((await ofNoKind.json()).errors[0].pointer).toBe("/kind");
+    const answer = await patch(announced.slug, { kind: "recapture", reason: "The ministry said so." });
+    expect(answer.status).toBe(200);
+    const read = await answerEventRead(store, new Request(site), announced.slug);
+    expect(await read.json()).toMatchObject({ version: 2, kind: "recapture" });
+    const stored = await store.read(
+      async ({ db }) => await db.select().from(revisions).where(eq(revisions.recordId, announced.id)),
+    );
+    expect(stored.map(({ kind }) => kind)).toEqual(["creation", "update"]);
+    const ofChange = await patch(slug, { changeKind: "war", reason: "Asked." });
+    expect((await ofChange.json()).errors[0].pointer).toBe("/changeKind");
+    const ofContact = await patch(slug, { kind: "correction", reason: "Asked." });
+    expect((await ofContact.json()).errors).toEqual([
+      { pointer: "/kind", detail: "A contact has no such field." },
+    ]);
+  });
+
+  it("takes a version that was marked weak on its way", async () => {
+    const change = { summary: "Anew.", reason: "Asked." };
+    expect((await patch(slug, change, { "If-Match": 'W/"1"' })).status).toBe(200);
   });
 
   it("refuses without a version, over another version, without a reason, and where nothing is published", async () => {
@@ -244,8 +270,19 @@ describe("PATCH /api/v1/events/ID", () => {
   });
 
   it("answers a reader who has it already with 304", async () => {
-    const request = new Request(site, { headers: { "If-None-Match": '"1"' } });
-    expect((await answerEventRead(store, request, slug)).status).toBe(304);
+    for (const tags of ['"1"', 'W/"1"', '"7", "1"']) {
+      const request = new Request(site, { headers: { "If-None-Match": tags } });
+      expect((await answerEventRead(store, request, slug)).status).toBe(304);
+    }
+    const other = new Request(site, { headers: { "If-None-Match": '"2"' } });
+    expect((await answerEventRead(store, other, slug)).status).toBe(200);
+  });
+
+  it("lets pages of other sites read an event, and why there is none", async () => {
+    for (const name of [slug, "nothing-here"]) {
+      const { headers } = await answerEventRead(store, new Request(site), name);
+      expect(headers.get("access-control-allow-origin")).toBe("*");
+    }
   });
 });
 

@@ -14,7 +14,10 @@ import { freshDatabase } from "../fresh-database";
 import { insertUser } from "../insert-user";
 
 const server = vi.hoisted(() => ({ store: null as unknown }));
-vi.mock("@/app/_server/store", () => ({ getStore: () => server.store }));
+vi.mock("@/app/_server/store", () => ({
+  getStore: () => server.store,
+  getPresentStore: () => server.store,
+}));
 vi.mock("@/app/_server/today", () => ({ dayOfData: () => "2026-02-10" }));
 
 const msPerDay = 86_400_000;

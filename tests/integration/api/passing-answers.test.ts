@@ -21,7 +21,10 @@ const server = vi.hoisted(() => ({
   count: null as (() => Promise<unknown>) | null,
   areBusy: false,
 }));
-vi.mock("@/app/_server/store", () => ({ getStore: () => server.store }));
+vi.mock("@/app/_server/store", () => ({
+  getStore: () => server.store,
+  getPresentStore: () => server.store,
+}));
 vi.mock("@/app/_server/coincidence/read-counted-rule", async (load) => ({
   ...(await load<object>()),
   readCountedRule: () => server.count?.(),

@@ -11,7 +11,10 @@ import { claimEntry, contactEntry, createSmallWorld } from "../commands/small-wo
 import { freshDatabase } from "../fresh-database";
 
 const server = vi.hoisted(() => ({ store: null as unknown }));
-vi.mock("@/app/_server/store", () => ({ getStore: () => server.store }));
+vi.mock("@/app/_server/store", () => ({
+  getStore: () => server.store,
+  getPresentStore: () => server.store,
+}));
 
 const bySystem = { actor: null, now: 2_000 };
 let store: Store;

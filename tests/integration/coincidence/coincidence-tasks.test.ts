@@ -4,7 +4,11 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { Worker } from "node:worker_threads";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type CoincidenceTask, doCoincidenceTask } from "@/app/_server/coincidence/coincidence-tasks";
+import {
+  type CoincidenceTask,
+  doCoincidenceTask,
+  type PlacedTask,
+} from "@/app/_server/coincidence/coincidence-tasks";
 import { WorkerPool } from "@/app/_server/coincidence/worker-pool";
 import { migrate } from "@/db/migrate";
 import { openReadingStore } from "@/db/open-reading-store";
@@ -59,7 +63,8 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const inThread = (task: CoincidenceTask) => pool.run(task);
+const placed = (task: CoincidenceTask): PlacedTask => ({ task, databasePath: null });
+const inThread = (task: CoincidenceTask) => pool.run(placed(task));
 const here = (task: CoincidenceTask) => doCoincidenceTask(task, () => reading);
 
 describe("a worker thread", () => {
@@ -93,7 +98,7 @@ describe("a worker thread", () => {
       ),
     );
     // The pool answers each task with a part.
-    const parts = (await pool.runParts(tasks)) as ReturnType<typeof runSurrogates>[];
+    const parts = (await pool.runParts(tasks.map(placed))) as ReturnType<typeof runSurrogates>[];
     expect(finishRuleTests(layRuleTests(input), parts)).toEqual(testRule(input));
   });
 

@@ -1,4 +1,4 @@
-import { and, asc, eq } from "drizzle-orm";
+import { asc } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { addDraftComment } from "@/db/commands/drafts/add-draft-comment";
 import { discardDraft } from "@/db/commands/drafts/discard-draft";
@@ -6,15 +6,9 @@ import { saveDraft } from "@/db/commands/drafts/save-draft";
 import { sendBackDraft } from "@/db/commands/drafts/send-back-draft";
 import { submitDraft } from "@/db/commands/drafts/submit-draft";
 import { withdrawDraft } from "@/db/commands/drafts/withdraw-draft";
-import { createContact } from "@/db/commands/events/create-contact";
-import { updateContact } from "@/db/commands/events/update-contact";
-import { setSecondPerson } from "@/db/commands/instance/set-second-person";
 import { listDraftReview } from "@/db/queries/desk/list-draft-review";
-import { listEventReview } from "@/db/queries/desk/list-event-review";
 import { drafts } from "@/db/schema/drafts";
-import { events } from "@/db/schema/events";
 import { reviewSteps } from "@/db/schema/review-steps";
-import { revisions } from "@/db/schema/revisions";
 import type { Store } from "@/db/store";
 import { ConflictError, ForbiddenError, NotFoundError } from "@/lib/errors";
 import { maxStepTextLength } from "@/lib/records/review-step";
@@ -146,6 +140,27 @@ describe("submitDraft", () => {
       ["comment", "Mended."],
     ]);
   });
+
+  it("says the reason of a change and the note apart, and in review only what is new", async () => {
+    await submit(author, { reason: " A second source. ", note: "Please look at the day." });
+    expect((await storedSteps()).map(({ kind, text }) => [kind, text])).toEqual([
+      ["sent", "A second source."],
+      ["comment", "Please look at the day."],
+    ]);
+    await submit(author, { now: 9_000, reason: "A second source.", note: "Mended." });
+    expect((await storedSteps()).slice(2).map(({ kind, text, at }) => [kind, text, at])).toEqual([
+      ["comment", "Mended.", 9_000],
+    ]);
+  });
+
+  it("says nothing at all where one of the two texts is too long", async () => {
+    const tooLong = "a".repeat(maxStepTextLength + 1);
+    const pathsOf = async (words: object) => (await issuesOf(submit(author, words))).map(({ path }) => path);
+    expect(await pathsOf({ reason: "A second source.", note: tooLong })).toEqual(["reviewNote"]);
+    expect(await pathsOf({ reason: tooLong, note: "" })).toEqual(["reason"]);
+    expect(await storedDraft()).toMatchObject({ state: "draft" });
+    expect(await storedSteps()).toEqual([]);
+  });
 });
 
 describe("sendBackDraft", () => {
@@ -245,116 +260,5 @@ describe("discardDraft", () => {
     await submit(author, { note: "The sixth." });
     await discardDraft(store, { actor: author, id: "d1", version: 1 });
     expect(await storedSteps()).toEqual([]);
-  });
-});
-
-describe("publishing somebody's draft", () => {
-  const publication = { id: "c1", now: 9_000, draft: { id: "d1", version: 1 } };
-
-  async function revisionOf(version: number) {
-    const [revision] = await store.read(
-      async ({ db }) =>
-        await db
-          .select()
-          .from(revisions)
-          .where(
-            and(
-              eq(revisions.recordType, "event"),
-              eq(revisions.recordId, "c1"),
-              eq(revisions.version, version),
-            ),
-          ),
-    );
-    return revision;
-  }
-
-  it("keeps its author, names both in the history, and keeps what was said with the record", async () => {
-    await submit(author, { note: "The sixth." });
-    await createContact(store, { ...publication, actor: editor, input: contactEntry() });
-    const stored = await store.read(async ({ db }) => await db.select().from(events));
-    expect(stored).toMatchObject([{ id: "c1", createdBy: "author" }]);
-    expect(await revisionOf(1)).toMatchObject({
-      userId: "editor",
-      userName: "The editor",
-      authorId: "author",
-      authorName: "The author",
-    });
-    expect(await storedDraft()).toBeUndefined();
-    const kept = await listEventReview(store, editor, "c1");
-    expect(kept.map(({ kind, text, by }) => [kind, text, by.id])).toEqual([
-      ["sent", "The sixth.", "author"],
-      ["published", "", "editor"],
-    ]);
-    expect(await listEventReview(store, author, "c1")).toEqual(kept);
-    expect(await listEventReview(store, other, "c1")).toEqual([]);
-    await expect(listEventReview(store, reader, "c1")).rejects.toBeInstanceOf(ForbiddenError);
-  });
-
-  it("does the same for a change of a published record, whose author stays", async () => {
-    await createContact(store, { actor: editor, id: "c1", now: 5_500, input: contactEntry() });
-    const changed = contactEntry({ note: "Counted anew." });
-    const draft = { actor: author, id: "d2", now: 6_000, type: "contact" as const, entry: changed };
-    await saveDraft(store, { ...draft, eventId: "c1", baseVersion: 1, version: null });
-    await submitDraft(store, { ...submission, id: "d2", actor: author, now: 6_500, input: changed });
-    await updateContact(store, {
-      ...publication,
-      actor: editor,
-      baseVersion: 1,
-      input: changed,
-      reason: "A newer count.",
-      draft: { id: "d2", version: 1 },
-    });
-    expect(await revisionOf(2)).toMatchObject({ userId: "editor", authorId: "author" });
-    const stored = await store.read(async ({ db }) => await db.select().from(events));
-    expect(stored).toMatchObject([{ createdBy: "editor", version: 2 }]);
-    expect((await listEventReview(store, editor, "c1")).map(({ draftId, kind }) => [draftId, kind])).toEqual([
-      ["d2", "sent"],
-      ["d2", "published"],
-    ]);
-  });
-
-  it("names nobody else where one publishes one's own, and no review where there was none", async () => {
-    const own = { actor: editor, id: "d2", now: 6_000, type: "contact" as const, entry: {} };
-    await saveDraft(store, { ...own, version: null });
-    const draft = { id: "d2", version: 1 };
-    await createContact(store, { ...publication, draft, actor: editor, input: contactEntry() });
-    expect(await revisionOf(1)).toMatchObject({ userId: "editor", authorId: null, authorName: null });
-    expect(await storedSteps()).toEqual([]);
-  });
-
-  it("is refused to its author below editor, whatever the draft's state", async () => {
-    for (const actor of [author, other, reader]) {
-      const refused = createContact(store, { ...publication, actor, input: contactEntry() });
-      await expect(refused).rejects.toBeInstanceOf(ForbiddenError);
-    }
-    expect(await storedDraft()).toMatchObject({ id: "d1", state: "draft" });
-  });
-});
-
-describe("where a second person publishes", () => {
-  const publication = { id: "c1", now: 9_000, input: contactEntry() };
-
-  it("an editor publishes others' drafts and not their own, with a draft or without", async () => {
-    for (const actor of [reader, author, editor]) {
-      const refused = setSecondPerson(store, { actor, isNeeded: true });
-      await expect(refused).rejects.toBeInstanceOf(ForbiddenError);
-    }
-    const admin = await insertUser(store, "admin");
-    await setSecondPerson(store, { actor: admin, isNeeded: true });
-    const own = { actor: editor, id: "d2", now: 6_000, type: "contact" as const, entry: contactEntry() };
-    await saveDraft(store, { ...own, version: null });
-    for (const draft of [{ draft: { id: "d2", version: 1 } }, {}]) {
-      const refused = createContact(store, { ...publication, ...draft, actor: editor });
-      await expect(refused).rejects.toBeInstanceOf(ForbiddenError);
-    }
-    expect(await store.read(async ({ db }) => await db.select().from(events))).toEqual([]);
-    await createContact(store, { ...publication, draft: { id: "d1", version: 1 }, actor: editor });
-    const change = { ...publication, baseVersion: 1, reason: "Counted anew.", actor: editor };
-    const changed = { ...change, input: contactEntry({ note: "Counted anew." }) };
-    await expect(updateContact(store, changed)).rejects.toBeInstanceOf(ForbiddenError);
-    await createContact(store, { ...publication, id: "c2", draft: { id: "d2", version: 1 }, actor: admin });
-
-    await setSecondPerson(store, { actor: admin, isNeeded: false });
-    expect(await updateContact(store, changed)).toMatchObject({ version: 2 });
   });
 });

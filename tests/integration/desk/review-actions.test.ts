@@ -59,6 +59,18 @@ describe("sendToReview", () => {
     expect(await findDraft(store, author, "d1")).toMatchObject({ state: "inReview", version: 1 });
   });
 
+  it("keeps the reason of a change and the note to the editor, and says which of them is too long", async () => {
+    await save(contactEntry());
+    const tooLong = await sendToReview({ ...seen, reason: "A second source.", note: "a".repeat(4_001) });
+    expect(tooLong).toMatchObject({ status: "invalid", issues: [{ path: "reviewNote" }] });
+    expect(await listDraftReview(store, author, "d1")).toEqual([]);
+    await sendToReview({ ...seen, reason: "A second source.", note: "Please look at the day." });
+    expect(await listDraftReview(store, author, "d1")).toMatchObject([
+      { kind: "sent", text: "A second source." },
+      { kind: "comment", text: "Please look at the day." },
+    ]);
+  });
+
   it("answers with every fault that publishing would name, and leaves the draft", async () => {
     await save({ title: "Half a meeting", held: "31 Novmber" });
     const answer = await sendToReview(seen);

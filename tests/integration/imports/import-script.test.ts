@@ -49,7 +49,7 @@ describe("npm run import", () => {
 
     const id = /Imported as (\S+)\./.exec(first.output)?.[1] ?? "";
     const undone = await importing("--undo", id);
-    expect(undone).toMatchObject({ code: 0, output: expect.stringMatching(/1 events removed, 0 kept/) });
+    expect(undone).toMatchObject({ code: 0, output: expect.stringMatching(/1 event removed, 0 kept/) });
     expect(read("SELECT id FROM events")).toEqual([]);
     expect((await importing("--list")).output).toMatch(/Undone\t3 rows\trows\.csv/);
   });

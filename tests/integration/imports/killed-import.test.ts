@@ -91,7 +91,7 @@ describe("an import that is killed", { timeout: isFullRun ? 600_000 : 120_000 },
     const id = await killImportWhen("state = 'staging' AND phase = 'rows' AND done_to > 100");
     await discardImport(database.store, { actor: null, id, now: clock() });
     await runImport(database.store, { id, clock });
-    expect(await readImport(database.store, id)).toBeNull();
+    expect(await readImport(database.store, null, id)).toBeNull();
     for (const table of [
       "events",
       "sources",
@@ -112,7 +112,7 @@ describe("an import that is killed", { timeout: isFullRun ? 600_000 : 120_000 },
   it("while its rows are looked through, begins that anew", async () => {
     const id = await killImportWhen("state = 'checking' AND done_to > 100");
     await runImport(database.store, { id, clock });
-    const found = await readImport(database.store, id);
+    const found = await readImport(database.store, null, id);
     expect(found?.stored.state).toBe("review");
     expect(found?.tally.reduce((sum, { rows: own }) => sum + own, 0)).toBe(rows);
     expect(found?.names).toEqual({ all: 2, open: 0 });
@@ -123,7 +123,7 @@ describe("an import that is killed", { timeout: isFullRun ? 600_000 : 120_000 },
     expect(await shown()).toBe(ready);
     expectSound();
     await runImport(database.store, { id, clock });
-    expect((await readImport(database.store, id))?.stored.state).toBe("imported");
+    expect((await readImport(database.store, null, id))?.stored.state).toBe("imported");
     expectSound();
   });
 
@@ -134,7 +134,10 @@ describe("an import that is killed", { timeout: isFullRun ? 600_000 : 120_000 },
     await killWhen(undoing, "state = 'undoing' AND phase = 'remove'");
     expect(await shown()).toBe(0);
     await runImport(database.store, { id, clock });
-    expect((await readImport(database.store, id))?.stored).toMatchObject({ state: "undone", problem: null });
+    expect((await readImport(database.store, null, id))?.stored).toMatchObject({
+      state: "undone",
+      problem: null,
+    });
     expect(connected((c) => c.prepare("SELECT count(*) FROM events").pluck().get())).toBe(0);
     expectSound();
   });

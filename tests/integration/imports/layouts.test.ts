@@ -29,7 +29,7 @@ async function importFixture(
   change: (mapping: ImportMapping) => ImportMappingEntry,
 ): Promise<string[]> {
   await readIn(store, { text: fixture(name) });
-  const mapping = (await readImport(store, "import"))?.stored.mapping;
+  const mapping = (await readImport(store, null, "import"))?.stored.mapping;
   if (!mapping) throw new Error("No mapping was proposed.");
   await setImportMapping(store, { actor: null, id: "import", now: importedAt, input: change(mapping) });
   await goOn(store);
@@ -93,7 +93,7 @@ describe("every layout, from its file to stored events", () => {
     ["plain", "plain.csv", asPeopleOfParty],
   ] as const)("%s: %s", async (layout, file, change) => {
     const titles = await importFixture(file, change);
-    const stored = (await readImport(store, "import"))?.stored;
+    const stored = (await readImport(store, null, "import"))?.stored;
     expect(stored).toMatchObject({ layout, state: "imported", problem: null });
     const states = (await rowsOf(store)).map((row) => row.replace(/:.*/, ""));
     expect(titles).toHaveLength(states.filter((state) => state === "imported").length);
@@ -102,7 +102,7 @@ describe("every layout, from its file to stored events", () => {
 
   it("refuses rows that count reports, with the reason", async () => {
     await readIn(store, { text: fixture("gdelt.csv") });
-    const stored = (await readImport(store, "import"))?.stored;
+    const stored = (await readImport(store, null, "import"))?.stored;
     expect(stored?.refusal).toMatch(/count/);
     await expect(
       setImportMapping(store, { actor: null, id: "import", now: importedAt, input: stored?.mapping }),

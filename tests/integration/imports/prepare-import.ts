@@ -76,7 +76,7 @@ export async function reviewImport(
   }: { id?: string; text?: string; mapping?: ImportMappingEntry | null; actor?: Actor | null } = {},
 ): Promise<void> {
   await readIn(store, { id, text, actor });
-  const proposed = (await readImport(store, id))?.stored.mapping;
+  const proposed = (await readImport(store, null, id))?.stored.mapping;
   await setImportMapping(store, { actor, id, now: importedAt, input: mapping ?? proposed });
   await runImport(store, { id, clock });
 }
@@ -102,7 +102,7 @@ export async function prepareImport(
 
 /** The state of each row, and why, in the order of the file. */
 export async function rowsOf(store: Store, id = "import"): Promise<string[]> {
-  const { rows } = await listImportRows(store, id, { filter: "all", after: 0, limit: 1000 });
+  const { rows } = await listImportRows(store, null, id, { filter: "all", after: 0, limit: 1000 });
   return rows.map(({ outcome }: ListedRow) => [outcome.state, ...outcome.reasons].join(": "));
 }
 

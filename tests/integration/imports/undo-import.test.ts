@@ -67,7 +67,10 @@ describe("undoing an import", () => {
     await importWithNewNames();
     expect(names("people")).toContain("Ada Sample");
     await undo();
-    expect((await readImport(store, "import"))?.stored).toMatchObject({ state: "undone", problem: null });
+    expect((await readImport(store, null, "import"))?.stored).toMatchObject({
+      state: "undone",
+      problem: null,
+    });
     expect((await rowsOf(store)).map((row) => row.replace(/:.*/, ""))).toEqual([
       "removed",
       "removed",
@@ -139,7 +142,7 @@ describe("undoing an import", () => {
     await importAll(store);
     await undoImport(store, { actor: null, id: "import", now: importedAt });
     const stored = async () => {
-      const found = await readImport(store, "import");
+      const found = await readImport(store, null, "import");
       if (found === null) throw new Error("The import is gone.");
       return found.stored;
     };

@@ -1,4 +1,6 @@
+import { isDeepStrictEqual } from "node:util";
 import Database from "better-sqlite3";
+import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it, onTestFinished } from "vitest";
 import { createContact } from "@/db/commands/events/create-contact";
 import { readEventSnapshot } from "@/db/commands/events/read-event-snapshot";
@@ -9,6 +11,7 @@ import { makeImportVisible } from "@/db/commands/imports/make-import-visible";
 import { indexEventText } from "@/db/commands/index/index-event-text";
 import { mergeRecords } from "@/db/commands/merging/merge-records";
 import { createPerson } from "@/db/commands/records/create-person";
+import { updateSource } from "@/db/commands/sources/update-source";
 import { findEvent } from "@/db/queries/events/find-event";
 import { listHeldBetween } from "@/db/queries/events/list-held-between";
 import { listNotHeld } from "@/db/queries/events/list-not-held";
@@ -27,9 +30,12 @@ import { countEventsBounded } from "@/db/queries/timeline/count-events-bounded";
 import { countFacets } from "@/db/queries/timeline/count-facets";
 import { listFilterOptions } from "@/db/queries/timeline/list-filter-options";
 import { listTimelineEvents } from "@/db/queries/timeline/list-timeline-events";
+import { listOpenWork } from "@/db/queries/work/list-open-work";
+import { sources } from "@/db/schema/sources";
 import type { Store } from "@/db/store";
 import { NotFoundError } from "@/lib/errors";
 import { type EventFilterEntry, eventFilter, everyEvent } from "@/lib/records/event-filter";
+import { workLists } from "@/lib/records/open-work";
 import { contactEntry, createSmallWorld } from "../commands/small-world";
 import { type FreshDatabase, freshDatabase } from "../fresh-database";
 import { comparedCounts } from "../recounted";
@@ -79,46 +85,47 @@ const filters: EventFilterEntry[] = [
   { parties: ["russia"], formats: ["phone"] },
 ];
 
-/** Whatever a reader can see of the record, as far as queries tell. */
-async function whatReadersSee(): Promise<unknown> {
-  const seen: unknown[] = [await readDataVersion(store)];
+/** Whatever a reader can see of the record, as far as queries tell, by what it is. */
+async function whatReadersSee(): Promise<Map<string, unknown>> {
+  const seen = new Map<string, unknown>([["data version", await readDataVersion(store)]]);
   for (const entry of filters) {
     const filter = eventFilter.parse(entry);
-    seen.push(await listTimelineEvents(store, filter, { dayOfData }));
-    seen.push(await countEventsBounded(store, filter));
-    seen.push(await countFacets(store, filter));
+    const name = JSON.stringify(entry);
+    seen.set(`timeline ${name}`, await listTimelineEvents(store, filter, { dayOfData }));
+    seen.set(`count ${name}`, await countEventsBounded(store, filter));
+    seen.set(`facets ${name}`, await countFacets(store, filter));
   }
   for (const kind of ["person", "place", "party", "track"] as const) {
-    seen.push(await listRecordNames(store, kind));
     const records = await listRecordNames(store, kind);
-    for (const { id } of records)
-      seen.push(await listRecordEvents(store, { kind, id }, { dayOfData, most: 50 }));
-    seen.push([
-      ...(await store.read(({ db }) =>
-        readRecordCounts(
-          db,
-          kind,
-          records.map(({ id }) => id),
-        ),
-      )),
-    ]);
+    const ids = records.map(({ id }) => id);
+    seen.set(`names ${kind}`, records);
+    seen.set(
+      `events ${kind}`,
+      await Promise.all(ids.map((id) => listRecordEvents(store, { kind, id }, { dayOfData, most: 50 }))),
+    );
+    seen.set(`counts ${kind}`, [...(await store.read(({ db }) => readRecordCounts(db, kind, ids)))]);
   }
-  seen.push(await listFilterOptions(store));
-  for (const text of ["Pokrovsk", "call", "Sampletown", "президент"]) {
-    seen.push(await searchEvents(store, text, { limit: 20, dayOfData }));
-    seen.push(await searchPeople(store, text));
+  seen.set("options", await listFilterOptions(store));
+  const page = { track: null, kind: null, isEarliestFirst: true, after: null, limit: 50 };
+  for (const list of workLists) seen.set(`work ${list}`, await listOpenWork(store, null, { ...page, list }));
+  for (const text of ["Pokrovsk", "call", "Sampletown"]) {
+    seen.set(`search ${text}`, await searchEvents(store, text, { limit: 20, dayOfData }));
   }
-  seen.push(await findRecord(store, "party", "russia"));
-  seen.push(await listNotices(store, { before: null, limit: 50 }));
-  seen.push(
+  seen.set("people found", await searchPeople(store, "Ada"));
+  seen.set("record", await findRecord(store, "party", "examplia").catch(String));
+  seen.set("notices", await listNotices(store, { before: null, limit: 50 }));
+  seen.set(
+    "not held",
     await store.read(({ db }) => listNotHeld(db, { trackId: null, beforeSlug: null, most: 20, dayOfData })),
   );
-  seen.push(
+  seen.set(
+    "held",
     await store.read(({ db }) =>
       listHeldBetween(db, { parties: ["russia"], from: "2025-01-01", to: "2026-01-01", most: 20, dayOfData }),
     ),
   );
-  seen.push(
+  seen.set(
+    "sources",
     await listSources(store, {
       filter: { text: "", language: null, grade: null, lack: null },
       sort: "day",
@@ -129,6 +136,12 @@ async function whatReadersSee(): Promise<unknown> {
   );
   return seen;
 }
+
+/** What an import of these rows adds nothing to. */
+const untouched = [
+  ...["names track", "events track", "counts track"],
+  ...["work uninformed", "work vague", "notices", "not held"],
+];
 
 const withNewNames = [
   smallFile,
@@ -152,7 +165,7 @@ describe("an import that is prepared", () => {
     await addUnknownNames(store, { actor: null, id: "import", now: importedAt, newId: newIds() });
     await goOn(store);
     await prepareImport(store);
-    expect((await readImport(store, "import"))?.stored.state).toBe("staged");
+    expect((await readImport(store, null, "import"))?.stored.state).toBe("staged");
     expect(connect().prepare("SELECT count(*) FROM events WHERE state = 'staged'").pluck().get()).toBe(4);
     expect(connect().prepare("SELECT count(*) FROM people WHERE name = 'Ada Sample'").pluck().get()).toBe(1);
     expect(await whatReadersSee()).toEqual(before);
@@ -166,10 +179,21 @@ describe("an import that is prepared", () => {
 
     await discardImport(store, { actor: null, id: "import", now: importedAt });
     await goOn(store);
-    expect(await readImport(store, "import")).toBeNull();
+    expect(await readImport(store, null, "import")).toBeNull();
     expect(await whatReadersSee()).toEqual(before);
     expect(connect().prepare("SELECT count(*) FROM slugs").pluck().get()).toBe(counts);
     expectCounted();
+  });
+
+  it("shows readers all of it once it is visible: in everything that was looked at", async () => {
+    const before = await whatReadersSee();
+    await reviewImport(store, { text: withNewNames });
+    await addUnknownNames(store, { actor: null, id: "import", now: importedAt, newId: newIds() });
+    await goOn(store);
+    await importAll(store);
+    const after = await whatReadersSee();
+    const same = [...after].filter(([name, value]) => isDeepStrictEqual(value, before.get(name)));
+    expect(same.map(([name]) => name)).toEqual(untouched);
   });
 
   it("is visible all at once, in every count and list, with versions as of any other event", async () => {
@@ -212,11 +236,20 @@ describe("an import that is prepared", () => {
         reason: "One person.",
       },
     });
+    const [source] = await store.read(({ db }) =>
+      db.select().from(sources).where(eq(sources.url, "https://example.org/b")),
+    );
+    await updateSource(store, {
+      ...{ actor: null, id: source?.id ?? "", now: importedAt, baseVersion: 1 },
+      input: { publisher: "Another paper", url: source?.url, archivedUrl: "https://archive.example/b" },
+    });
     await makeImportVisible(store, { actor: null, id: "import", now: importedAt });
     expectCounted();
     const president = { ...everyEvent, people: ["vladimir-putin"] };
     const events = await listTimelineEvents(store, president, { dayOfData });
     expect(events.map(({ title }) => title)).toContain("A call of the president");
+    const found = await searchEvents(store, "another paper", { limit: 20, dayOfData });
+    expect(JSON.stringify(found)).toContain("Russia says it captured Pokrovsk");
   });
 });
 

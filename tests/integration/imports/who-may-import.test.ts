@@ -32,7 +32,7 @@ beforeEach(async () => {
   editor = await insertUser(store, "editor");
 });
 
-const stateOf = async () => (await readImport(store, "import"))?.stored.state;
+const stateOf = async () => (await readImport(store, null, "import"))?.stored.state;
 
 describe("who may import", () => {
   it("a reader may do nothing of it", async () => {
@@ -53,7 +53,7 @@ describe("who may import", () => {
 
   it("a researcher prepares, and only an editor makes visible and undoes", async () => {
     await reviewImport(store, { actor: researcher });
-    expect(await countKeptAsideRows(store)).toBe(1);
+    expect(await countKeptAsideRows(store, null)).toBe(1);
     await prepareImport(store, { actor: researcher, isToBeVisible: true });
     expect(await stateOf()).toBe("staged");
     const args = { id: "import", now: importedAt };
@@ -69,7 +69,7 @@ describe("who may import", () => {
     await undoImport(store, { actor: editor, ...args, reason: "A trial." });
     await goOn(store);
     expect(await stateOf()).toBe("undone");
-    expect(await countKeptAsideRows(store)).toBe(0);
+    expect(await countKeptAsideRows(store, null)).toBe(0);
   });
 
   it("an editor's own is visible as soon as it is prepared", async () => {

@@ -1,15 +1,10 @@
-import Database from "better-sqlite3";
 import { and, eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
-import { createAnnouncement } from "@/db/commands/events/create-announcement";
 import { createContact } from "@/db/commands/events/create-contact";
 import { updateContact } from "@/db/commands/events/update-contact";
 import { mergeRecords } from "@/db/commands/merging/merge-records";
 import { undoMerge } from "@/db/commands/merging/undo-merge";
-import { createParty } from "@/db/commands/records/create-party";
 import { createPerson } from "@/db/commands/records/create-person";
-import { createPlace } from "@/db/commands/records/create-place";
-import { createTopic } from "@/db/commands/records/create-topic";
 import { createRule } from "@/db/commands/rules/create-rule";
 import { findRecord } from "@/db/queries/records/find-record";
 import { findRule } from "@/db/queries/rules/find-rule";
@@ -18,17 +13,15 @@ import { offices } from "@/db/schema/offices";
 import { participations } from "@/db/schema/participations";
 import { people } from "@/db/schema/people";
 import { personAliases } from "@/db/schema/person-aliases";
-import { places } from "@/db/schema/places";
 import { revisions } from "@/db/schema/revisions";
 import { searchDocs } from "@/db/schema/search-docs";
 import type { Store } from "@/db/store";
 import { ConflictError, ForbiddenError, NotFoundError, ValidationError } from "@/lib/errors";
-import type { MergedRecordType } from "@/lib/merging/merge-parts";
 import { defaultRule } from "@/lib/records/rule";
-import { claimEntry, contactEntry, createSmallWorld } from "../commands/small-world";
+import { contactEntry, createSmallWorld } from "../commands/small-world";
 import { freshDatabase } from "../fresh-database";
 import { insertUser } from "../insert-user";
-import { comparedCounts } from "../recounted";
+import { expectCounted, mergeTwo, undoTwo } from "./merge-two";
 import { storedRows } from "./stored-rows";
 
 let store: Store;
@@ -52,24 +45,9 @@ beforeEach(async () => {
   });
 });
 
-function merge(recordType: MergedRecordType, keptId: string, otherId: string, changes: object = {}) {
-  return mergeRecords(store, {
-    actor: null,
-    id: `merge-${otherId}`,
-    now: 9_000,
-    recordType,
-    input: { keptId, otherId, keptVersion: 1, otherVersion: 1, reason: "The same one.", ...changes },
-  });
-}
-
-const undo = (id: string) => undoMerge(store, { actor: null, id, now: 10_000, reason: "Two after all." });
-
-function expectCounted() {
-  const connection = new Database(path, { readonly: true });
-  const [wanted, stored] = comparedCounts(connection);
-  connection.close();
-  expect(stored).toEqual(wanted);
-}
+const merge = (keptId: string, otherId: string, changes: object = {}) =>
+  mergeTwo(store, "person", keptId, otherId, changes);
+const undo = (id: string) => undoTwo(store, id);
 
 function participantsOf(eventId: string) {
   return store.read(
@@ -105,7 +83,7 @@ describe("two people who are one", () => {
   });
 
   it("join their spellings and offices, and the events of both name the kept one", async () => {
-    await merge("person", "envoy", "double");
+    await merge("envoy", "double");
     const rows = await store.read(async ({ db }) => ({
       people: await db.select({ id: people.id }).from(people),
       aliases: await db.select().from(personAliases).where(eq(personAliases.personId, "envoy")),
@@ -126,11 +104,11 @@ describe("two people who are one", () => {
       { personId: "envoy", role: "principal", printed: "S. Witkoff" },
       { personId: "president", role: "principal", printed: null },
     ]);
-    expectCounted();
+    expectCounted(path);
   });
 
   it("are found under every name of both", async () => {
-    await merge("person", "envoy", "double");
+    await merge("envoy", "double");
     const docs = await store.read(async ({ db }) => await db.select().from(searchDocs));
     for (const { body } of docs) {
       expect(body.split("\n")).toEqual(
@@ -153,7 +131,7 @@ describe("two people who are one", () => {
         },
       },
     });
-    await merge("person", "envoy", "double");
+    await merge("envoy", "double");
     expect(await findRecord(store, "person", "steven-witkoff")).toEqual({
       status: "moved",
       slug: "steve-witkoff",
@@ -194,12 +172,12 @@ describe("two people who are one", () => {
 
   it("stand apart again as they did when the merge is undone", async () => {
     const before = storedRows(path);
-    await merge("person", "envoy", "double");
+    await merge("envoy", "double");
     expect(storedRows(path)).not.toEqual(before);
     const { left } = await undo("merge-double");
     expect(left).toEqual([]);
     expect(storedRows(path)).toEqual(before);
-    expectCounted();
+    expectCounted(path);
     const rows = await store.read(
       async ({ db }) =>
         await db
@@ -238,18 +216,18 @@ describe("two people who are one", () => {
       }),
     });
     const before = storedRows(path);
-    await merge("person", "envoy", "double");
+    await merge("envoy", "double");
     expect(await participantsOf("c3")).toEqual([
       { personId: "envoy", role: "principal", printed: "Witkoff, S." },
       { personId: "president", role: "principal", printed: null },
     ]);
-    expectCounted();
+    expectCounted(path);
     await undo("merge-double");
     expect(storedRows(path)).toEqual(before);
   });
 
   it("keep what was edited after the merge when it is undone, and say which links stayed", async () => {
-    await merge("person", "envoy", "double");
+    await merge("envoy", "double");
     const base = { actor: null, now: 9_500 };
     // Another field alone: the link is put back and the edit kept.
     await updateContact(store, {
@@ -270,11 +248,11 @@ describe("two people who are one", () => {
       { personId: "president", role: "principal", printed: null },
       { personId: "double", role: "principal", printed: "as somebody corrected it" },
     ]);
-    expectCounted();
+    expectCounted(path);
   });
 
   it("leave a link alone that somebody changed since", async () => {
-    await merge("person", "envoy", "double");
+    await merge("envoy", "double");
     await updateContact(store, {
       actor: null,
       now: 9_500,
@@ -294,8 +272,8 @@ describe("two people who are one", () => {
   });
 
   it("cannot be merged where they make a series together", async () => {
-    await expect(merge("person", "envoy", "president")).rejects.toBeInstanceOf(ValidationError);
-    await expect(merge("person", "envoy", "envoy")).rejects.toBeInstanceOf(ValidationError);
+    await expect(merge("envoy", "president")).rejects.toBeInstanceOf(ValidationError);
+    await expect(merge("envoy", "envoy")).rejects.toBeInstanceOf(ValidationError);
   });
 
   it("are refused to researchers, without a reason, in another version, and where one does not exist", async () => {
@@ -320,110 +298,5 @@ describe("two people who are one", () => {
     const { users: _users, ...after } = storedRows(path);
     const { users: _none, ...wanted } = before;
     expect(after).toEqual(wanted);
-  });
-});
-
-describe("parties, places and topics", () => {
-  it("are merged wherever events and records name them, and come apart again", async () => {
-    const bySystem = { actor: null, now: 3_000 };
-    await createParty(store, {
-      ...bySystem,
-      id: "rf",
-      input: { name: "Russian Federation", kind: "state", aliases: [{ name: "РФ" }] },
-    });
-    await createPlace(store, {
-      ...bySystem,
-      id: "pokrovsk2",
-      input: {
-        name: "Krasnoarmiisk",
-        kind: "town",
-        countryId: "ua",
-        wikidataId: "Q1",
-        latitude: 48.3,
-        longitude: 37.2,
-        population: 60_000,
-        populationAsOf: "2022",
-      },
-    });
-    await createTopic(store, { ...bySystem, id: "truce", input: { name: "Truce" } });
-    await createPerson(store, {
-      ...bySystem,
-      id: "aide",
-      input: {
-        name: "Yuri Ushakov",
-        partyId: "rf",
-        offices: [
-          { title: "Aide", partyId: "rf" },
-          { title: "Aide", partyId: "ru", from: "2012" },
-        ],
-      },
-    });
-    await createContact(store, {
-      ...bySystem,
-      id: "c1",
-      input: contactEntry({
-        participations: [
-          { personId: "envoy", partyId: "us", role: "principal" },
-          { personId: "aide", partyId: "rf", role: "principal" },
-        ],
-        topics: [
-          { topicId: "truce", basis: "stated", partyId: "rf" },
-          { topicId: "ceasefire", basis: "stated", partyId: "ru" },
-        ],
-        notifications: [
-          { partyId: "rf", standing: "before" },
-          { partyId: "ru", standing: "before", note: "by phone" },
-        ],
-        readouts: [{ partyId: "rf", summary: "Useful." }],
-        reactions: [{ partyId: "rf", date: "2025-12-04", summary: "Welcomed." }],
-      }),
-    });
-    await createAnnouncement(store, {
-      ...bySystem,
-      id: "a1",
-      input: claimEntry({ announcedBy: { partyId: "rf" }, placeIds: ["pokrovsk2", "pokrovsk"] }),
-    });
-    const before = storedRows(path);
-    await merge("party", "ru", "rf");
-    await merge("place", "pokrovsk", "pokrovsk2");
-    await merge("topic", "ceasefire", "truce");
-    expectCounted();
-    const contact = new Database(path, { readonly: true });
-    const ids = (table: string, column: string) =>
-      contact.prepare(`SELECT ${column} FROM ${table} WHERE event_id IN ('c1', 'a1')`).pluck().all();
-    expect(ids("notifications", "party_id || ' ' || note")).toEqual(["ru by phone"]);
-    // Once the parties are one and the topics are one, so are the two rows.
-    expect(ids("contact_topics", "topic_id || ' ' || party_id")).toEqual(["ceasefire ru"]);
-    expect(ids("announcement_places", "place_id")).toEqual(["pokrovsk"]);
-    expect(contact.prepare("SELECT count(*) FROM offices WHERE person_id = 'aide'").pluck().get()).toBe(1);
-    contact.close();
-    const [place] = await store.read(
-      async ({ db }) => await db.select().from(places).where(eq(places.id, "pokrovsk")),
-    );
-    expect(place).toMatchObject({
-      kind: "city",
-      wikidataId: "Q1",
-      latitude: 48.3,
-      population: 60_000,
-      populationAsOf: "2022",
-    });
-
-    await undo("merge-truce");
-    await undo("merge-pokrovsk2");
-    await undo("merge-rf");
-    expect(storedRows(path)).toEqual(before);
-    expectCounted();
-  });
-
-  it("that were merged on have to be taken apart from the last", async () => {
-    const bySystem = { actor: null, now: 3_000 };
-    for (const id of ["a", "b", "c"]) {
-      await createTopic(store, { ...bySystem, id, input: { name: `Topic ${id}` } });
-    }
-    await merge("topic", "b", "a");
-    await merge("topic", "c", "b", { otherVersion: 2 });
-    await expect(undo("merge-a")).rejects.toThrow("itself merged into “Topic c”");
-    await undo("merge-b");
-    await undo("merge-a");
   });
 });

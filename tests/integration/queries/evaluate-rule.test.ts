@@ -2,7 +2,6 @@ import Database from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import { beforeEach, describe, expect, it, onTestFinished } from "vitest";
 import { sqliteDialect } from "@/db/dialect";
-import { evaluateRule } from "@/db/queries/rules/evaluate-rule";
 import { findRule } from "@/db/queries/rules/find-rule";
 import { coverages } from "@/db/schema/coverages";
 import { instance } from "@/db/schema/instance";
@@ -14,6 +13,7 @@ import { type EventFilterEntry, eventFilter } from "@/lib/records/event-filter";
 import { defaultRule, ruleDefinition } from "@/lib/records/rule";
 import { type StoredRule, storedDefaultRule } from "@/lib/records/stored-rule";
 import { freshDatabase } from "../fresh-database";
+import { evaluateRule } from "./evaluate-rule";
 import { insertAnnouncements, insertContacts } from "./insert-events";
 import { insertWorld } from "./insert-world";
 

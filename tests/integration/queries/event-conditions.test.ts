@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { countEvents } from "@/db/queries/timeline/count-events";
 import { listTimelineEvents } from "@/db/queries/timeline/list-timeline-events";
 import type { Store } from "@/db/store";
 import { type EventFilterEntry, eventFilter } from "@/lib/records/event-filter";
 import { freshDatabase } from "../fresh-database";
+import { countEvents } from "./count-events";
 import { insertAnnouncements, insertContacts } from "./insert-events";
 import { insertWorld } from "./insert-world";
 

@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
 import { createContact } from "@/db/commands/events/create-contact";
 import { reinstateEvent } from "@/db/commands/events/reinstate-event";
@@ -6,6 +7,11 @@ import { retractEvent } from "@/db/commands/events/retract-event";
 import { trashEvent } from "@/db/commands/events/trash-event";
 import { updateContact } from "@/db/commands/events/update-contact";
 import { revertRecord } from "@/db/commands/history/revert-record";
+import { undoImport } from "@/db/commands/imports/undo-import";
+import { mergeRecords } from "@/db/commands/merging/merge-records";
+import { createPerson } from "@/db/commands/records/create-person";
+import { createCoverage } from "@/db/commands/rules/create-coverage";
+import { withdrawCoverage } from "@/db/commands/rules/withdraw-coverage";
 import { findEvent } from "@/db/queries/events/find-event";
 import { findPublicVersions } from "@/db/queries/history/find-public-versions";
 import { findRecordHistory } from "@/db/queries/history/find-record-history";
@@ -13,11 +19,14 @@ import { findWithdrawnEvent } from "@/db/queries/history/find-withdrawn-event";
 import { listEventNotices } from "@/db/queries/history/list-event-notices";
 import { listNotices } from "@/db/queries/history/list-notices";
 import { listWithdrawnEvents } from "@/db/queries/history/list-withdrawn-events";
+import { events } from "@/db/schema/events";
+import { revisions } from "@/db/schema/revisions";
 import type { Store } from "@/db/store";
 import { ForbiddenError, NotFoundError } from "@/lib/errors";
 import type { Actor } from "@/lib/records/user";
 import { contactEntry, createSmallWorld } from "../commands/small-world";
 import { freshDatabase } from "../fresh-database";
+import { goOn, importAll, reviewImport } from "../imports/prepare-import";
 import { insertUser } from "../insert-user";
 
 const dayOfData = "2026-01-31";
@@ -104,8 +113,7 @@ describe("listEventNotices", () => {
     const input = contactEntry({ durationMinutes: 240 });
     await updateContact(store, { ...over(1), kind: "correction", input });
     await retractEvent(store, over(2));
-    const { revisions } = (await findPublicVersions(store, slug)) ?? { revisions: [] };
-    const notices = await listEventNotices(store, "c1", revisions);
+    const notices = await listEventNotices(store, "c1");
     expect(notices).toMatchObject([
       { version: 3, kind: "retraction", differences: [] },
       {
@@ -178,6 +186,61 @@ describe("findRecordHistory", () => {
     await expect(findRecordHistory(store, actor, "track", "none")).rejects.toBeInstanceOf(NotFoundError);
   });
 
+  it("says of what is stored no more that there is nothing to bring back", async () => {
+    const days = { from: "2025-01-01", to: "2025-12-31", isComplete: true };
+    const input = { name: "Claims", filter: {}, ...days, reason: "Every report was read." };
+    await createCoverage(store, { actor: null, id: "coverage", now: Date.UTC(2026, 0, 31), input });
+    const found = () => findRecordHistory(store, actor, "coverage", "coverage");
+    expect(await found()).toMatchObject({ isStored: true, kind: "coverage" });
+    await withdrawCoverage(store, { actor, id: "coverage", now: 6_000, baseVersion: 1, reason: "Not all." });
+    expect(await found()).toMatchObject({ isStored: false });
+  });
+
+  it("shows of an event that went with its import what it was, to editors", async () => {
+    await reviewImport(store);
+    await importAll(store);
+    await undoImport(store, { actor: null, id: "import", now: 6_000 });
+    await goOn(store);
+    const researcher = await insertUser(store, "researcher");
+    const found = (who: Actor) => findRecordHistory(store, who, "event", "run-import.2");
+    expect(await found(actor)).toMatchObject({
+      name: "Russia says it captured Pokrovsk",
+      kind: "announcement",
+      event: null,
+      isStored: false,
+      version: 2,
+      revisions: [{ kind: "removal" }, { kind: "creation" }],
+    });
+    await expect(found(researcher)).rejects.toBeInstanceOf(ForbiddenError);
+  });
+
+  it("and the public ones give very many versions a page at a time", async () => {
+    await store.write(async ({ db }) => {
+      const [first] = await db.select().from(revisions).where(eq(revisions.recordId, "c1"));
+      if (first === undefined) throw new Error("The first version is missing.");
+      for (let version = 2; version <= 120; version += 1) {
+        await db
+          .insert(revisions)
+          .values({ ...first, version, kind: "update", dataVersion: 1_000 + version });
+      }
+      await db.update(events).set({ version: 120 }).where(eq(events.id, "c1"));
+    });
+    const page = async (before: number | null) => {
+      const desk = await findRecordHistory(store, actor, "event", "c1", { before });
+      expect(desk).toMatchObject({ count: 120, version: 120 });
+      expect((await findPublicVersions(store, slug, { before }))?.revisions).toEqual(desk.revisions);
+      return desk.revisions.map(({ version }) => version);
+    };
+    const first = await page(null);
+    expect([first.length, first[0], first.at(-1)]).toEqual([50, 120, 71]);
+    const second = await page(71);
+    expect([second.length, second[0], second.at(-1)]).toEqual([50, 70, 21]);
+    expect(await page(21)).toEqual(Array.from({ length: 20 }, (_, at) => 20 - at));
+    expect(await findEvent(store, slug, { dayOfData })).toMatchObject({
+      event: { revisions: Array.from({ length: 50 }, (_, at) => ({ version: 120 - at })) },
+    });
+  });
+
   async function findRecordHistoryAs(who: Actor) {
     return findRecordHistory(store, who, "event", "c1");
   }
@@ -194,6 +257,39 @@ describe("listWithdrawnEvents", () => {
     expect(await listWithdrawnEvents(store, actor, { ...question, state: "retracted" })).toEqual([]);
     const researcher = await insertUser(store, "researcher");
     expect(() => listWithdrawnEvents(store, researcher, question)).toThrow(ForbiddenError);
+  });
+
+  it("says who put an event there, and orders by that, though a person that it names was merged since", async () => {
+    await createContact(store, { actor: null, id: "c2", now: 5_000, input: contactEntry() });
+    await createPerson(store, {
+      actor: null,
+      id: "other",
+      now: 1_000,
+      input: { name: "V. Putin", partyId: "ru" },
+    });
+    const participations = [{ personId: "other", partyId: "ru", role: "principal" as const }];
+    await updateContact(store, { ...over(1), input: contactEntry({ participations }) });
+    await trashEvent(store, over(2));
+    await trashEvent(store, { ...over(1), id: "c2", now: 11_000 });
+    const input = {
+      keptId: "president",
+      otherId: "other",
+      keptVersion: 1,
+      otherVersion: 1,
+      reason: "One person.",
+    };
+    await mergeRecords(store, { actor: null, id: "merge", now: 20_000, recordType: "person", input });
+    expect(await listWithdrawnEvents(store, actor, question)).toMatchObject([
+      { id: "c2", at: 11_000 },
+      {
+        id: "c1",
+        at: 10_002,
+        version: 4,
+        userName: "The editor",
+        reason: "Why.",
+        publicNote: "What readers are told.",
+      },
+    ]);
   });
 
   it("finds by title, reason and note, taking the text as it is", async () => {
@@ -214,7 +310,7 @@ describe("listWithdrawnEvents", () => {
     }
     const first = await listWithdrawnEvents(store, actor, { ...question, limit: 2 });
     const last = first.at(-1);
-    const before = last === undefined ? null : { at: last.changedAt, id: last.id };
+    const before = last === undefined ? null : { at: last.at, id: last.id };
     const rest = await listWithdrawnEvents(store, actor, { ...question, before });
     expect([...first, ...rest].map(({ id }) => id)).toEqual(["c4", "c3", "c2"]);
   });

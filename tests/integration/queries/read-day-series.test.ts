@@ -4,7 +4,6 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { migrate } from "@/db/migrate";
 import { countRule } from "@/db/queries/rules/count-rule";
-import { evaluateRule } from "@/db/queries/rules/evaluate-rule";
 import { listLatestOfRule, mostPairsEach } from "@/db/queries/rules/list-latest-of-rule";
 import { coverages } from "@/db/schema/coverages";
 import type { Store } from "@/db/store";
@@ -14,6 +13,7 @@ import { addDays } from "@/lib/dates/civil-day";
 import { eventFilter } from "@/lib/records/event-filter";
 import { ruleDefinition } from "@/lib/records/rule";
 import { type StoredRule, storedDefaultRule } from "@/lib/records/stored-rule";
+import { evaluateRule } from "./evaluate-rule";
 import { insertAnnouncements, insertContacts } from "./insert-events";
 import { insertWorld } from "./insert-world";
 

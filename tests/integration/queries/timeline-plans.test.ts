@@ -4,6 +4,10 @@ import Database from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { sqliteDialect } from "@/db/dialect";
+import { listEventDocuments } from "@/db/queries/open/list-event-documents";
+import { listOpenRecords } from "@/db/queries/open/list-open-records";
+import { listOpenRevisions } from "@/db/queries/open/list-open-revisions";
+import { walkCoincidences } from "@/db/queries/open/walk-coincidences";
 import { findNextCoincidence } from "@/db/queries/rules/find-next-coincidence";
 import { findRule } from "@/db/queries/rules/find-rule";
 import { listLatestOfRule } from "@/db/queries/rules/list-latest-of-rule";
@@ -27,7 +31,7 @@ const generated = generatedDatabase(4_000);
 
 /** Tables that grow with the record: none of them may be read from end to end. */
 const growing =
-  "events|contacts|announcements|participations|contact_tracks|contact_topics|announcement_places|notifications|search_docs|event_facets|day_bins|slice|borne|other|first_principal|second_principal|first|second|first_list|second_list";
+  "events|contacts|announcements|participations|contact_tracks|contact_topics|announcement_places|notifications|acknowledgements|readouts|reactions|outside_counts|verifications|event_sources|sources|revisions|search_docs|event_facets|day_bins|slice|borne|other|first_principal|second_principal|first|second|first_list|second_list";
 /** In the order of an index, and ended by a limit, is no reading from end to end. */
 const isScan = new RegExp(`^SCAN (${growing})\\b(?!.*events_logged)`);
 
@@ -109,12 +113,19 @@ describe.each([true, false])("the queries of the timeline, with statistics %s", 
         await listEventPage(store, { filter: dated, isDescending: true, ...page });
         await listEventPage(store, { filter: dated, isDescending: false, ...page });
         await listGroupEvents(store, { filter, ...span, laneId: "claims", standing: "confirmed", ...page });
+        await listEventDocuments(store, { filter: dated, isDescending: true, ...page, site: "" });
       }
     }
     await searchEvents(store, "person 57", { limit: 20, dayOfData });
     if (rule === null) throw new Error("There is a default rule.");
     await findNextCoincidence(store, { rule, ...whole, dayOfData });
     await listLatestOfRule(store, { rule, windowDays: 7, dayOfData });
+    await walkCoincidences(store, { rule, after: null, dayOfData }).next();
+    await listOpenRevisions(store, {
+      ...{ recordTypes: [], kinds: ["correction"], since: null, until: null },
+      ...{ after: null, limit: 50 },
+    });
+    await listOpenRecords(store, "person", { after: { name: "M", id: "" }, limit: 50 });
     await listFilterOptions(store);
     await readLoggingLag(store);
     await findRecordedDays(store, { dayOfData });

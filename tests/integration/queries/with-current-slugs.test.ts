@@ -3,11 +3,11 @@ import { describe, expect, it } from "vitest";
 import { updatePerson } from "@/db/commands/records/update-person";
 import { createRule } from "@/db/commands/rules/create-rule";
 import { findRule } from "@/db/queries/rules/find-rule";
-import { countEvents } from "@/db/queries/timeline/count-events";
 import { people } from "@/db/schema/people";
 import { everyEvent } from "@/lib/records/event-filter";
 import { defaultRule } from "@/lib/records/rule";
 import { loadedSample } from "../sample/loaded-sample";
+import { countEvents } from "./count-events";
 
 const getStore = loadedSample();
 

@@ -68,13 +68,13 @@ describe("fileMistakeReport", () => {
       },
     ]);
     expect(await readDataVersion(store)).toBe(before);
-    expect((await countOpenWork(store)).reports).toEqual({ count: 1, isAtLeast: false });
+    expect((await countOpenWork(store, null)).reports).toEqual({ count: 1, isAtLeast: false });
   });
 
-  it("stores a form once that is sent twice", async () => {
+  it("stores a report once that is sent twice", async () => {
     await file("r1");
-    await file("r1", { message: "Sent again." });
-    expect(await stored()).toMatchObject([{ message: "It was on 3 December." }]);
+    await file("r1");
+    expect(await stored()).toHaveLength(1);
   });
 
   it("names every fault", async () => {
@@ -125,7 +125,24 @@ describe("takeMistakeReport", () => {
   it("takes a report that a person sends", async () => {
     expect(await takeMistakeReport(services(), sent())).toEqual({ status: "taken" });
     expect(await takeMistakeReport(services(), sent())).toEqual({ status: "taken" });
-    expect(await stored()).toMatchObject([{ id: "form-1", state: "open", createdAt: now }]);
+    expect(await stored()).toMatchObject([{ state: "open", createdAt: now }]);
+  });
+
+  it("takes a second report of the same form, to which somebody went back", async () => {
+    for (const changes of [
+      {},
+      { message: "Nor was it in Moscow." },
+      { field: "place" },
+      { message: " It was on 3 December. " },
+    ]) {
+      const answer = await takeMistakeReport(services(), sent({ values: { ...typed, ...changes } }));
+      expect(answer).toEqual({ status: "taken" });
+    }
+    expect((await stored()).map(({ field, message }) => [field, message]).sort()).toEqual([
+      ["held", "It was on 3 December."],
+      ["held", "Nor was it in Moscow."],
+      ["place", "It was on 3 December."],
+    ]);
   });
 
   it("refuses what only machines do, and says how to go on", async () => {
@@ -156,7 +173,7 @@ describe("takeMistakeReport", () => {
 
   it("limits what comes from one network, and counts no form that has a fault", async () => {
     const limiter = createReportLimiter({ perNetwork: 1, inAll: 2, windowMs: 1_000, maxCounts: 10 });
-    const send = async (id: string, network: string, message = "It was later.") => {
+    const send = async (id: string, network: string, message = `It was later: ${id}.`) => {
       const report = sent({ stamp: stamp(now - 60_000, id), network, values: { ...typed, message } });
       return (await takeMistakeReport(services(limiter), report)).status;
     };
@@ -165,7 +182,10 @@ describe("takeMistakeReport", () => {
     expect(await send("f2", "a")).toBe("refused");
     expect(await send("f3", "b")).toBe("taken");
     expect(await send("f4", "c")).toBe("refused");
-    expect((await stored()).map(({ id }) => id)).toEqual(["f1", "f3"]);
+    expect((await stored()).map(({ message }) => message).sort()).toEqual([
+      "It was later: f1.",
+      "It was later: f3.",
+    ]);
   });
 
   it("gives back the faults of the fields", async () => {
@@ -209,7 +229,7 @@ describe("the desk's answer", () => {
       event: { reportedVersion: 1, version: 2 },
       later: [{ version: 2, reason: "A reader’s report." }],
     });
-    expect((await countOpenWork(store)).reports.count).toBe(0);
+    expect((await countOpenWork(store, null)).reports.count).toBe(0);
   });
 
   it("declines for a reason, calls it spam, or opens it again", async () => {

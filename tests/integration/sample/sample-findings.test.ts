@@ -1,16 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { evaluateRule } from "@/db/queries/rules/evaluate-rule";
 import { findRule } from "@/db/queries/rules/find-rule";
 import { listCoverages } from "@/db/queries/rules/list-coverages";
 import { searchPeople } from "@/db/queries/search/search-people";
 import { searchPlaces } from "@/db/queries/search/search-places";
-import { countEvents } from "@/db/queries/timeline/count-events";
 import { listFilterOptions } from "@/db/queries/timeline/list-filter-options";
 import { listTimelineEvents } from "@/db/queries/timeline/list-timeline-events";
 import { readSample } from "@/db/sample/read-sample";
 import { sampleId } from "@/db/sample/sample-id";
 import { type EventFilterEntry, eventFilter } from "@/lib/records/event-filter";
 import { allSeriesNumbers } from "../queries/all-series-numbers";
+import { countEvents } from "../queries/count-events";
+import { evaluateRule } from "../queries/evaluate-rule";
 import { dayOfData, loadedSample } from "./loaded-sample";
 
 const store = loadedSample();

@@ -26,7 +26,7 @@ beforeEach(async () => {
 });
 
 function ask(list: WorkList, changes: Partial<WorkListQuestion> = {}) {
-  return listOpenWork(store, {
+  return listOpenWork(store, null, {
     list,
     track: null,
     kind: null,
@@ -78,7 +78,7 @@ describe("the work lists", () => {
     expect(await of("unarchived")).toEqual(["1 source", "/desk/contacts/c1#field-sources"]);
     expect(await of("singleRoot")).toEqual(["everything rests on Agency", "/desk/contacts/c1#field-sources"]);
     expect(await of("vague")).toEqual(["", "/desk/contacts/c1#field-held"]);
-    expect(await countOpenWork(store)).toEqual({
+    expect(await countOpenWork(store, null)).toEqual({
       lists: { unassessed: 1, uninformed: 1, unacknowledged: 1, unarchived: 1, singleRoot: 1, vague: 1 },
       reports: { count: 0, isAtLeast: false },
       total: { count: 6, isAtLeast: false },
@@ -101,7 +101,7 @@ describe("the work lists", () => {
       publicNote: "Not held.",
     });
     expect(await ids("unarchived")).toEqual([]);
-    expect((await countOpenWork(store)).lists.unarchived).toBe(0);
+    expect((await countOpenWork(store, null)).lists.unarchived).toBe(0);
   });
 
   it("are asked for a track or a kind, in either order, page by page", async () => {
@@ -138,11 +138,11 @@ describe("a generated record", () => {
   const generated = generatedDatabase(4_000);
 
   it("is counted as its rows say", async () => {
-    const { lists } = await countOpenWork(generated().store);
+    const { lists } = await countOpenWork(generated().store, null);
     expect(lists.unarchived).toBe(4_000);
     expect(lists.singleRoot).toBe(4_000);
     for (const list of workLists) {
-      const page = await listOpenWork(generated().store, {
+      const page = await listOpenWork(generated().store, null, {
         list,
         track: null,
         kind: null,

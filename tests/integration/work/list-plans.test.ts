@@ -39,18 +39,18 @@ function watchedStore(): { store: Store; steps: () => string[] } {
 
 it("reads work lists and their counts by their keys, and no table of the record from end to end", async () => {
   const { store, steps } = watchedStore();
-  await countOpenWork(store);
+  await countOpenWork(store, null);
   const page = { isEarliestFirst: true, after: 0, limit: 50 };
   for (const list of workLists) {
-    await listOpenWork(store, { ...page, list, track: null, kind: null });
-    await listOpenWork(store, {
+    await listOpenWork(store, null, { ...page, list, track: null, kind: null });
+    await listOpenWork(store, null, {
       ...page,
       list,
       track: "generated-track-1",
       kind: null,
       isEarliestFirst: false,
     });
-    await listOpenWork(store, { ...page, list, track: null, kind: "capture" });
+    await listOpenWork(store, null, { ...page, list, track: null, kind: "capture" });
   }
   const read = steps();
   // Parties are few: to name most of them, reading all is rightly the way.

@@ -1,6 +1,11 @@
+import { createHash } from "node:crypto";
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { sizeReporter } from "@/app/_server/embed/size-reporter";
 import { contentSecurityPolicy, isFrameable } from "@/app/_server/http/content-security-policy";
 import { securityHeaders } from "@/app/_server/http/security-headers";
+import { projectPath } from "@/db/cli/run-command.mjs";
 
 function directivesOf(policy: string): Map<string, string[]> {
   return new Map(
@@ -62,10 +67,11 @@ describe("contentSecurityPolicy", () => {
     ).toEqual(["*"]);
   });
 
-  it("gives what may be framed no script, no form, no connection and no nonce", () => {
+  it("gives what may be framed one script by its hash, no form, no connection and no nonce", () => {
     const policy = contentSecurityPolicy({ ...page, path: "/embed/timeline", isDevelopment: true });
     const directives = directivesOf(policy);
-    expect(directives.get("script-src")).toEqual(["'none'"]);
+    const hash = createHash("sha256").update(sizeReporter).digest("base64");
+    expect(directives.get("script-src")).toEqual([`'sha256-${hash}'`]);
     expect(directives.get("form-action")).toEqual(["'none'"]);
     expect(directives.get("default-src")).toEqual(["'none'"]);
     expect(directives.has("connect-src")).toBe(false);
@@ -97,14 +103,15 @@ describe("securityHeaders", () => {
   it("keeps the desk's windows apart from others, and lets a sandboxed embed open readers' pages", () => {
     const opener = (path: string) =>
       securityHeaders({ ...page, path }).get("Cross-Origin-Opener-Policy") ?? "none";
+    const folders = readdirSync(join(projectPath, "app/(public)"), { withFileTypes: true });
     const readers = [
+      ...folders.filter((folder) => folder.isDirectory()).map(({ name }) => `/${name}`),
       "/",
-      "/method",
       "/events/a-contact",
       "/embed/timeline",
       "/coincidences/rules",
-      "/tracks",
       "/people/a",
+      "/sources/a",
     ];
     expect(new Set(readers.map(opener))).toEqual(new Set(["none"]));
     const others = [
@@ -113,6 +120,7 @@ describe("securityHeaders", () => {
       "/sign-in",
       "/welcome/a",
       "/api/auth/get-session",
+      "/desk/sources",
       "/eventsful",
     ];
     expect(new Set(others.map(opener))).toEqual(new Set(["same-origin"]));

@@ -7,7 +7,7 @@ import { DaySampler, prepareDraw } from "@/lib/coincidence/null-models/day-sampl
 import { drawBoth } from "@/lib/coincidence/null-models/shuffle-test";
 import { RandomStream } from "@/lib/coincidence/random-stream";
 import { runScan } from "@/lib/coincidence/run-scan";
-import { layScanPlan, type ScanInput, scanCellAt, scanWindows } from "@/lib/coincidence/scan-windows";
+import { layScanPlan, type ScanInput, type ScanResult, scanWindows } from "@/lib/coincidence/scan-windows";
 import { testAgainstChance } from "@/lib/coincidence/test-against-chance";
 import { arbitrarySeries } from "./arbitrary-event";
 import { arbitraryObservation } from "./arbitrary-observation";
@@ -26,6 +26,15 @@ const arbitraryScan: fc.Arbitrary<ScanInput> = fc.record({
   maxWindowDays: fc.integer({ min: 0, max: 8 }),
   maxOffsetDays: fc.integer({ min: 0, max: 5 }),
 });
+
+/** Where the cell of a window and an offset (days) stands in the lists of a scan. */
+function scanCellAt(
+  { windowCount }: Pick<ScanResult, "windowCount">,
+  windowDays: number,
+  offsetDays: number,
+): number {
+  return offsetDays * windowCount + windowDays;
+}
 
 /** Days drawn for a surrogate, as positions of set bits, with the size of the block on each. */
 function drawnEvents(

@@ -11,7 +11,6 @@ import {
   levelForBins,
   mostLevel,
   wholeBins,
-  windowToFetch,
 } from "@/lib/timeline/bin-level";
 import type { EventGroup } from "@/lib/timeline/timeline-window";
 import { packTimelineWindow, unpackTimelineWindow } from "@/lib/timeline/timeline-window-wire";
@@ -35,6 +34,18 @@ describe("bins", () => {
     );
     expect(binOf(-1, 3)).toBe(-1);
     expect(binDays(-1, 3)).toEqual({ from: "1969-12-24", to: "1969-12-31" });
+  });
+
+  it("widen a span to whole ones, by less than one on each side", () => {
+    fc.assert(
+      fc.property(span, level, (days, k) => {
+        const whole = wholeBins(days, k);
+        expect(whole.from <= days.from && whole.to >= days.to).toBe(true);
+        expect(dayNumber(days.from) - dayNumber(whole.from)).toBeLessThan(2 ** k);
+        expect(dayNumber(whole.to) - dayNumber(days.to)).toBeLessThan(2 ** k);
+        expect(wholeBins(whole, k)).toEqual(whole);
+      }),
+    );
   });
 
   it("make up exactly the days of a span, with few bins", () => {
@@ -75,50 +86,6 @@ describe("bins", () => {
         if (k > 0) expect(binsOf(days, k - 1)).toBeGreaterThan(most);
       }),
     );
-  });
-});
-
-describe("windowToFetch", () => {
-  const bounds = { from: "1996-11-01", to: "2026-10-31" };
-
-  it("holds the frame and as much on each side, inside the bounds", () => {
-    fc.assert(
-      fc.property(
-        fc.integer({ min: 9_801, max: 20_000 }),
-        fc.integer({ min: 7, max: 700 }),
-        level,
-        (first, days, k) => {
-          const frame = {
-            from: dayFromNumber(first),
-            to: dayFromNumber(Math.min(first + days - 1, dayNumber(bounds.to))),
-          };
-          const window = windowToFetch(frame, bounds, k);
-          const wanted = { from: dayNumber(frame.from) - days, to: dayNumber(frame.to) + days };
-          expect(window.from >= bounds.from && window.to <= bounds.to).toBe(true);
-          expect(dayNumber(window.from)).toBeLessThanOrEqual(
-            Math.max(wanted.from, dayNumber(bounds.from)) + days,
-          );
-          expect(window.from <= frame.from && window.to >= frame.to).toBe(true);
-          if (window.from !== bounds.from)
-            expect(wholeBins({ from: window.from, to: window.from }, k).from).toBe(window.from);
-          if (window.to !== bounds.to)
-            expect(wholeBins({ from: window.to, to: window.to }, k).to).toBe(window.to);
-        },
-      ),
-    );
-  });
-
-  it("asks the same again for most small moves", () => {
-    const asked = new Set(
-      Array.from({ length: 30 }, (_, at) => {
-        const window = windowToFetch(
-          { from: dayFromNumber(15_000 + at), to: dayFromNumber(15_119 + at) },
-          bounds,
-        );
-        return `${window.from} ${window.to}`;
-      }),
-    );
-    expect(asked.size).toBeLessThanOrEqual(3);
   });
 });
 

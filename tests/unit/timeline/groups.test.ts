@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { dayFromNumber, dayNumber } from "@/lib/dates/civil-day";
 import { contactStatuses, standings } from "@/lib/records/vocabularies";
 import { coarsenDensity, coarsenGroups } from "@/lib/timeline/coarsen-bins";
-import { countOfWords, shortCount } from "@/lib/timeline/count-label";
+import { boundedEvents, countOfWords, shortCount } from "@/lib/timeline/count-label";
 import { groupLanes } from "@/lib/timeline/group-lanes";
 import { groupLayout } from "@/lib/timeline/group-layout";
 import { groupMarks, groupTitle, markDays, mixShares } from "@/lib/timeline/group-marks";
@@ -215,6 +215,13 @@ describe("counts in words", () => {
     expect(countOfWords({ count: 10_000, isAtLeast: true }, 1_000_000)).toBe(
       "more than 10,000 of 1,000,000 events",
     );
+    expect(countOfWords({ count: 1, isAtLeast: false }, 1)).toBe("1 of 1 event");
+  });
+
+  it("say one event of one", () => {
+    const words = [0, 1, 2].map((count) => boundedEvents({ count, isAtLeast: false }));
+    expect(words).toEqual(["0 events", "1 event", "2 events"]);
+    expect(boundedEvents({ count: 1, isAtLeast: true })).toBe("more than 1 events");
   });
 
   it("sum the figure up without a list", () => {

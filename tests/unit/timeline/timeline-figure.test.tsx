@@ -57,7 +57,7 @@ describe("TimelineFigure", () => {
         links={{
           event: (slug) => `https://example.org/events/${slug}`,
           days: () => "https://example.org/",
-          opensNewTab: true,
+          opens: "newTab",
         }}
       />,
     );

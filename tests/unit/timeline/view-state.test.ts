@@ -23,7 +23,13 @@ const day = fc.integer({ min: -20000, max: 60000 }).map((n) => addDays("1970-01-
 const span = fc.tuple(day, day).map(([a, b]) => (a <= b ? { from: a, to: b } : { from: b, to: a }));
 const none = { nil: null };
 
-const states: fc.Arbitrary<ViewState> = fc.record({
+const moment = fc.oneof(
+  fc.constant({ version: null, asKnownOn: null }),
+  fc.maxSafeNat().map((version) => ({ version, asKnownOn: null })),
+  day.map((asKnownOn) => ({ version: null, asKnownOn })),
+);
+
+const viewStates: fc.Arbitrary<Omit<ViewState, "version" | "asKnownOn">> = fc.record({
   filter: fc
     .record({
       tracks: slugs,
@@ -55,6 +61,9 @@ const states: fc.Arbitrary<ViewState> = fc.record({
   after: fc.option(fc.maxSafeNat(), none),
   event: fc.option(slug, none),
 });
+const states: fc.Arbitrary<ViewState> = fc
+  .tuple(viewStates, moment)
+  .map(([state, known]) => ({ ...state, ...known }));
 
 describe("the state of the timeline in its address", () => {
   it("comes back from the address as it went in, without a fault", () => {

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { formatInstant } from "@/app/_components/desk/format-instant";
+import { PageLinks } from "@/app/_components/desk/page-links";
 import { ImportButton } from "@/app/_components/import/import-button";
 import { TableScroll } from "@/app/_components/table-scroll";
 import { isImportInterrupted } from "@/app/_server/import/import-jobs";
@@ -9,7 +10,14 @@ import { importStateLabels, isWorkingImport } from "@/lib/records/import-state";
 import { continueImport, dropImport } from "../../_actions/import-actions";
 
 /** The imports that were begun, the latest first: how far each is, how many rows became events, who, when. */
-export function ImportList({ page }: { page: Awaited<ReturnType<typeof listImports>> }) {
+export function ImportList({
+  page,
+  isFirst,
+}: {
+  page: Awaited<ReturnType<typeof listImports>>;
+  /** Whether the latest are shown. */
+  isFirst: boolean;
+}) {
   const last = page.imports.at(-1);
   return (
     <section className="section" aria-labelledby="earlier">
@@ -46,13 +54,16 @@ export function ImportList({ page }: { page: Awaited<ReturnType<typeof listImpor
           </table>
         </TableScroll>
       )}
-      {page.hasMore && last !== undefined && (
-        <p>
-          <Link href={`/desk/import?before=${last.createdAt}-${last.id}`} prefetch={false}>
-            Earlier ones
-          </Link>
-        </p>
-      )}
+      <PageLinks
+        label="Pages of earlier imports"
+        previousHref={isFirst ? null : "/desk/import#earlier"}
+        previousWords="First page"
+        nextHref={
+          page.hasMore && last !== undefined
+            ? `/desk/import?before=${last.createdAt}-${last.id}#earlier`
+            : null
+        }
+      />
     </section>
   );
 }

@@ -5,7 +5,7 @@ import { requireActor } from "@/app/_server/auth/session";
 import { getStore } from "@/app/_server/store";
 import { listImports } from "@/db/queries/imports/list-imports";
 import { importLimits } from "@/lib/exchange/import/import-limits";
-import { pasteRows } from "../../_actions/import-actions";
+import { pasteRows } from "../../_actions/import-mapping-actions";
 import { ImportList } from "./import-list";
 import { UnderstoodColumns } from "./understood-columns";
 import "@/app/styles/desk-import.css";
@@ -30,13 +30,14 @@ export default async function ImportPage({
 }: {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }) {
-  await requireActor("researcher", "/desk/import");
+  const actor = await requireActor("researcher", "/desk/import");
   const { problem, why, before } = await searchParams;
   const message =
     problem === "file" && typeof why === "string" && why !== ""
       ? why.slice(0, 300)
       : problems.get(typeof problem === "string" ? problem : "");
-  const page = await listImports(getStore(), { before: readKey(before), limit: pageSize });
+  const key = readKey(before);
+  const page = await listImports(getStore(), actor, { before: key, limit: pageSize });
   return (
     <>
       <h1>Import</h1>
@@ -79,7 +80,7 @@ export default async function ImportPage({
         <PasteForm action={pasteRows} />
         <UnderstoodColumns />
       </ImportFrame>
-      <ImportList page={page} />
+      <ImportList page={page} isFirst={key === null} />
     </>
   );
 }

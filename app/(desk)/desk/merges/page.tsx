@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { formatInstant } from "@/app/_components/desk/format-instant";
+import { PageLinks } from "@/app/_components/desk/page-links";
 import { TableScroll } from "@/app/_components/table-scroll";
 import { VocabularyNavigation } from "@/app/_components/vocabulary/vocabulary-navigation";
 import { requireActor } from "@/app/_server/auth/session";
@@ -84,15 +85,12 @@ export default async function MergesPage({
           </table>
         </TableScroll>
       )}
-      {pages > 1 && (
-        <nav className="pages vocabulary-pages" aria-label="Pages of the list">
-          {page > 1 && <a href={`/desk/merges?page=${page - 1}`}>Page before</a>}
-          <span>
-            Page {page} of {pages}
-          </span>
-          {page < pages && <a href={`/desk/merges?page=${page + 1}`}>Next page</a>}
-        </nav>
-      )}
+      <PageLinks
+        label="Pages of the list"
+        words={`Page ${page} of ${pages}`}
+        previousHref={page > 1 ? `/desk/merges?page=${page - 1}` : null}
+        nextHref={page < pages ? `/desk/merges?page=${page + 1}` : null}
+      />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { PageLinks } from "@/app/_components/desk/page-links";
 import { ReportRows } from "@/app/_components/work/report-rows";
 import { requireActor } from "@/app/_server/auth/session";
 import { getStore } from "@/app/_server/store";
@@ -63,13 +64,12 @@ export default async function ReportsPage({
       ) : (
         <ReportRows reports={page.reports} />
       )}
-      {page.next !== null && (
-        <nav className="pages" aria-label="Pages of the list">
-          <Link href={`${path}?state=${state}&after=${encodeURIComponent(page.next)}`} prefetch={false}>
-            Next page
-          </Link>
-        </nav>
-      )}
+      <PageLinks
+        label="Pages of the list"
+        previousHref={typeof after === "string" ? href(state) : null}
+        previousWords="First page"
+        nextHref={page.next === null ? null : `${path}?state=${state}&after=${encodeURIComponent(page.next)}`}
+      />
     </>
   );
 }

@@ -39,6 +39,11 @@ export default async function DeskRulesPage({
           The lead rule is chosen; the public pages follow it from now on.
         </p>
       )}
+      {notice === "noRule" && (
+        <p className="message-error" role="alert">
+          The lead rule stays as it was: the one that was chosen is not stored any more.
+        </p>
+      )}
       <p className="note">
         On Coincidences, put a rule together and take “Save this rule”. A rule that is to be sealed should be
         sealed before the events that it is about.

@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { AddressFaults } from "@/app/_components/address-faults";
+import { PageLinks } from "@/app/_components/desk/page-links";
 import { SourceEntry } from "@/app/_components/sources/source-entry";
 import { SourceFilters } from "@/app/_components/sources/source-filters";
-import { SourcePages } from "@/app/_components/sources/source-pages";
 import { requireActor } from "@/app/_server/auth/session";
 import { readSourceIndex } from "@/app/_server/sources/source-index-view";
 import type { ListedSource } from "@/lib/records/source-detail";
-import { isSourceListFiltered } from "@/lib/records/source-filter";
+import { isSourceListFiltered, sourceListQuery } from "@/lib/records/source-filter";
 import { sourceTitle } from "@/lib/records/source-words";
 import { canPublish } from "@/lib/records/user";
 import "@/app/styles/records.css";
@@ -29,6 +29,7 @@ export default async function DeskSourcesPage({
   const { state, faults, page, count, languages } = await readSourceIndex(params, { isPublic: false });
   const notice = typeof params.notice === "string" ? notices.get(params.notice) : undefined;
   const isEditor = canPublish(actor.role);
+  const hrefAfter = (after: string | null) => `${path}${sourceListQuery({ ...state, after })}`;
   return (
     <>
       <h1>Sources</h1>
@@ -67,7 +68,12 @@ export default async function DeskSourcesPage({
           )}
         </form>
       )}
-      <SourcePages path={path} state={state} next={page.next} />
+      <PageLinks
+        label="Pages of the list"
+        previousHref={state.after === null ? null : hrefAfter(null)}
+        previousWords="First page"
+        nextHref={page.next === null ? null : hrefAfter(page.next)}
+      />
     </>
   );
 }

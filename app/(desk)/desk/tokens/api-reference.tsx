@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { TableScroll } from "@/app/_components/table-scroll";
 import { type ApiProblem, apiProblems } from "@/app/_server/api/api-problem";
 import { writesPerMinute } from "@/app/_server/api/write-limiter";
@@ -26,17 +27,18 @@ export function ApiReference({ publicUrl }: { publicUrl: string }) {
       <div className="prose">
         <p>
           Publish a contact or an announcement with <code>POST /api/v1/events</code>. The body has the fields
-          of the form under the names that <code>GET /api/v1/events/SLUG</code> shows. People, parties,
-          places, topics and tracks are named by their id or by the slug of their page; dates are written as
-          in the form. With an <code>Idempotency-Key</code> the same request can be sent again for seven days
-          and is written once.
+          of the form under the names that <code>GET /api/v1/events/SLUG/entry</code> shows; the{" "}
+          <Link href="/data/api#write">reference of the API</Link> lists them. People, parties, places, topics
+          and tracks are named by their id or by the slug of their page; dates are written as in the form.
+          With an <code>Idempotency-Key</code> the same request can be sent again for seven days and is
+          written once.
         </p>
       </div>
       <pre className={styles.request}>{newEvent(publicUrl)}</pre>
       <div className="prose">
         <p>
           Change one with <code>PATCH</code>: a merge patch (RFC 7396), the version that is changed in{" "}
-          <code>If-Match</code>, and a reason. With <code>“kind”: “correction”</code> a{" "}
+          <code>If-Match</code>, and a reason. With <code>“changeKind”: “correction”</code> a{" "}
           <code>“publicNote”</code> is needed too. Lists are replaced whole.
         </p>
       </div>
@@ -82,11 +84,13 @@ function newEvent(publicUrl: string): string {
     "announced": "2025-12-01",
     "announcedBy": { "partyId": "russia" },
     "placeIds": ["pokrovsk"],
-    "verifications": [
-      { "date": "2025-12-01", "standing": "claimed", "assessor": "Russian Ministry of Defence", "source": 0 }
-    ],
     "sources": [
-      { "url": "https://…", "publisher": "…", "published": "2025-12-01", "supports": ["announced"] }
+      {
+        "url": "https://example.org/claim",
+        "publisher": "Example Agency",
+        "published": "2025-12-01",
+        "supports": ["announced"]
+      }
     ]
   }'`;
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { PageLinks } from "@/app/_components/desk/page-links";
 import { requireActor } from "@/app/_server/auth/session";
 import { readWithdrawn } from "@/app/_server/history/withdrawn-view";
 import { WithdrawnTable } from "./withdrawn-table";
@@ -35,7 +36,7 @@ export default async function TrashPage({
   const actor = await requireActor("editor", "/desk/trash");
   const parameters = await searchParams;
   const notice = typeof parameters.notice === "string" ? notices.get(parameters.notice) : undefined;
-  const { state, text, rows, nextHref } = await readWithdrawn(actor, parameters);
+  const { state, text, rows, firstHref, nextHref } = await readWithdrawn(actor, parameters);
   const { heading, deck, empty } = words[state];
   return (
     <>
@@ -84,13 +85,12 @@ export default async function TrashPage({
       ) : (
         <WithdrawnTable rows={rows} state={state} label={heading} />
       )}
-      {nextHref !== null && (
-        <p className="history-more">
-          <Link href={nextHref} rel="next">
-            Earlier ones
-          </Link>
-        </p>
-      )}
+      <PageLinks
+        label="Pages of the list"
+        previousHref={firstHref}
+        previousWords="First page"
+        nextHref={nextHref}
+      />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { ChangeForm } from "@/app/_components/history/change-form";
 import { VersionFields } from "@/app/_components/history/version-fields";
+import { VersionPageLinks } from "@/app/_components/history/version-page-links";
 import { VersionTable } from "@/app/_components/history/version-table";
 import { RecordUses } from "@/app/_components/vocabulary/record-uses";
 import { VocabularyEditor } from "@/app/_components/vocabulary/vocabulary-editor";
@@ -69,9 +70,7 @@ export async function VocabularyRecordPage({
       </section>
       <section className="section" aria-labelledby="versions">
         <div className="section-head">
-          <h2 id="versions">
-            {history.revisions.length === 1 ? "One version" : `${history.revisions.length} versions`}
-          </h2>
+          <h2 id="versions">{history.count === 1 ? "One version" : `${history.count} versions`}</h2>
           <Link href={`/desk/history/${kind}/${encodeURIComponent(id)}`} prefetch={false}>
             Compare or bring one back
           </Link>
@@ -81,6 +80,11 @@ export async function VocabularyRecordPage({
           revisions={history.revisions}
           chosen={null}
           action={`/desk/history/${kind}/${encodeURIComponent(id)}`}
+        />
+        <VersionPageLinks
+          path={`/desk/history/${kind}/${encodeURIComponent(id)}`}
+          isFirstPage
+          revisions={history.revisions}
         />
       </section>
       {isEditor && (

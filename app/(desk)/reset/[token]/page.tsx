@@ -9,8 +9,11 @@ import { minPasswordLength } from "@/lib/accounts/account-fields";
 import { resetByLink } from "../../_actions/reset-actions";
 import "@/app/styles/desk-account.css";
 
-/** The address is a secret until it is used: no other site gets to see it. */
-export const metadata: Metadata = { title: "New password", referrer: "no-referrer" };
+/**
+ * The address is a secret until it is used: no other site gets to see any of it. With "no-referrer" a browser without script
+ * would send the form with `Origin: null`, which Next refuses.
+ */
+export const metadata: Metadata = { title: "New password", referrer: "same-origin" };
 
 /** Where a link to a new password leads; it serves once. */
 export default async function ResetLinkPage({ params }: { params: Promise<{ token: string }> }) {

@@ -10,8 +10,11 @@ import { userRoleLabels } from "@/lib/records/vocabularies";
 import { welcome } from "../../_actions/account-actions";
 import "@/app/styles/desk-account.css";
 
-/** The address is a secret until it is used: no other site gets to see it. */
-export const metadata: Metadata = { title: "Welcome", referrer: "no-referrer" };
+/**
+ * The address is a secret until it is used: no other site gets to see any of it. With "no-referrer" a browser without script
+ * would send the form with `Origin: null`, which Next refuses.
+ */
+export const metadata: Metadata = { title: "Welcome", referrer: "same-origin" };
 
 /** Where an invitation's link leads: it makes one user, once. */
 export default async function WelcomePage({ params }: { params: Promise<{ token: string }> }) {

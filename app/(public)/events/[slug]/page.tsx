@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { cache } from "react";
+import { AddressFaults } from "@/app/_components/address-faults";
+import { CitePanel } from "@/app/_components/cite/cite-panel";
 import { CoincidenceLists } from "@/app/_components/event/coincidence-lists";
 import { eventFacts } from "@/app/_components/event/event-facts";
 import { EventFigure } from "@/app/_components/event/event-figure";
@@ -9,13 +11,17 @@ import { EventRecord } from "@/app/_components/event/event-record";
 import { EventSection } from "@/app/_components/event/event-section";
 import { FactRow } from "@/app/_components/event/fact-row";
 import { SeriesLadder } from "@/app/_components/event/series-ladder";
-import { readShownEvent, type ShownEvent } from "@/app/_server/event/shown-event";
+import { LinkedData } from "@/app/_components/linked-data";
+import { MomentForm } from "@/app/_components/past/moment-form";
+import { MomentNotice } from "@/app/_components/past/moment-notice";
+import { MomentUnavailable } from "@/app/_components/past/moment-unavailable";
+import { readEventPage } from "@/app/_server/event/event-page-view";
 import { socialImage } from "@/app/_server/images/social-image";
-import { readCountsOfContact } from "@/app/_server/records/outside-count-view";
-import { getStore } from "@/app/_server/store";
-import { listEventNotices } from "@/db/queries/history/list-event-notices";
+import { pageEmbedLinks } from "@/app/_server/oembed/page-embed-links";
+import { readAtMoment } from "@/app/_server/past/read-at-moment";
 import { windowWords } from "@/lib/coincidence/rule-words";
 import { describeEventTiming } from "@/lib/timeline/event-sentence";
+import { readMomentAddress, withoutMoment, withParameters } from "@/lib/timeline/moment-address";
 import { EventFoot } from "./event-foot";
 import { RetractedEvent } from "./retracted-event";
 import "@/app/styles/event.css";
@@ -30,41 +36,82 @@ interface EventPageProps {
 const reachWords = { 30: "Thirty", 14: "Fourteen", 7: "Seven", 3: "Three" } as const;
 
 /** Read once for metadata and page. */
-const readShown = cache(readShownEvent);
+const readOnce = cache(async (slug: string, query: string) => {
+  const parameters = new URLSearchParams(query);
+  const rule = parameters.get("rule");
+  return readAtMoment(parameters, ({ asked }) =>
+    readEventPage(
+      slug,
+      rule === "" ? null : rule,
+      readMomentAddress(asked === "present" ? {} : parameters).address,
+    ),
+  );
+});
 
-async function shownOf({ params, searchParams }: EventPageProps): Promise<ShownEvent> {
-  const { rule } = await searchParams;
-  return readShown((await params).slug, typeof rule === "string" && rule !== "" ? rule : null);
+async function readProps({ params, searchParams }: EventPageProps) {
+  const { slug } = await params;
+  const parameters = await searchParams;
+  const path = `/events/${encodeURIComponent(slug)}`;
+  const [, query = ""] = withParameters(path, parameters).split("?");
+  return { path, parameters, read: await readOnce(slug, query) };
 }
 
 export async function generateMetadata(props: EventPageProps): Promise<Metadata> {
-  const shown = await shownOf(props);
+  const { read } = await readProps(props);
+  if (read.status === "unavailable") return { title: "An earlier state", robots: { index: false } };
+  const { shown } = read.value;
   if (shown.status === "retracted") {
     const { title } = shown.event;
     return { title: `Retracted: ${title}`, robots: { index: false, follow: true } };
+  }
+  if (read.notice !== null) {
+    const { title, slug } = shown.view.event;
+    return {
+      title,
+      description: read.notice.words,
+      robots: { index: false, follow: true },
+      alternates: { canonical: `/events/${slug}` },
+    };
   }
   const { event } = shown.view;
   return {
     title: event.title,
     description: event.summary || event.title,
-    alternates: { canonical: `/events/${event.slug}` },
+    alternates: {
+      canonical: `/events/${event.slug}`,
+      types: pageEmbedLinks(`/events/${encodeURIComponent(event.slug)}`).types,
+    },
     ...socialImage(`/events/${event.slug}`, event.title),
   };
 }
 
 /** The permanent page of a contact or an announcement. */
 export default async function EventPage(props: EventPageProps) {
-  const shown = await shownOf(props);
-  if (shown.status === "retracted") return <RetractedEvent {...shown} />;
-  const { view } = shown;
-  const { event, inRule, rungs, number } = view;
+  const { path, parameters, read } = await readProps(props);
+  if (read.status === "unavailable")
+    return <MomentUnavailable message={read.message} path={path} parameters={parameters} />;
+  const { shown, compared, notices, cited, citation, linkedData } = read.value;
+  const momentNotice = (
+    <>
+      <MomentNotice notice={read.notice} presentHref={withParameters(path, withoutMoment(parameters))} />
+      <AddressFaults faults={read.faults} instead="The present state is shown." />
+    </>
+  );
+  if (shown.status === "retracted") {
+    return (
+      <>
+        {momentNotice}
+        <RetractedEvent {...shown} compared={compared} notices={notices} />
+      </>
+    );
+  }
+  const { event, inRule, rungs, number, ...view } = shown.view;
   const { rule, side, pairs } = inRule;
-  const compared =
-    event.type === "contact" && event.outsideCounts.length > 0 ? await readCountsOfContact(event.id) : [];
-  const notices = await listEventNotices(getStore(), event.id, event.revisions);
   const rulePath = rule.slug === "" ? "/" : `/?rule=${rule.slug}`;
+  const embedHref = pageEmbedLinks(`/events/${encodeURIComponent(event.slug)}`).builderHref;
   return (
     <>
+      {momentNotice}
       <div className="event-top">
         <div>
           <EventHeading
@@ -90,6 +137,7 @@ export default async function EventPage(props: EventPageProps) {
             <Link href={rulePath} prefetch={false}>
               Rule: {rule.name}
             </Link>
+            {embedHref !== null && <a href={embedHref}>Embed</a>}
           </span>
         }
       >
@@ -141,7 +189,17 @@ export default async function EventPage(props: EventPageProps) {
         )}
       </EventSection>
       <EventRecord event={event} compared={compared} notices={notices} />
+      <CitePanel plain={citation} page={cited.page} />
+      <MomentForm
+        action={path}
+        kept={
+          typeof parameters.rule === "string" && parameters.rule !== "" ? [["rule", parameters.rule]] : []
+        }
+        day={read.moment.day}
+        latest={new Date().toISOString().slice(0, 10)}
+      />
       <EventFoot event={event} />
+      {linkedData !== null && <LinkedData data={linkedData} />}
     </>
   );
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { RecordBody } from "@/app/_components/records/record-body";
 import { openRecord } from "@/app/_server/records/open-record";
-import { recordMetadata } from "@/app/_server/records/record-metadata";
+import { recordEmbedHref, recordMetadata } from "@/app/_server/records/record-metadata";
 import { RecordDeskLink } from "../../record-desk-link";
 import "@/app/styles/event.css";
 import "@/app/styles/records.css";
@@ -19,7 +19,7 @@ export default async function PartyPage({ params }: PartyPageProps) {
   const view = await openRecord("party", (await params).slug);
   return (
     <>
-      <RecordBody {...view} />
+      <RecordBody {...view} embedHref={recordEmbedHref(view)} />
       <RecordDeskLink kind="party" id={view.record.id} />
     </>
   );

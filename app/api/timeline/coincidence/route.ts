@@ -1,6 +1,7 @@
 import { parseWindowQuestion, readAskedRule } from "@/app/_server/coincidence/window-question";
 import { keptJson } from "@/app/_server/http/kept-json";
 import { problemAnswer } from "@/app/_server/http/problem-answer";
+import { answerAtMoment } from "@/app/_server/past/answer-at-moment";
 import { getStore } from "@/app/_server/store";
 import { dayOfData } from "@/app/_server/today";
 import { findNextCoincidence } from "@/db/queries/rules/find-next-coincidence";
@@ -10,7 +11,11 @@ import { coincidenceToShow, type NextCoincidence } from "@/lib/timeline/next-coi
  * The first coincidence of the view's rule whose contact begins in the days `from` to `to`, whatever the view selects
  * (lib/timeline/next-coincidence.ts). 400 with every fault where the address cannot be read.
  */
-export async function GET(request: Request): Promise<Response> {
+export function GET(request: Request): Promise<Response> {
+  return answerAtMoment(request, () => answer(request));
+}
+
+async function answer(request: Request): Promise<Response> {
   const { asked, faults } = parseWindowQuestion(new URL(request.url).searchParams);
   if (asked === null) return problemAnswer(400, "The address of the days could not be read.", faults);
   if ((await readAskedRule(asked.state)) === null) {

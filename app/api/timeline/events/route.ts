@@ -1,6 +1,7 @@
 import { parseWindowQuestion } from "@/app/_server/coincidence/window-question";
 import { keptJson } from "@/app/_server/http/kept-json";
 import { problemAnswer } from "@/app/_server/http/problem-answer";
+import { answerAtMoment } from "@/app/_server/past/answer-at-moment";
 import { getStore } from "@/app/_server/store";
 import { dayOfData } from "@/app/_server/today";
 import { listGroupEvents } from "@/db/queries/timeline/list-group-events";
@@ -14,7 +15,11 @@ const pageSize = 50;
  * The events of one group of a window, the latest first, 50 a page: the window's parameters, the group's `lane` and, where
  * wanted, its `standing`; `after` is the `next` of the page before. 400 with every fault where the address cannot be read.
  */
-export async function GET(request: Request): Promise<Response> {
+export function GET(request: Request): Promise<Response> {
+  return answerAtMoment(request, () => answer(request));
+}
+
+async function answer(request: Request): Promise<Response> {
   const parameters = new URL(request.url).searchParams;
   const { asked, faults } = parseWindowQuestion(parameters);
   const reader = new AddressReader(parameters);

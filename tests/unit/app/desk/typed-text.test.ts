@@ -2,10 +2,10 @@ import { describe, expect, it } from "vitest";
 import { announcementForm } from "@/app/_components/desk/announcement-form";
 import { announcementZone, contactZone, zoneWords } from "@/app/_components/desk/civil-zone";
 import { contactForm } from "@/app/_components/desk/contact-form";
-import { typedAfterRemoval } from "@/app/_components/desk/form-access";
+import { typedAfterRemoval, withOpenRecord } from "@/app/_components/desk/form-access";
 import { announcementKind, contactKind } from "@/app/_components/desk/form-kind";
 import { type KnownRecords, knownRecord } from "@/app/_components/desk/known-record";
-import { recordInputOf } from "@/app/_components/desk/open-record";
+import { blankRecord, recordInputOf } from "@/app/_components/desk/open-record";
 import { keysAfterRemoval } from "@/app/_components/desk/path-keys";
 import { untakenIssues } from "@/app/_components/desk/untaken-issues";
 
@@ -51,6 +51,21 @@ describe("text that is not taken yet", () => {
       "sources.pasted": 2,
       other: 3,
     });
+  });
+
+  it("goes with the small form inside which it was typed", () => {
+    const form = contactForm.parse({
+      typed: { "placeId.new.countryId": "Ukr", placeId: "Pokr", "placeIds.new.countryId": "Rus" },
+      openRecords: { placeId: { name: "Pokrovsk" } },
+    });
+    const changed = withOpenRecord(form, "placeId", (before) =>
+      blankRecord({ ...before, zone: "Europe/Kyiv" }),
+    );
+    expect(changed.openRecords.placeId).toMatchObject({ name: "Pokrovsk", zone: "Europe/Kyiv" });
+    expect(changed.typed).toEqual(form.typed);
+    const closed = withOpenRecord(form, "placeId", () => null);
+    expect(closed.openRecords).toEqual({});
+    expect(closed.typed).toEqual({ placeId: "Pokr", "placeIds.new.countryId": "Rus" });
   });
 
   it("opens whole from rubbish", () => {

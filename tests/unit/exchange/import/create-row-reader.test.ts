@@ -5,7 +5,7 @@ import { ValidationError } from "@/lib/errors";
 import { createRowReader } from "@/lib/exchange/import/create-row-reader";
 import { csvCell } from "@/lib/exchange/import/fault-file";
 import type { ImportRow, RowFault, RowReaderOptions } from "@/lib/exchange/import/import-types";
-import { readAllRows } from "@/lib/exchange/import/read-all-rows";
+import { readAllRows } from "./read-all-rows";
 import { fixtureBytes } from "./read-fixture";
 
 const bytes = (text: string) => new TextEncoder().encode(text);

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { escapeFormula, restoreFormula } from "@/lib/exchange/import/escape-formula";
 import { faultFileHeader, faultFileLine } from "@/lib/exchange/import/fault-file";
-import { readAllRows } from "@/lib/exchange/import/read-all-rows";
+import { readAllRows } from "./read-all-rows";
 
 describe("the file of rows kept aside", () => {
   it("holds the number, the reasons, every cell as it came, and the row that could not be parted", () => {

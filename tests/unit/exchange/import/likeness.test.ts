@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays } from "@/lib/dates/civil-day";
 import { duplicateKeys } from "@/lib/exchange/import/duplicate-keys";
-import { findDuplicatesInFile } from "@/lib/exchange/import/find-duplicates-in-file";
 import type { EventSummary } from "@/lib/exchange/import/import-types";
 import { likeness } from "@/lib/exchange/import/likeness";
 import { summariseReading } from "@/lib/exchange/import/summarise-reading";
@@ -168,37 +167,7 @@ describe("likeness", () => {
   });
 });
 
-describe("within a file", () => {
-  it("finds each pair once, the later row after the earlier", () => {
-    const rows = [
-      event({ id: "1" }),
-      claim({ id: "2" }),
-      event({ id: "3" }),
-      event({ id: "4", personIds: ["ada"] }),
-    ];
-    expect(findDuplicatesInFile(rows).map(({ earlierId, laterId }) => [earlierId, laterId])).toEqual([
-      ["1", "3"],
-      ["1", "4"],
-      ["3", "4"],
-    ]);
-  });
-
-  it("does not compare every pair where very many rows share a key", () => {
-    const rows = Array.from({ length: 3000 }, (_, index) => {
-      const day = addDays("2001-01-01", index % 31);
-      return event({
-        id: String(index),
-        earliestDay: day,
-        latestDay: day,
-        title: String(index),
-        placeIds: [],
-      });
-    });
-    const pairs = findDuplicatesInFile(rows);
-    expect(pairs.length).toBeGreaterThan(0);
-    expect(pairs.length).toBeLessThan(3000 * 51);
-  });
-
+describe("summariseReading", () => {
   it("summarises rows by what is decided of their names", () => {
     const { readings } = readFixture("colt.csv");
     const [first, , faulty] = readings;

@@ -8,11 +8,11 @@ import type { ImportRow, KnownName, NameChoice } from "@/lib/exchange/import/imp
 import { indexKnownNames } from "@/lib/exchange/import/index-known-names";
 import { matchName } from "@/lib/exchange/import/match-name";
 import { ownColumns } from "@/lib/exchange/import/own-columns";
-import { readAllRows } from "@/lib/exchange/import/read-all-rows";
 import { readImportRow } from "@/lib/exchange/import/read-import-row";
 import { type OwnEvent, writeOwnRow } from "@/lib/exchange/import/write-own-row";
 import { announcementInput } from "@/lib/records/announcement";
 import { contactInput } from "@/lib/records/contact";
+import { readAllRows } from "./read-all-rows";
 
 const sample = readSample();
 

@@ -3,9 +3,9 @@ import { fileURLToPath } from "node:url";
 import { defaultMapping } from "@/lib/exchange/import/default-mapping";
 import { type ImportMapping, importMapping } from "@/lib/exchange/import/import-mapping";
 import type { NameChoice, RowReading } from "@/lib/exchange/import/import-types";
-import { readAllRows } from "@/lib/exchange/import/read-all-rows";
 import { readImportRow } from "@/lib/exchange/import/read-import-row";
 import { recogniseLayout } from "@/lib/exchange/import/recognise-layout";
+import { readAllRows } from "./read-all-rows";
 
 /** The bytes of a file in fixtures/: shapes of real layouts with invented content. */
 export function fixtureBytes(name: string): Uint8Array {

@@ -6,8 +6,8 @@ import { importLayouts, importMapping } from "@/lib/exchange/import/import-mappi
 import { layoutColumns } from "@/lib/exchange/import/layout-columns";
 import { layoutFingerprint } from "@/lib/exchange/import/layout-fingerprint";
 import { ownColumns } from "@/lib/exchange/import/own-columns";
-import { readAllRows } from "@/lib/exchange/import/read-all-rows";
 import { recogniseLayout } from "@/lib/exchange/import/recognise-layout";
+import { readAllRows } from "./read-all-rows";
 import { fixtureBytes } from "./read-fixture";
 
 const known = Object.entries(layoutColumns);

@@ -45,7 +45,7 @@ export default async function DraftPage({ params }: { params: Promise<{ id: stri
   const rights = {
     isAuthor,
     isPublisher: canPublish(actor.role),
-    needsOther: isAuthor && (await readNeedsSecondPerson(store)),
+    needsOther: (isAuthor || draft.updatedBy.id === actor.id) && (await readNeedsSecondPerson(store)),
   };
   return (
     <>

@@ -101,7 +101,11 @@ function Decisions({ draft, rights }: { draft: StoredDraft; rights: ReviewRights
           isPrimary
         />
       )}
-      {needsOther && <p className="note">Another editor publishes it: nobody publishes their own here.</p>}
+      {needsOther && (
+        <p className="note">
+          Another editor publishes it: nobody publishes here what they wrote or saved last.
+        </p>
+      )}
       {isPublisher && !isAuthor && (
         <ReviewForm
           {...shared}

@@ -45,7 +45,7 @@ export function ImportOutcome({
         </>
       )}
       {state === "imported" && (
-        <p className="import-summary" role="status">
+        <p className="import-summary">
           {counted(imported, "event was", "events were")} imported
           {updated > 0 ? `, ${updated.toLocaleString("en-GB")} updated` : ""}
           {stored.visibleAt === null ? "" : ` by ${stored.visibleByName}, ${formatInstant(stored.visibleAt)}`}
@@ -53,7 +53,7 @@ export function ImportOutcome({
         </p>
       )}
       {state === "undone" && stored.undoneAt !== null && (
-        <p className="import-summary" role="status">
+        <p className="import-summary">
           Undone by {stored.undoneByName}, {formatInstant(stored.undoneAt)}:{" "}
           {counted(removed, "event", "events")} removed
           {kept > 0 ? `, ${kept.toLocaleString("en-GB")} kept because they were edited since` : ""}.

@@ -15,7 +15,7 @@ export function ImportProgress({ stored }: { stored: StoredImport }) {
     : `${importStateLabels[state]}.`;
   return (
     <section className="import-progress" aria-label="How far it is">
-      <p role="status">{isInterrupted ? `${words} It was interrupted; nothing is lost.` : words}</p>
+      <p>{isInterrupted ? `${words} It was interrupted; nothing is lost.` : words}</p>
       {isCounted && (
         <progress max={rowCount} value={doneTo} aria-label="Rows done">
           {doneTo} of {rowCount}

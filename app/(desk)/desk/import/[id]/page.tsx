@@ -3,11 +3,12 @@ import Link from "next/link";
 import { notFound, redirect } from "next/navigation";
 import { ImportFrame } from "@/app/_components/import/import-frame";
 import { requireActor } from "@/app/_server/auth/session";
+import { isImportInterrupted } from "@/app/_server/import/import-jobs";
 import { getStore } from "@/app/_server/store";
 import { readImport } from "@/db/queries/imports/read-import";
 import { tallyRows } from "@/db/queries/imports/tally-rows";
 import { importLayoutLabels } from "@/lib/exchange/import/import-mapping";
-import { isWorkingImport } from "@/lib/records/import-state";
+import { importStateLabels, isWorkingImport } from "@/lib/records/import-state";
 import { canPublish } from "@/lib/records/user";
 import { ImportOutcome } from "./import-outcome";
 import { ImportProgress } from "./import-progress";
@@ -29,7 +30,7 @@ export default async function ImportPage({
   const path = `/desk/import/${id}`;
   const actor = await requireActor("researcher", path);
   const parameters = await searchParams;
-  const found = await readImport(getStore(), id);
+  const found = await readImport(getStore(), actor, id);
   if (found === null) notFound();
   const { stored } = found;
   if (stored.state === "mapping") redirect(`${path}/columns`);
@@ -50,6 +51,11 @@ export default async function ImportPage({
             Earlier imports
           </Link>
         </p>
+        {/* Said once a state, while the page reads itself anew each second. */}
+        <p className="visually-hidden" role="status">
+          {importStateLabels[stored.state]}.
+          {isWorkingImport(stored.state) && isImportInterrupted(stored) ? " It was interrupted." : ""}
+        </p>
         {(problem ?? stored.problem) !== null && (
           <div className="message-error" role="alert">
             <h2>Nothing more was done</h2>
@@ -62,14 +68,14 @@ export default async function ImportPage({
           <ImportReview
             found={found}
             figures={figures}
-            rows={await readRowsView(stored, parameters)}
+            rows={await readRowsView(actor, stored, parameters)}
             isPublisher={canPublish(actor.role)}
           />
         ) : (
           <ImportOutcome
             stored={stored}
             figures={figures}
-            rows={await readRowsView(stored, parameters)}
+            rows={await readRowsView(actor, stored, parameters)}
             isPublisher={canPublish(actor.role)}
           />
         )}

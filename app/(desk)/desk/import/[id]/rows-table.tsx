@@ -1,11 +1,11 @@
 import Link from "next/link";
+import { PageLinks } from "@/app/_components/desk/page-links";
 import { TableScroll } from "@/app/_components/table-scroll";
 import type { RowView } from "@/app/_server/import/row-view";
 import type { ImportFigures } from "@/db/queries/imports/tally-rows";
 import { type ImportRowState, importRowStateLabels, importRowStates } from "@/lib/records/import-state";
 import { decideRows } from "../../../_actions/import-actions";
 import { KindMark } from "../../kind-mark";
-import { PageLinks } from "../../page-links";
 import type { RowsView } from "./rows-view";
 
 /** The rows of an import, filtered and paged; while it is looked through, rows can be chosen and decided. */

@@ -3,6 +3,7 @@ import { getStore } from "@/app/_server/store";
 import { listImportRows, type RowFilter } from "@/db/queries/imports/list-import-rows";
 import type { StoredImport } from "@/db/queries/imports/read-import";
 import { type ImportRowState, importRowStates } from "@/lib/records/import-state";
+import type { Actor } from "@/lib/records/user";
 
 const pageSize = 50;
 
@@ -17,6 +18,7 @@ export interface RowsView {
 
 /** Reads the rows that the page's address asks for. */
 export async function readRowsView(
+  actor: Actor,
   stored: StoredImport,
   { show, after }: Record<string, string | string[] | undefined>,
 ): Promise<RowsView> {
@@ -25,7 +27,7 @@ export async function readRowsView(
   const filter: RowFilter = state !== undefined ? [state] : shown === "included" ? "included" : "all";
   const behind = typeof after === "string" && /^\d{1,9}$/.test(after) ? Number(after) : 0;
   const { mapping } = stored;
-  const page = await listImportRows(getStore(), stored.id, { filter, after: behind, limit: pageSize });
+  const page = await listImportRows(getStore(), actor, stored.id, { filter, after: behind, limit: pageSize });
   return {
     show: state ?? (shown === "included" ? "included" : "all"),
     rows: mapping === null ? [] : page.rows.map((row) => rowView(row, mapping)),

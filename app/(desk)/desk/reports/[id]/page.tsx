@@ -65,7 +65,7 @@ export default async function ReportPage({ params, searchParams }: ReportPagePro
             <label htmlFor="assignee">Assigned to</label>
             <select id="assignee" name="assignee" defaultValue={report.assigneeId ?? ""}>
               <option value="">Nobody yet</option>
-              {(await listDeskUsers(getStore())).map((user) => (
+              {(await listDeskUsers(getStore(), actor)).map((user) => (
                 <option key={user.id} value={user.id}>
                   {user.id === actor.id ? `${user.name} (you)` : user.name}
                 </option>

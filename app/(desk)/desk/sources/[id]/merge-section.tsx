@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { OriginField, type SuggestSources } from "@/app/_components/sources/origin-field";
+import { OriginField } from "@/app/_components/sources/origin-field";
 import type { NamedSource, SourceRecord } from "@/lib/records/source-detail";
 import { sourceTitle } from "@/lib/records/source-words";
 
@@ -7,11 +7,9 @@ import { sourceTitle } from "@/lib/records/source-words";
 export function MergeSection({
   source,
   sameAddress,
-  suggest,
 }: {
   source: SourceRecord;
   sameAddress: readonly NamedSource[];
-  suggest: SuggestSources;
 }) {
   const path = `/desk/sources/${source.id}/merge`;
   return (
@@ -42,9 +40,7 @@ export function MergeSection({
           label="The source that is the same"
           hint="Type to choose it, or paste the address of its page. Both are compared first; nothing is merged yet."
           defaultValue=""
-          message={undefined}
           exceptId={source.id}
-          suggest={suggest}
         />
         <div className="desk-buttons">
           <button type="submit">Compare the two</button>

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import { PageLinks } from "@/app/_components/desk/page-links";
 import { FactRow } from "@/app/_components/event/fact-row";
 import { SourceDerivation } from "@/app/_components/sources/source-derivation";
 import { sourceFacts } from "@/app/_components/sources/source-facts";
@@ -13,7 +14,7 @@ import { type DeskSourceView, readDeskSource } from "@/app/_server/sources/desk-
 import { NotFoundError } from "@/lib/errors";
 import { sourceTitle } from "@/lib/records/source-words";
 import { canPublish } from "@/lib/records/user";
-import { saveSource, suggestSources } from "../../../_actions/source-actions";
+import { saveSource } from "../../../_actions/source-actions";
 import { MergeSection } from "./merge-section";
 import "@/app/styles/event.css";
 import "@/app/styles/records.css";
@@ -35,8 +36,9 @@ interface DeskSourcePageProps {
 export default async function DeskSourcePage({ params, searchParams }: DeskSourcePageProps) {
   const { id } = await params;
   const actor = await requireActor("researcher", `/desk/sources/${id}`);
-  const { notice, after } = await searchParams;
-  const view = await readOrNotFound(id, typeof after === "string" ? after : null);
+  const { notice, after: asked } = await searchParams;
+  const after = typeof asked === "string" ? asked : null;
+  const view = await readOrNotFound(id, after);
   const { source, events } = view;
   const words = typeof notice === "string" ? notices.get(notice) : undefined;
   const isEditor = canPublish(actor.role);
@@ -76,7 +78,6 @@ export default async function DeskSourcePage({ params, searchParams }: DeskSourc
             id={id}
             version={source.version}
             values={sourceFormValues(source)}
-            suggest={suggestSources}
           />
         </section>
       ) : (
@@ -98,22 +99,23 @@ export default async function DeskSourcePage({ params, searchParams }: DeskSourc
         ) : (
           <SupportedEvents events={events.events} />
         )}
-        {events.next !== null && (
-          <nav className="pages" aria-label="Pages of the events">
-            <Link
-              href={`/desk/sources/${id}?after=${encodeURIComponent(events.next)}#events`}
-              prefetch={false}
-            >
-              Earlier events
-            </Link>
-          </nav>
-        )}
+        <PageLinks
+          label="Pages of the events"
+          previousHref={after === null ? null : `/desk/sources/${id}#events`}
+          previousWords="Latest events"
+          nextHref={
+            events.next === null
+              ? null
+              : `/desk/sources/${id}?after=${encodeURIComponent(events.next)}#events`
+          }
+          nextWords="Earlier events"
+        />
       </section>
       <section className="section source-desk" aria-labelledby="changes">
         <h2 id="changes">Changes to this source</h2>
         <SourceVersions versions={view.versions} />
       </section>
-      {isEditor && <MergeSection source={source} sameAddress={view.sameAddress} suggest={suggestSources} />}
+      {isEditor && <MergeSection source={source} sameAddress={view.sameAddress} />}
     </>
   );
 }

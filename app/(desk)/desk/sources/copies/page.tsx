@@ -5,7 +5,7 @@ import { requireActor } from "@/app/_server/auth/session";
 import { getStore } from "@/app/_server/store";
 import { listSourcesById } from "@/db/queries/sources/list-sources-by-id";
 import { sourceWords } from "@/lib/records/source";
-import { markChosenCopies, suggestSources } from "../../../_actions/source-actions";
+import { markChosenCopies } from "../../../_actions/source-actions";
 import "@/app/styles/event.css";
 import "@/app/styles/sources.css";
 
@@ -48,7 +48,6 @@ export default async function CopiesPage({
           </p>
           <CopiesForm
             action={markChosenCopies}
-            suggest={suggestSources}
             chosen={sources.map((source) => ({
               id: source.id,
               version: source.version,

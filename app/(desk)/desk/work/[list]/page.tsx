@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { AddressFaults } from "@/app/_components/address-faults";
+import { PageLinks } from "@/app/_components/desk/page-links";
 import { WorkFilters } from "@/app/_components/work/work-filters";
 import { WorkTable } from "@/app/_components/work/work-table";
 import { requireActor } from "@/app/_server/auth/session";
@@ -30,14 +31,21 @@ export async function generateMetadata({ params }: WorkListPageProps): Promise<M
 /** One work list: filtered, ordered, a page at a time. */
 export default async function WorkListPage({ params, searchParams }: WorkListPageProps) {
   const { list: slug } = await params;
-  await requireActor("researcher", `/desk/work/${slug}`);
+  const actor = await requireActor("researcher", `/desk/work/${slug}`);
   const list = workListOfSlug(slug);
   if (list === null) notFound();
   const { state, faults } = readWorkListState(list, await searchParams);
   const store = getStore();
   const { order, track, kind, after } = state;
   const isEarliestFirst = order === "earliest";
-  const page = await listOpenWork(store, { list, track, kind, isEarliestFirst, after, limit: pageLength });
+  const page = await listOpenWork(store, actor, {
+    list,
+    track,
+    kind,
+    isEarliestFirst,
+    after,
+    limit: pageLength,
+  });
   const words = workListWords[list];
   const path = `/desk/work/${slug}`;
   const href = (next: number | null) => `${path}${workListQuery({ ...state, after: next })}`;
@@ -65,20 +73,12 @@ export default async function WorkListPage({ params, searchParams }: WorkListPag
       ) : (
         <WorkTable list={list} entries={page.entries} />
       )}
-      {(after !== null || page.next !== null) && (
-        <nav className="pages" aria-label="Pages of the list">
-          {after !== null && (
-            <Link href={href(null)} prefetch={false}>
-              First page
-            </Link>
-          )}
-          {page.next !== null && (
-            <Link href={href(page.next)} prefetch={false}>
-              Next page
-            </Link>
-          )}
-        </nav>
-      )}
+      <PageLinks
+        label="Pages of the list"
+        previousHref={after === null ? null : href(null)}
+        previousWords="First page"
+        nextHref={page.next === null ? null : href(page.next)}
+      />
     </>
   );
 }

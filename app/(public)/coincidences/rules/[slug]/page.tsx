@@ -2,9 +2,12 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import { ResultDownload } from "@/app/_components/coincidences/result-download";
 import { RuleFactList } from "@/app/_components/rules/rule-fact-list";
 import { currentActor } from "@/app/_server/auth/session";
 import { type RulePageView, readRulePage } from "@/app/_server/coincidence/stored-rules";
+import { socialImage } from "@/app/_server/images/social-image";
+import { pageEmbedLinks } from "@/app/_server/oembed/page-embed-links";
 import { NotFoundError } from "@/lib/errors";
 import { sealSentence } from "@/lib/records/seal-words";
 import { canPublish } from "@/lib/records/user";
@@ -29,14 +32,19 @@ export async function generateMetadata({ params }: RulePageProps): Promise<Metad
   return {
     title: rule.name,
     description: rule.reason || rule.name,
-    alternates: { canonical: `/coincidences/rules/${rule.slug}` },
+    alternates: {
+      canonical: `/coincidences/rules/${rule.slug}`,
+      types: pageEmbedLinks(`/coincidences/rules/${rule.slug}`).types,
+    },
+    ...socialImage("/coincidences", rule.name, `rule=${rule.slug}`),
   };
 }
 
 /** A stored rule: what it says, what it finds and, where it is sealed, how anyone can check the seal. */
 export default async function RulePage({ params }: RulePageProps) {
-  const { rule, facts, finding } = await readPage((await params).slug);
+  const { rule, facts, finding, bundleHref } = await readPage((await params).slug);
   const actor = await currentActor();
+  const embedHref = pageEmbedLinks(`/coincidences/rules/${rule.slug}`).builderHref;
   return (
     <>
       <p className="kicker">{rule.seal === null ? "Rule made with the events in sight" : "Sealed rule"}</p>
@@ -48,12 +56,14 @@ export default async function RulePage({ params }: RulePageProps) {
           <div className="section-links">
             <Link href={`/coincidences?rule=${rule.slug}`}>Rates, tests and pairs</Link>
             <Link href={`/?rule=${rule.slug}`}>On the timeline</Link>
+            {embedHref !== null && <a href={embedHref}>Embed</a>}
           </div>
         </div>
         <div className="prose">
           <p>{finding}</p>
           {rule.seal !== null && <p>{sealSentence(rule.seal)}</p>}
         </div>
+        {bundleHref !== null && <ResultDownload href={bundleHref} />}
       </section>
       <section className="section" aria-labelledby="says">
         <div className="section-head">

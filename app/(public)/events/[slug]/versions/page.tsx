@@ -1,9 +1,12 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { DifferenceTable } from "@/app/_components/history/difference-table";
+import { VersionPageLinks } from "@/app/_components/history/version-page-links";
 import { VersionTable } from "@/app/_components/history/version-table";
 import { readPublicVersions } from "@/app/_server/event/public-versions";
 import { readChosenVersions } from "@/app/_server/history/chosen-versions";
+import { readVersionNumber } from "@/lib/records/history/version-pages";
+import { AddressReader } from "@/lib/timeline/address-reader";
 import "@/app/styles/event.css";
 import "@/app/styles/history.css";
 
@@ -19,9 +22,11 @@ export async function generateMetadata({ params }: VersionsPageProps): Promise<M
 
 /** Every version of an event, for readers: which there are, why, and what differs between any two. */
 export default async function VersionsPage({ params, searchParams }: VersionsPageProps) {
-  const { event, revisions } = await readPublicVersions((await params).slug, "versions");
+  const asked = await searchParams;
+  const before = readVersionNumber(new AddressReader(asked).one("before"));
+  const { event, revisions } = await readPublicVersions((await params).slug, "versions", { before });
   const path = `/events/${event.slug}/versions`;
-  const chosen = await readChosenVersions("event", event.id, revisions, await searchParams);
+  const chosen = await readChosenVersions("event", event.id, revisions, asked);
   return (
     <>
       <nav className="crumbs" aria-label="Where this page stands">
@@ -30,7 +35,7 @@ export default async function VersionsPage({ params, searchParams }: VersionsPag
         </Link>
       </nav>
       <h1 className="history-title">
-        {revisions.length === 1 ? "The one version of this record" : "The versions of this record"}
+        {event.version === 1 ? "The one version of this record" : "The versions of this record"}
       </h1>
       {event.state === "retracted" && <p className="deck">The record is retracted.</p>}
       <section className="section" aria-label="All versions">
@@ -39,8 +44,10 @@ export default async function VersionsPage({ params, searchParams }: VersionsPag
           revisions={revisions}
           chosen={chosen}
           action={path}
+          before={before}
           versionHref={(version) => `${path}/${version}`}
         />
+        <VersionPageLinks path={path} isFirstPage={before === null} revisions={revisions} />
       </section>
       {chosen !== null && (
         <section className="section" aria-labelledby="comparison">

@@ -34,6 +34,8 @@ export async function POST(request: Request): Promise<Response> {
 function isOwnForm(request: Request): boolean {
   const origin = request.headers.get("origin");
   if (origin === null) return true;
+  // A sandboxed page, or one that hides where it is, sends "null".
+  if (!URL.canParse(origin)) return false;
   const host = request.headers.get("x-forwarded-host") ?? request.headers.get("host");
   return [new URL(readEnvironment().publicUrl).host, host].includes(new URL(origin).host);
 }

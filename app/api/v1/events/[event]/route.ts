@@ -1,5 +1,6 @@
-import { answerEventRead } from "@/app/_server/api/answer-event-read";
 import { answerEventChange } from "@/app/_server/api/answer-event-writes";
+import { answerMember } from "@/app/_server/api/open/answer-collection";
+import { answerOpenPreflight } from "@/app/_server/api/open/answer-open-question";
 import { getWriteLimiter } from "@/app/_server/api/write-limiter";
 import { getStore } from "@/app/_server/store";
 
@@ -7,13 +8,17 @@ interface Context {
   params: Promise<{ event: string }>;
 }
 
-/** A published event as it is written, with its version; open to everybody. */
+/** A published or retracted event; /data/api describes it. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
-  return answerEventRead(getStore(), request, (await params).event);
+  return answerMember(request, "events", (await params).event);
 }
 
-/** Changes a published event over the version that If-Match names; /desk/tokens describes it. */
+/** Changes a published event over the version that If-Match names; /data/api describes it. */
 export async function PATCH(request: Request, { params }: Context): Promise<Response> {
   const services = { store: getStore(), limiter: getWriteLimiter(), now: Date.now() };
   return answerEventChange(services, request, (await params).event);
+}
+
+export function OPTIONS(): Response {
+  return answerOpenPreflight();
 }

@@ -2,12 +2,15 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { DifferenceTable } from "@/app/_components/history/difference-table";
+import { VersionPageLinks } from "@/app/_components/history/version-page-links";
 import { VersionTable } from "@/app/_components/history/version-table";
 import { requireActor } from "@/app/_server/auth/session";
 import { readChosenVersions } from "@/app/_server/history/chosen-versions";
 import { readDeskHistory } from "@/app/_server/history/desk-history";
 import { revertibleTypes } from "@/lib/records/history/snapshot-entry";
+import { readVersionNumber } from "@/lib/records/history/version-pages";
 import { canPublish } from "@/lib/records/user";
+import { AddressReader } from "@/lib/timeline/address-reader";
 import { StateForms } from "../../state-forms";
 import { PastReviews } from "./past-reviews";
 import { RecordLinks } from "./record-links";
@@ -34,11 +37,12 @@ export default async function HistoryPage({
   const { type, id } = await params;
   const path = `/desk/history/${type}/${id}`;
   const actor = await requireActor("researcher", path);
-  const history = (await readDeskHistory(actor, type, id)) ?? notFound();
   const parameters = await searchParams;
+  const before = readVersionNumber(new AddressReader(parameters).one("before"));
+  const history = (await readDeskHistory(actor, type, id, { before })) ?? notFound();
   const notice = typeof parameters.notice === "string" ? notices.get(parameters.notice) : undefined;
   const chosen = await readChosenVersions(history.type, id, history.revisions, parameters);
-  const isPublished = history.event === null || history.event.state === "published";
+  const isPublished = history.type !== "event" || history.event?.state === "published";
   const canRestore =
     canPublish(actor.role) &&
     isPublished &&
@@ -46,7 +50,7 @@ export default async function HistoryPage({
     revertibleTypes.some((known) => known === history.type);
   return (
     <>
-      <p className="history-crumbs">History of a {history.event?.type ?? history.type}</p>
+      <p className="history-crumbs">History of a {history.kind}</p>
       <h1 className="history-title">{history.name}</h1>
       <RecordLinks history={history} canMerge={canPublish(actor.role)} />
       {notice !== undefined && (
@@ -55,20 +59,20 @@ export default async function HistoryPage({
         </p>
       )}
       <section className="section" aria-labelledby="versions">
-        <h2 id="versions">
-          {history.revisions.length === 1 ? "One version" : `${history.revisions.length} versions`}
-        </h2>
+        <h2 id="versions">{history.count === 1 ? "One version" : `${history.count} versions`}</h2>
         <VersionTable
           type={history.type}
           revisions={history.revisions}
           chosen={chosen}
           action={path}
+          before={before}
           restoreHref={
             canRestore
               ? (version) => (version === history.version ? null : `${path}/restore/${version}`)
               : null
           }
         />
+        <VersionPageLinks path={path} isFirstPage={before === null} revisions={history.revisions} />
       </section>
       {chosen !== null && (
         <section className="section" aria-labelledby="comparison">

@@ -10,7 +10,8 @@ import { getStore } from "@/app/_server/store";
 import { readImport } from "@/db/queries/imports/read-import";
 import { importLayoutLabels } from "@/lib/exchange/import/import-mapping";
 import { recogniseLayout } from "@/lib/exchange/import/recognise-layout";
-import { dropImport, matchColumns } from "../../../../_actions/import-actions";
+import { dropImport } from "../../../../_actions/import-actions";
+import { matchColumns } from "../../../../_actions/import-mapping-actions";
 import "@/app/styles/desk-import.css";
 
 export const metadata: Metadata = { title: "Match the columns" };
@@ -19,14 +20,14 @@ export const metadata: Metadata = { title: "Match the columns" };
 export default async function ColumnsPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
   const path = `/desk/import/${id}`;
-  await requireActor("researcher", `${path}/columns`);
+  const actor = await requireActor("researcher", `${path}/columns`);
   const store = getStore();
-  const found = await readImport(store, id);
+  const found = await readImport(store, actor, id);
   if (found === null || found.stored.mapping === null) notFound();
   const { stored } = found;
   const { mapping, columns } = stored;
   if (mapping === null) notFound();
-  const { samples, words } = await readMappingView(store, id, columns, mapping);
+  const { samples, words } = await readMappingView(store, actor, id, columns, mapping);
   const recognised = recogniseLayout(columns);
   return (
     <>

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import { PageLinks } from "@/app/_components/desk/page-links";
 import { ImportFrame } from "@/app/_components/import/import-frame";
 import { NamesForm } from "@/app/_components/import/names-form";
 import { requireActor } from "@/app/_server/auth/session";
@@ -9,8 +10,7 @@ import { namesView } from "@/app/_server/import/names-view";
 import { getStore } from "@/app/_server/store";
 import { listImportNames, nameFilters } from "@/db/queries/imports/list-import-names";
 import { readImport } from "@/db/queries/imports/read-import";
-import { decideNames } from "../../../../_actions/import-actions";
-import { PageLinks } from "../../../page-links";
+import { decideNames } from "../../../../_actions/import-mapping-actions";
 import "@/app/styles/desk-import.css";
 
 export const metadata: Metadata = { title: "Names of an import" };
@@ -28,15 +28,15 @@ export default async function NamesPage({
 }) {
   const { id } = await params;
   const path = `/desk/import/${id}`;
-  await requireActor("researcher", `${path}/names`);
+  const actor = await requireActor("researcher", `${path}/names`);
   const { show, page, saved } = await searchParams;
   const store = getStore();
-  const found = await readImport(store, id);
+  const found = await readImport(store, actor, id);
   if (found === null) notFound();
   const filter = nameFilters.find((known) => known === show) ?? "open";
   const number = typeof page === "string" && /^[1-9]\d{0,5}$/.test(page) ? Number(page) : 1;
   const offset = (number - 1) * pageSize;
-  const listed = await listImportNames(store, id, { filter, offset, limit: pageSize });
+  const listed = await listImportNames(store, actor, id, { filter, offset, limit: pageSize });
   const names = await namesView(store, listed.names);
   const isOpen = found.stored.state === "review" || found.stored.state === "checking";
   return (

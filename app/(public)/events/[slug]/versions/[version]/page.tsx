@@ -10,6 +10,7 @@ import { civilDayAt } from "@/lib/dates/civil-day";
 import { formatDay } from "@/lib/dates/format-edtf";
 import { describeSnapshot } from "@/lib/records/history/describe-snapshot";
 import { textOf } from "@/lib/records/history/snapshot-values";
+import { readVersionNumber } from "@/lib/records/history/version-pages";
 import { revisionByWords } from "@/lib/records/revision-by-words";
 import { revisionKindLabels } from "@/lib/records/vocabularies";
 import "@/app/styles/event.css";
@@ -20,8 +21,10 @@ interface VersionPageProps {
 }
 
 const readVersion = cache(async (slug: string, asked: string) => {
-  const { event, revisions } = await readPublicVersions(slug, `versions/${asked}`);
-  const revision = revisions.find(({ version }) => String(version) === asked) ?? notFound();
+  const wanted = readVersionNumber(asked) ?? notFound();
+  const page = { before: wanted + 1, limit: 1 };
+  const { event, revisions } = await readPublicVersions(slug, `versions/${asked}`, page);
+  const revision = revisions.find(({ version }) => version === wanted) ?? notFound();
   const held = await listVersions(getStore(), "event", event.id, [revision.version]);
   const snapshot = held.get(revision.version) ?? notFound();
   const title = textOf(snapshot.title) ?? event.title;

@@ -13,10 +13,10 @@ export async function GET(
   if (actor === null || !canWriteDrafts(actor.role)) return new Response("Sign in first.", { status: 401 });
   const { id } = await context.params;
   const store = getStore();
-  const found = await readImport(store, id);
+  const found = await readImport(store, actor, id);
   if (found === null) return new Response("There is no such import.", { status: 404 });
   const { columns, fileName } = found.stored;
-  const lines = keptAsideLines(store, id, columns);
+  const lines = keptAsideLines(store, actor, id, columns);
   const encoder = new TextEncoder();
   const body = new ReadableStream<Uint8Array>({
     async pull(controller) {

@@ -19,17 +19,17 @@ export default async function RowPage({ params }: { params: Promise<{ id: string
   const { id, row } = await params;
   const path = `/desk/import/${id}`;
   if (!/^[1-9]\d{0,8}$/.test(row)) notFound();
-  await requireActor("researcher", `${path}/rows/${row}`);
+  const actor = await requireActor("researcher", `${path}/rows/${row}`);
   const store = getStore();
-  const found = await readImport(store, id);
-  const [listed] = await readImportRows(store, id, [Number(row)]);
+  const found = await readImport(store, actor, id);
+  const [listed] = await readImportRows(store, actor, id, [Number(row)]);
   const mapping = found?.stored.mapping ?? null;
   if (found === null || listed === undefined || mapping === null) notFound();
   const { stored } = found;
   const view = rowView(listed, mapping);
   const isOpen = stored.state === "review";
   const earlier = listed.outcome.likeness?.rowNumber ?? null;
-  const [like] = earlier === null ? [] : await readImportRows(store, id, [earlier]);
+  const [like] = earlier === null ? [] : await readImportRows(store, actor, id, [earlier]);
   return (
     <>
       <h1>Row {row}</h1>

@@ -8,6 +8,7 @@ import { requireActor } from "@/app/_server/auth/session";
 import { compareVersions } from "@/app/_server/history/chosen-versions";
 import { readDeskHistory } from "@/app/_server/history/desk-history";
 import { revertibleTypes } from "@/lib/records/history/snapshot-entry";
+import { readVersionNumber } from "@/lib/records/history/version-pages";
 import { revert } from "../../../../../../_actions/history-actions";
 import "@/app/styles/history.css";
 
@@ -22,11 +23,13 @@ export default async function RestorePage({
   const { type, id, version: asked } = await params;
   const back = `/desk/history/${type}/${id}`;
   const actor = await requireActor("editor", `${back}/restore/${asked}`);
-  const history = (await readDeskHistory(actor, type, id)) ?? notFound();
-  const wanted = history.revisions.find(({ version }) => String(version) === asked) ?? notFound();
-  const isShown = history.isStored && (history.event === null || history.event.state === "published");
+  const number = readVersionNumber(asked) ?? notFound();
+  const page = { before: number + 1, limit: 1 };
+  const history = (await readDeskHistory(actor, type, id, page)) ?? notFound();
+  const wanted = history.revisions.find(({ version }) => version === number) ?? notFound();
+  const isShown = history.isStored && (history.type !== "event" || history.event?.state === "published");
   if (!isShown || !revertibleTypes.some((known) => known === history.type)) notFound();
-  const differences = await compareVersions(history.type, id, history.version, wanted.version);
+  const differences = (await compareVersions(history.type, id, history.version, wanted.version)) ?? [];
   return (
     <>
       <p className="history-crumbs">

@@ -1,0 +1,208 @@
+import type { Metadata } from "next";
+import { AddressFaults } from "@/app/_components/address-faults";
+import { CitePanel } from "@/app/_components/cite/cite-panel";
+import { LinkedData } from "@/app/_components/linked-data";
+import { MomentForm } from "@/app/_components/past/moment-form";
+import { MomentNotice } from "@/app/_components/past/moment-notice";
+import { MomentUnavailable } from "@/app/_components/past/moment-unavailable";
+import { readDataView } from "@/app/_server/data/data-view";
+import { readEnvironment } from "@/app/_server/environment";
+import { readAtMoment } from "@/app/_server/past/read-at-moment";
+import { mostCounted } from "@/db/queries/history/list-version-days";
+import { exampleQueries } from "@/lib/exchange/tables/example-queries";
+import { openTables } from "@/lib/exchange/tables/open-tables";
+import { withoutMoment } from "@/lib/timeline/moment-address";
+import styles from "./data.module.css";
+import { FileTable, type OfferedFile } from "./file-table";
+import { VersionTable } from "./version-table";
+
+interface DataPageProps {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export async function generateMetadata({ searchParams }: DataPageProps): Promise<Metadata> {
+  const isNarrowed = Object.keys(await searchParams).length > 0;
+  return {
+    title: "Data",
+    description:
+      "All published contacts and announcements as CSV, JSON Lines, a data package and SQLite, with codebook, API, feeds and earlier versions.",
+    alternates: { canonical: "/data" },
+    ...(isNarrowed && { robots: { index: false, follow: true } }),
+  };
+}
+
+/** The data to take away: files, interfaces, versions, terms. */
+export default async function DataPage({ searchParams }: DataPageProps) {
+  const parameters = await searchParams;
+  const read = await readAtMoment(parameters, ({ asked }) =>
+    readDataView(asked === "present" ? withoutMoment(parameters) : parameters),
+  );
+  if (read.status === "unavailable")
+    return <MomentUnavailable message={read.message} path="/data" parameters={parameters} />;
+  const view = read.value;
+  const { selectionQuery, momentQuery, events } = view;
+  const isSelection = selectionQuery !== "";
+  const query = [selectionQuery, momentQuery].filter((part) => part !== "").join("&");
+  const href = (path: string, asked = query) => (asked === "" ? path : `${path}?${asked}`);
+  const count = `${events.isAtLeast ? "more than " : ""}${events.count} ${events.count === 1 ? "event" : "events"}`;
+  const { publicUrl } = readEnvironment();
+  return (
+    <>
+      <LinkedData data={view.linkedData} />
+      <MomentNotice notice={read.notice} presentHref={href("/data", selectionQuery)} />
+      <h1>Data</h1>
+      <p className="deck">
+        Everything that is published here can be taken away: dated contacts and announcements with their
+        sources, how claims were verified, and vague dates as they are. Version {view.dataVersion} of the
+        data.
+      </p>
+      <AddressFaults
+        faults={[...read.faults, ...view.faults]}
+        instead="The files below are those of the whole record."
+      />
+      <section className="section" aria-labelledby="files">
+        <div className="section-head">
+          <h2 id="files">{isSelection ? "Files of the current selection" : "Files"}</h2>
+          {isSelection && (
+            <div className="section-links">
+              <a href={href("/data", momentQuery)}>The whole record instead</a>
+              <a href={href("/", query)}>Back to the timeline</a>
+            </div>
+          )}
+        </div>
+        <p className="prose">
+          {isSelection ? `${view.selection} ${sentence(count)}` : sentence(count)} Every file is of one
+          version of the data, and its name says which.
+        </p>
+        <FileTable caption="Events" files={mainFiles(href)} />
+        {!isSelection && (
+          <FileTable
+            caption="Everything at once"
+            files={[
+              {
+                href: href("/data/backchannel.sqlite", momentQuery),
+                label: "backchannel.sqlite",
+                words: "All tables in one SQLite file, with keys and references.",
+              },
+            ]}
+          />
+        )}
+        <details className={styles.more}>
+          <summary>All {openTables.length} tables</summary>
+          <FileTable caption="Tables as CSV" files={tableFiles(href)} />
+        </details>
+        {isSelection && (
+          <p className="note">
+            The selection chooses events and what belongs to them; sources, people, places and the like are
+            whole in their tables.
+          </p>
+        )}
+      </section>
+      <section className="section" aria-labelledby="meaning">
+        <h2 id="meaning">What the columns mean</h2>
+        <p className="prose">
+          The codebook says of every column what it holds, which words it knows and when editors choose them.
+        </p>
+        <p className={styles.links}>
+          <a href="/data/codebook">Codebook</a>
+          <a href={href("/data/codebook.md", momentQuery)}>Codebook as Markdown</a>
+          <a href={href("/data/codebook.json", momentQuery)}>Codebook as JSON</a>
+        </p>
+      </section>
+      <section className="section" aria-labelledby="programs">
+        <h2 id="programs">For programs</h2>
+        <p className="prose">
+          The API gives the same documents page by page, with filters. Feeds and calendar follow what is new.
+          A program that reads data packages takes all tables with their types by one address:
+        </p>
+        <pre className={styles.request}>{`${publicUrl}${href("/data/datapackage.json")}`}</pre>
+        <p className={styles.links}>
+          <a href="/data/api">API reference</a>
+          <a href={href("/feed.atom", selectionQuery)}>Atom feed</a>
+          <a href={href("/feed.json", selectionQuery)}>JSON Feed</a>
+          <a href="/corrections.atom">Feed of corrections</a>
+          <a href={href("/calendar.ics", selectionQuery)}>Calendar of contacts</a>
+          <a href={href("/data/timeline.json", query)}>TimelineJS</a>
+        </p>
+        <details className={styles.more}>
+          <summary>Questions to the SQLite file</summary>
+          {exampleQueries.map(({ title, sql }) => (
+            <div key={title}>
+              <h3>{title}</h3>
+              <pre className={styles.request}>{sql}</pre>
+            </div>
+          ))}
+        </details>
+      </section>
+      <section className="section" aria-labelledby="versions">
+        <h2 id="versions">Versions</h2>
+        <p className="prose">
+          Each publication makes a new version. Add <code>version=N</code> or <code>as-known-on=DAY</code> to
+          the address of a file, and it is what was public then.
+        </p>
+        <VersionTable days={view.versionDays} most={mostCounted} />
+        <MomentForm
+          action="/data"
+          kept={[...new URLSearchParams(selectionQuery)]}
+          day={read.moment.day}
+          latest={new Date().toISOString().slice(0, 10)}
+        />
+      </section>
+      <section className="section" aria-labelledby="terms">
+        <h2 id="terms">Licence and citation</h2>
+        <p className="prose">
+          The data are under{" "}
+          <a href="https://creativecommons.org/licenses/by/4.0/" rel="license noopener">
+            CC BY 4.0
+          </a>
+          : use them for any purpose, name Backchannel and the version, and say what you changed. The quoted
+          words of sources stay their publishers’.
+        </p>
+        <CitePanel plain={view.citation} page={view.cited} />
+      </section>
+    </>
+  );
+}
+
+function mainFiles(href: (path: string) => string): OfferedFile[] {
+  return [
+    {
+      href: href("/data/events.csv"),
+      label: "events.csv",
+      words: "Contacts and announcements, a row each: for one look at all.",
+    },
+    {
+      href: href("/data/contacts.csv"),
+      label: "contacts.csv",
+      words: "Contacts with all their own columns.",
+    },
+    {
+      href: href("/data/announcements.csv"),
+      label: "announcements.csv",
+      words: "Announcements with all their own columns.",
+    },
+    {
+      href: href("/data/events.jsonl"),
+      label: "events.jsonl",
+      words:
+        "Events whole, with participants, sources and verifications: a JSON document a line, as the API gives it.",
+    },
+    {
+      href: href("/data/datapackage.json"),
+      label: "datapackage.json",
+      words: "A data package (version 2): all tables with types, words and references.",
+    },
+  ];
+}
+
+function tableFiles(href: (path: string) => string): OfferedFile[] {
+  return openTables.map(({ table }) => ({
+    href: href(`/data/${table.name}.csv`),
+    label: `${table.name}.csv`,
+    words: table.description,
+  }));
+}
+
+function sentence(count: string): string {
+  return `${count.slice(0, 1).toUpperCase()}${count.slice(1)}.`;
+}

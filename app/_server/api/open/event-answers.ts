@@ -1,0 +1,48 @@
+import { z } from "zod";
+import { findOpenEvent } from "@/db/queries/open/find-open-event";
+import { listEventDocuments } from "@/db/queries/open/list-event-documents";
+import { openCollections } from "@/lib/exchange/open/collections";
+import type { EventScope } from "@/lib/exchange/open/event-parameters";
+import { readIsDescending } from "@/lib/exchange/open/list-query";
+import { readEventQuery } from "@/lib/exchange/open/read-event-query";
+import { getStore } from "../../store";
+import { answerList } from "./answer-list";
+import { answerRecord } from "./answer-record";
+
+const collections = { all: "events", contact: "contacts", announcement: "announcements" } as const;
+
+/** Answers with a page of contacts, announcements or both. */
+export function answerEventList(request: Request, scope: EventScope): Promise<Response> {
+  const list = collections[scope];
+  const { parameters, fields } = openCollections[list];
+  return answerList(request, {
+    list,
+    parameters,
+    fields,
+    key: z.number().int(),
+    read: ({ parameters: query, reader }) => {
+      const { filter, faults } = readEventQuery(query, scope);
+      reader.faults.push(...faults);
+      const isDescending = readIsDescending(reader);
+      return async (asked) => {
+        const page = await listEventDocuments(getStore(), { ...asked, filter, isDescending });
+        return { items: page.documents, next: page.next };
+      };
+    },
+  });
+}
+
+/** Answers with one event, by its id or any public identifier that it has or had; a retracted one says so. */
+export function answerOneEvent(request: Request, scope: EventScope, name: string): Promise<Response> {
+  const collection = collections[scope];
+  return answerRecord(request, {
+    fields: openCollections[collection].fields,
+    missing: "No such event is public under this name.",
+    read: async ({ site }) => {
+      const document = await findOpenEvent(getStore(), name, site);
+      if (document === null || (scope !== "all" && document.type !== scope)) return null;
+      const location = `/api/v1/${collection}/${encodeURIComponent(document.slug)}`;
+      return { document, version: document.version, ...(document.slug === name ? {} : { location }) };
+    },
+  });
+}

@@ -1,0 +1,90 @@
+import { closeSync } from "node:fs";
+import { Worker } from "node:worker_threads";
+import { readDataVersion } from "@/db/queries/instance/read-data-version";
+import { isTaskError, WorkerPool } from "../coincidence/worker-pool";
+import { readEnvironment } from "../environment";
+import { isKnownTag } from "../http/is-known-tag";
+import { problemAnswer } from "../http/problem-answer";
+import { answerAtMoment } from "../past/answer-at-moment";
+import { currentDataAt } from "../past/data-at";
+import { getStore } from "../store";
+import { dayOfData } from "../today";
+import { dataHeaders, dataTag, openToAll } from "./data-headers";
+import { descriptorStream } from "./descriptor-stream";
+import { PublicDatabases } from "./public-databases";
+
+const mostFiles = 3;
+const longestBuildMs = 30 * 60_000;
+const longestWaitMs = 20_000;
+
+/** On globalThis, since the bundler gives each entry a copy of this module. */
+const key = Symbol.for("backchannel.public-databases");
+const holder: typeof globalThis & { [key]?: PublicDatabases } = globalThis;
+
+function publicDatabases(): PublicDatabases {
+  const known = holder[key];
+  if (known !== undefined) return known;
+  const pool = new WorkerPool({
+    makeWorker: () => new Worker(new URL("./public-database-worker.ts", import.meta.url)),
+    mostWorkers: 1,
+    mostWaiting: 1,
+    timeLimitMs: longestBuildMs,
+    idleMs: 10_000,
+  });
+  const made = new PublicDatabases({
+    directory: `${readEnvironment().databasePath}.public`,
+    mostFiles,
+    longestWaitMs,
+    async build(args) {
+      await pool.run(args);
+    },
+  });
+  holder[key] = made;
+  return made;
+}
+
+/** Answers with the SQLite file of the open data, of the state that `version` or `as-known-on` names. */
+export async function answerPublicDatabase(request: Request): Promise<Response> {
+  return openToAll(await answerAtMoment(request, () => answerNow(request)));
+}
+
+async function answerNow(request: Request): Promise<Response> {
+  const { databasePath, publicUrl } = readEnvironment();
+  const at = currentDataAt();
+  const dataVersion = await readDataVersion(getStore());
+  const name = `v${dataVersion}${at?.key.trim() ? `-${at.key.trim()}` : ""}`;
+  const headers = dataHeaders({
+    contentType: "application/vnd.sqlite3",
+    dataVersion,
+    etag: dataTag(`backchannel.sqlite ${name} ${publicUrl}`),
+    fileName: `backchannel-${dayOfData()}-v${dataVersion}.sqlite`,
+  });
+  if (isKnownTag(request.headers.get("If-None-Match"), headers.ETag ?? "")) {
+    return new Response(null, { status: 304, headers });
+  }
+  const source = { from: at?.databasePath ?? databasePath, site: publicUrl };
+  const file = await openOf(name, source);
+  if (file === null) return later();
+  const withLength = { ...headers, "Content-Length": String(file.bytes) };
+  if (request.method === "HEAD") {
+    closeSync(file.descriptor);
+    return new Response(null, { headers: withLength });
+  }
+  return new Response(descriptorStream(file.descriptor), { headers: withLength });
+}
+
+async function openOf(name: string, source: { from: string; site: string }) {
+  try {
+    return await publicDatabases().open(name, source);
+  } catch (error) {
+    if (!isTaskError(error)) throw error;
+    console.error("The SQLite file of the data could not be made:", error);
+    return null;
+  }
+}
+
+function later(): Response {
+  const answer = problemAnswer(503, "The file is being prepared. Ask again soon.");
+  answer.headers.set("Retry-After", "30");
+  return answer;
+}

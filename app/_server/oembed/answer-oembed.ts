@@ -1,0 +1,97 @@
+import { createHash } from "node:crypto";
+import { choiceAddress } from "@/lib/embed/embed-choice";
+import { embedHeight } from "@/lib/embed/embed-height";
+import type { EmbedParameters } from "@/lib/embed/embed-parameters";
+import { fitEmbed, fitThumbnail, oembedOf, oembedXml } from "@/lib/embed/oembed";
+import { type OEmbedRequest, parseOEmbedRequest } from "@/lib/embed/oembed-request";
+import { socialHeightPx, socialWidthPx } from "@/lib/timeline/place-social";
+import { readEnvironment } from "../environment";
+import { isKnownTag } from "../http/is-known-tag";
+import { problemResponse } from "../http/problem-details";
+import { rememberWithState } from "../remember";
+import { findPageEmbed } from "./find-page-embed";
+import { thumbnailPath } from "./thumbnail-path";
+
+/** How long a cache in front may answer by itself, and may go on while it asks anew, in seconds. */
+const sharedSeconds = 300;
+const staleSeconds = 86_400;
+
+const contentTypes = {
+  json: "application/json; charset=utf-8",
+  xml: "text/xml; charset=utf-8",
+} as const;
+
+/** Any page may ask: the answers hold nothing but what is published. */
+const openHeaders = { "Access-Control-Allow-Origin": "*" };
+
+/**
+ * Answers as an oEmbed 1.0 provider: 404 for an address that cannot be embedded, 501 for a format other than json and xml, 400 where no
+ * address is named. There is nothing private to embed, so never 401.
+ */
+export async function answerOEmbed(request: Request): Promise<Response> {
+  const { publicUrl } = readEnvironment();
+  const asked = parseOEmbedRequest(new URL(request.url).searchParams, publicUrl);
+  if ("status" in asked) return refusal(asked.status, asked.detail);
+  const { answer, isPassing } = await rememberWithState(
+    `oembed ${publicUrl} ${questionOf(asked)}`,
+    async () => ({ text: await answerText(asked, publicUrl) }),
+    ({ text }) => 2 * (text?.length ?? 0) + 100,
+  );
+  if (answer.text === null) {
+    return refusal(
+      404,
+      "Nothing at this address can be embedded. A page with filters that no embed takes cannot.",
+    );
+  }
+  const etag = `"${createHash("sha256").update(answer.text).digest("base64url").slice(0, 22)}"`;
+  const headers = {
+    ...openHeaders,
+    "Content-Type": contentTypes[asked.format],
+    "Cache-Control": isPassing
+      ? "no-store"
+      : `public, max-age=0, s-maxage=${sharedSeconds}, stale-while-revalidate=${staleSeconds}`,
+    ETag: etag,
+  };
+  if (isKnownTag(request.headers.get("If-None-Match"), etag)) {
+    return new Response(null, { status: 304, headers });
+  }
+  return new Response(answer.text, { headers });
+}
+
+/** One question whatever the order of what names it. */
+function questionOf({ target, format, room, manner }: OEmbedRequest): string {
+  return JSON.stringify([target?.path, target?.query.toString(), format, room, manner]);
+}
+
+async function answerText(
+  { target, format, room, manner }: OEmbedRequest,
+  publicUrl: string,
+): Promise<string | null> {
+  const found = target === null ? null : await findPageEmbed(target.path, target.query);
+  if (found === null) return null;
+  const choice = { ...found.choice, embed: withManner(found.choice.embed, manner) };
+  const size = fitEmbed(room, (widthPx) => embedHeight(choice.widget, widthPx));
+  const thumbnail = fitThumbnail(room, { widthPx: socialWidthPx, heightPx: socialHeightPx });
+  const answer = oembedOf({
+    publicUrl,
+    address: publicUrl + choiceAddress(choice),
+    headline: found.headline,
+    title: found.title,
+    ...size,
+    thumbnail:
+      thumbnail === null
+        ? null
+        : { ...thumbnail, url: publicUrl + thumbnailPath(choice, found.eventSlug, thumbnail.widthPx) },
+  });
+  return format === "json" ? JSON.stringify(answer) : oembedXml(answer);
+}
+
+/** What the address itself says of theme and language goes before what the consumer asks for. */
+function withManner(embed: EmbedParameters, { theme, language }: OEmbedRequest["manner"]): EmbedParameters {
+  return { ...embed, theme: embed.theme ?? theme, language: embed.language ?? language };
+}
+
+function refusal(status: 400 | 404 | 501, detail: string): Response {
+  const titles = { 400: "No address", 404: "Nothing to embed", 501: "No such format" };
+  return problemResponse({ type: "about:blank", title: titles[status], status, detail }, openHeaders);
+}

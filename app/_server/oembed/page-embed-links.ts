@@ -1,0 +1,36 @@
+import type { Metadata } from "next";
+import { builderAddress } from "@/lib/embed/builder-address";
+import { embedOfPage } from "@/lib/embed/embed-of-page";
+import { oembedAddress } from "@/lib/embed/embed-snippets";
+import { readEnvironment } from "../environment";
+import { seriesChoice } from "./find-page-embed";
+
+/** What a page that can be embedded says of it. */
+export interface PageEmbedLinks {
+  /** Links to its oEmbed, for `alternates.types` of its metadata; none where no embed shows the same. */
+  types: NonNullable<NonNullable<Metadata["alternates"]>["types"]>;
+  /** Where an embed of it is put together; null where it has none. */
+  builderHref: string | null;
+}
+
+/**
+ * How the page at an address of this site ("/", "/events/x?rule=y") is embedded; `seriesSlug` is the first series that the page of a
+ * record numbers.
+ */
+export function pageEmbedLinks(address: string, seriesSlug?: string): PageEmbedLinks {
+  const { publicUrl } = readEnvironment();
+  const { pathname, searchParams } = new URL(address, publicUrl);
+  const page = embedOfPage(pathname, searchParams);
+  if (page === null) return { types: {}, builderHref: null };
+  const choice = "record" in page ? seriesChoice(seriesSlug) : page.choice;
+  if (choice === null) return { types: {}, builderHref: null };
+  const leftOut = "record" in page ? [] : page.leftOut;
+  const types =
+    leftOut.length > 0
+      ? {}
+      : {
+          "application/json+oembed": oembedAddress(publicUrl, publicUrl + address, "json"),
+          "text/xml+oembed": oembedAddress(publicUrl, publicUrl + address, "xml"),
+        };
+  return { types, builderHref: builderAddress(choice, leftOut) };
+}

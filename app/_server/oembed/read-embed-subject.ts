@@ -1,0 +1,80 @@
+import { capitalised } from "@/lib/capitalised";
+import type { EmbedChoice } from "@/lib/embed/embed-choice";
+import { coincidenceParameters, timelineParameters } from "@/lib/embed/embed-parameters";
+import { NotFoundError } from "@/lib/errors";
+import type { ViewFault } from "@/lib/timeline/address-reader";
+import { headlineOf } from "@/lib/timeline/headline";
+import { readCoincidenceView } from "../coincidence/coincidence-view";
+import { readLatestEmbed } from "../embed/read-latest-embed";
+import { readEventView } from "../event/event-view";
+import { readDataMoment } from "../past/data-moment";
+import { isPastUnavailable } from "../past/past-unavailable";
+import { withDataAt } from "../past/with-data-at";
+import { markPassing } from "../remember";
+import { readTimelineView } from "../timeline/timeline-view";
+
+/** What an embed shows; its event by the slug that it has now; what of its address names nothing that there is. */
+export interface EmbedSubject {
+  /** What it finds as the data are. */
+  headline: string;
+  /** What it is, whatever the data come to say: for what is pasted and stays. */
+  title: string;
+  slug: string | null;
+  /** The one event that it is about now; null where it is about several. */
+  eventSlug: string | null;
+  faults: ViewFault[];
+}
+
+/** Reads what an embed would show, in the state of the data to which it is pinned. An event or a rule that is not there is a fault. */
+export async function readEmbedSubject(choice: EmbedChoice): Promise<EmbedSubject> {
+  const { version } = choice.embed;
+  const pinned = new URLSearchParams(version === null ? "" : { version: String(version) });
+  const { moment, faults } = await readDataMoment(pinned);
+  if (faults.length > 0) return refused(choice, faults);
+  try {
+    return await withDataAt(moment, () => readSubject(choice));
+  } catch (error) {
+    if (!isPastUnavailable(error)) throw error;
+    markPassing();
+    return refused(choice, [{ parameter: "version", message: error.message }]);
+  }
+}
+
+async function readSubject(choice: EmbedChoice): Promise<EmbedSubject> {
+  const { widget, slug, embed } = choice;
+  if (widget === "event") return readEvent(choice);
+  if (widget === "latest") {
+    const read = await readLatestEmbed(embed);
+    if ("faults" in read) return refused(choice, read.faults);
+    const event = read.embed.shown?.event ?? null;
+    const title = "The latest contact";
+    return { headline: event?.title ?? title, title, slug, eventSlug: event?.slug ?? null, faults: [] };
+  }
+  const { faults, evaluation } =
+    widget === "timeline"
+      ? await readTimelineView(timelineParameters(embed))
+      : await readCoincidenceView(coincidenceParameters(embed));
+  const { name, words } = evaluation.rule;
+  const titles = {
+    timeline: `Timeline: ${name}`,
+    aligned: `${capitalised(words.antecedentMany)} around each ${words.consequentOne}: ${name}`,
+    coincidences: `Count: ${name}`,
+  };
+  return { headline: headlineOf(evaluation), title: titles[widget], slug, eventSlug: null, faults };
+}
+
+async function readEvent(choice: EmbedChoice): Promise<EmbedSubject> {
+  try {
+    const found = await readEventView(choice.slug ?? "", choice.embed.rule);
+    if (found.status === "moved") return await readEvent({ ...choice, slug: found.slug });
+    const { slug, title } = found.view.event;
+    return { headline: title, title, slug, eventSlug: slug, faults: [] };
+  } catch (error) {
+    if (!(error instanceof NotFoundError)) throw error;
+    return refused(choice, [{ parameter: "slug", message: error.message }]);
+  }
+}
+
+function refused({ slug }: EmbedChoice, faults: ViewFault[]): EmbedSubject {
+  return { headline: "", title: "", slug, eventSlug: null, faults };
+}

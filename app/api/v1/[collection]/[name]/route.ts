@@ -1,0 +1,16 @@
+import { answerMember } from "@/app/_server/api/open/answer-collection";
+import { answerOpenPreflight } from "@/app/_server/api/open/answer-open-question";
+
+interface Context {
+  params: Promise<{ collection: string; name: string }>;
+}
+
+/** One public document; /data/api describes them. */
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  const { collection, name } = await params;
+  return answerMember(request, collection, name);
+}
+
+export function OPTIONS(): Response {
+  return answerOpenPreflight();
+}

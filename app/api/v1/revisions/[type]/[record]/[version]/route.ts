@@ -1,0 +1,15 @@
+import { answerOpenPreflight } from "@/app/_server/api/open/answer-open-question";
+import { answerOneRevision } from "@/app/_server/api/open/revision-answers";
+
+interface Context {
+  params: Promise<{ type: string; record: string; version: string }>;
+}
+
+/** One saved version of a public record; /data/api describes it. */
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  return answerOneRevision(request, await params);
+}
+
+export function OPTIONS(): Response {
+  return answerOpenPreflight();
+}

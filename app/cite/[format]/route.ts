@@ -1,0 +1,26 @@
+import { answerOpenFile } from "@/app/_server/exchange/answer-open-file";
+import { citePage, pageNamed } from "@/app/_server/exchange/cite-page";
+import { problemAnswer } from "@/app/_server/http/problem-answer";
+import { citationFiles, citationFormats } from "@/lib/exchange/citations/citation-formats";
+
+/** The citation of the page that `of` names: /cite/bibtex?of=/events/x; also ris, csl and text. */
+export async function GET(
+  request: Request,
+  { params }: { params: Promise<{ format: string }> },
+): Promise<Response> {
+  const asked = (await params).format;
+  const format = citationFormats.find((known) => known === asked);
+  if (format === undefined) {
+    return problemAnswer(404, `A citation has one of these forms: ${citationFormats.join(", ")}.`);
+  }
+  const page = pageNamed(new URL(request.url).searchParams.get("of") ?? "");
+  const { extension, contentType } = citationFiles[format];
+  return answerOpenFile(request, {
+    question: `cite ${format} ${page?.pathname ?? ""} ${page?.search ?? ""}`,
+    contentType,
+    fileName: format === "text" ? null : `backchannel.${extension}`,
+    work: () => citePage(page, format),
+    // The page itself names the version of the data that is cited.
+    ...(page === null ? {} : { parameters: page.searchParams }),
+  });
+}

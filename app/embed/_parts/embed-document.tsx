@@ -1,0 +1,154 @@
+import type { ReactNode } from "react";
+import { openingAttributes } from "@/app/_components/figure/figure-links";
+import type { CivilDay } from "@/lib/dates/civil-day";
+import { parameterWords, widgetParameters } from "@/lib/embed/widget-parameters";
+import { Dated } from "./dated";
+import type { EmbedContext, EmbedPage, EmbedRefusal } from "./embed-page";
+
+/** Of which state of the data an embed is. */
+export interface EmbedData {
+  day: CivilDay;
+  dataVersion: number;
+  /** Whether its address names the version; then how many public records changed since. */
+  pinned: { changed: number } | null;
+}
+
+/** The whole page inside the frame but for its style sheet and the reporter of its size. */
+export function EmbedDocument({
+  context,
+  made,
+  data,
+}: {
+  context: EmbedContext;
+  made: EmbedPage;
+  data: EmbedData;
+}) {
+  const { links } = context;
+  return (
+    <Frame context={context} title={made.headline}>
+      <main className={made.numeral === undefined ? undefined : "embed-beside"}>
+        {made.numeral}
+        <h1>
+          <a href={made.page} {...openingAttributes(links.opens)}>
+            {made.headline}
+          </a>
+        </h1>
+        {made.body}
+        <Caption context={context} page={made.page} data={data} />
+      </main>
+    </Frame>
+  );
+}
+
+function Frame({
+  context: { parameters },
+  title,
+  children,
+}: {
+  context: EmbedContext;
+  title: string;
+  children: ReactNode;
+}) {
+  const { theme } = parameters;
+  return (
+    <html lang="en" {...(theme === null ? {} : { "data-theme": theme })}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="robots" content="noindex" />
+        <link rel="icon" href="/icon.svg" />
+        <title>{title}</title>
+      </head>
+      <body>{children}</body>
+    </html>
+  );
+}
+
+/** Where it comes from, its licence, and of when the data are. */
+function Caption({ context, page, data }: { context: EmbedContext; page: string; data: EmbedData }) {
+  const { publicUrl, links, dates, sentenceDates } = context;
+  const opening = openingAttributes(links.opens);
+  return (
+    <footer className="embed-caption">
+      <p>
+        <Dated language={dates.language}>{`Data of ${sentenceDates.day(data.day)}`}</Dated> (version{" "}
+        {data.dataVersion}
+        {data.pinned === null ? "" : ", kept as it was"}). Source:{" "}
+        <a href={page} {...opening}>
+          Backchannel
+        </a>
+        , <span className="embed-licence">CC BY 4.0</span>. The timing is shown; no cause is asserted.{" "}
+        <a href={`${publicUrl}/method`} {...opening}>
+          How this is counted
+        </a>
+      </p>
+      {data.pinned !== null && data.pinned.changed !== 0 && (
+        <p>
+          {changedWords(data.pinned.changed)}{" "}
+          <a href={`${publicUrl}/changes?since=${data.dataVersion}`} {...opening}>
+            see what
+          </a>
+          .
+        </p>
+      )}
+      {data.pinned !== null && data.pinned.changed === 0 && <p>No record changed since.</p>}
+    </footer>
+  );
+}
+
+function changedWords(changed: number): string {
+  return changed === 1
+    ? "1 record changed since:"
+    : `${changed.toLocaleString("en-GB")} records changed since:`;
+}
+
+const refusalWords: Readonly<Record<EmbedRefusal["status"], { heading: string; lead: string }>> = {
+  400: {
+    heading: "This embed could not be made",
+    lead: "Its address has a fault. Correct it in the page that shows this frame:",
+  },
+  404: { heading: "There is nothing here to embed", lead: "Its address leads nowhere:" },
+  503: { heading: "This embed cannot be shown at the moment", lead: "Load the page again in a while:" },
+};
+
+/** What stands in the frame where there is no widget: why, and of a faulty address what it may say. */
+export function RefusalDocument({ context, refusal }: { context: EmbedContext; refusal: EmbedRefusal }) {
+  const { publicUrl, links, widget } = context;
+  const { heading, lead } = refusalWords[refusal.status];
+  return (
+    <Frame context={context} title={`Backchannel: ${heading.charAt(0).toLowerCase()}${heading.slice(1)}`}>
+      <main className="embed-fault">
+        <h1>{heading}</h1>
+        <p>{lead}</p>
+        <ul>
+          {refusal.faults.map(({ parameter, message }) => (
+            <li key={`${parameter} ${message}`}>
+              {parameter !== "" && <strong>{parameter}: </strong>}
+              {message}
+            </li>
+          ))}
+        </ul>
+        {refusal.status === 400 && (
+          <>
+            <h2>What this embed takes</h2>
+            <dl className="embed-facts">
+              {widgetParameters[widget].map((name) => (
+                <div key={name}>
+                  <dt>{name}</dt>
+                  <dd>{parameterWords[name]}</dd>
+                </div>
+              ))}
+            </dl>
+          </>
+        )}
+        <p>
+          The timeline itself is at{" "}
+          <a href={publicUrl} {...openingAttributes(links.opens)}>
+            {publicUrl}
+          </a>
+          .
+        </p>
+      </main>
+    </Frame>
+  );
+}

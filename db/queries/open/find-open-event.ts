@@ -1,0 +1,28 @@
+import { and, eq, inArray, or } from "drizzle-orm";
+import type { EventDocument } from "@/lib/exchange/open/event-document";
+import { events } from "../../schema/events";
+import { slugs } from "../../schema/slugs";
+import type { Store } from "../../store";
+import { shownStates } from "../sources/source-conditions";
+import { readEventDocuments } from "./read-event-documents";
+
+/**
+ * The document of a published or retracted event, by its id or its public identifier, present or former; null where there is
+ * none. `site` is the origin of this instance.
+ */
+export function findOpenEvent(store: Store, name: string, site: string): Promise<EventDocument | null> {
+  return store.read(async ({ db }) => {
+    const named = db
+      .select({ id: slugs.recordId })
+      .from(slugs)
+      .where(and(eq(slugs.recordType, "event"), eq(slugs.slug, name)));
+    const [event] = await db
+      .select({ id: events.id })
+      .from(events)
+      .where(and(or(eq(events.id, name), eq(events.id, named)), inArray(events.state, shownStates)))
+      .limit(1);
+    if (event === undefined) return null;
+    const [document] = await readEventDocuments(db, [event.id], site);
+    return document ?? null;
+  });
+}

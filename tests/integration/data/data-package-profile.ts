@@ -1,0 +1,134 @@
+/**
+ * What Data Package and Table Schema (version 2, https://datapackage.org/standard/) ask of a descriptor, written down from the text of
+ * the standard as a JSON Schema: the members that are required and the forms of those that are used here.
+ */
+
+const url = { type: "string", pattern: "^https?://" };
+const words = { type: "string", minLength: 1 };
+/** A name that may stand in an address. */
+const name = { type: "string", pattern: "^[a-z0-9][a-z0-9._-]*$" };
+const licences = {
+  type: "array",
+  minItems: 1,
+  items: {
+    type: "object",
+    anyOf: [{ required: ["name"] }, { required: ["path"] }],
+    properties: { name: words, path: url, title: words },
+    additionalProperties: false,
+  },
+};
+
+const field = {
+  type: "object",
+  required: ["name", "type"],
+  additionalProperties: false,
+  properties: {
+    name: words,
+    type: { enum: ["string", "integer", "number", "boolean", "date", "datetime"] },
+    description: words,
+    constraints: {
+      type: "object",
+      minProperties: 1,
+      additionalProperties: false,
+      properties: {
+        required: { type: "boolean" },
+        enum: { type: "array", minItems: 1, uniqueItems: true },
+      },
+    },
+  },
+};
+
+const tableSchema = {
+  type: "object",
+  required: ["fields"],
+  additionalProperties: false,
+  properties: {
+    $schema: { const: "https://datapackage.org/profiles/2.0/tableschema.json" },
+    fields: { type: "array", minItems: 1, items: field },
+    missingValues: { type: "array", items: { type: "string" } },
+    primaryKey: { type: "array", minItems: 1, uniqueItems: true, items: words },
+    foreignKeys: {
+      type: "array",
+      minItems: 1,
+      items: {
+        type: "object",
+        required: ["fields", "reference"],
+        additionalProperties: false,
+        properties: {
+          fields: { type: "array", minItems: 1, items: words },
+          reference: {
+            type: "object",
+            required: ["fields"],
+            additionalProperties: false,
+            properties: { resource: name, fields: { type: "array", minItems: 1, items: words } },
+          },
+        },
+      },
+    },
+  },
+};
+
+const resource = {
+  type: "object",
+  required: ["name", "path", "schema"],
+  additionalProperties: false,
+  properties: {
+    $schema: { const: "https://datapackage.org/profiles/2.0/dataresource.json" },
+    name,
+    path: url,
+    type: { const: "table" },
+    title: words,
+    description: words,
+    format: { const: "csv" },
+    mediatype: { const: "text/csv" },
+    encoding: { const: "utf-8" },
+    dialect: {
+      type: "object",
+      additionalProperties: false,
+      properties: {
+        $schema: { const: "https://datapackage.org/profiles/2.0/tabledialect.json" },
+        lineTerminator: { const: "\r\n" },
+      },
+    },
+    licenses: licences,
+    schema: tableSchema,
+  },
+};
+
+export const dataPackageProfile = {
+  type: "object",
+  required: ["$schema", "resources"],
+  additionalProperties: false,
+  properties: {
+    $schema: { const: "https://datapackage.org/profiles/2.0/datapackage.json" },
+    name,
+    id: words,
+    title: words,
+    description: words,
+    homepage: url,
+    version: words,
+    created: { type: "string", format: "date-time" },
+    contributors: {
+      type: "array",
+      minItems: 1,
+      items: {
+        type: "object",
+        required: ["title"],
+        additionalProperties: false,
+        properties: { title: words, path: url, roles: { type: "array", items: words } },
+      },
+    },
+    licenses: licences,
+    sources: {
+      type: "array",
+      minItems: 1,
+      items: {
+        type: "object",
+        minProperties: 1,
+        additionalProperties: false,
+        properties: { title: words, path: url },
+      },
+    },
+    resources: { type: "array", minItems: 1, items: resource },
+  },
+};
