@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
-import { canWriteDrafts } from "@/lib/records/user";
+import { type Actor, canPublish, canWriteDrafts } from "@/lib/records/user";
 import type { MastheadEntry } from "../_components/masthead";
 import { PageFrame } from "../_components/page-frame";
 import { currentActor } from "../_server/auth/session";
@@ -15,6 +15,8 @@ const recordSections = ["people", "parties", "places", "tracks", "topics", "seri
   (vocabulary) => `/desk/${vocabulary}`,
 );
 
+const trash = { href: "/desk/trash", label: "Trash" };
+
 const entries: readonly MastheadEntry[] = [
   { href: "/desk", label: "Queue", sections: ["/desk/drafts", "/desk/work", "/desk/reports"] },
   { href: "/desk/contacts/new", label: "Log a contact" },
@@ -23,9 +25,14 @@ const entries: readonly MastheadEntry[] = [
   { href: "/desk/people", label: "Records", sections: recordSections },
   { href: "/desk/sources", label: "Sources" },
   { href: "/desk/rules", label: "Rules", sections: ["/desk/rules", "/desk/coverages"] },
-  { href: "/desk/trash", label: "Trash" },
+  trash,
   { href: "/desk/guide", label: "Guide" },
 ];
+
+/** The entries whose pages open for somebody who writes. */
+function entriesFor({ role }: Actor): readonly MastheadEntry[] {
+  return canPublish(role) ? entries : entries.filter((entry) => entry !== trash);
+}
 
 /** The frame of the desk and of the pages that lead to it. */
 export default async function DeskLayout({ children }: { children: ReactNode }) {
@@ -40,7 +47,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
     <PageFrame
       signedInName={actor.name}
       // Whoever may not write has an account here, and no desk.
-      {...(canWriteDrafts(actor.role) ? { entries } : {})}
+      {...(canWriteDrafts(actor.role) ? { entries: entriesFor(actor) } : {})}
       sideEntries={sideEntries}
     >
       {children}

@@ -31,6 +31,7 @@ import { withoutMoment } from "@/lib/timeline/moment-address";
 import { formatViewState } from "@/lib/timeline/view-state";
 import {
   addressOfPicture,
+  dataQuery,
   filterQuery,
   formDefaults,
   hiddenParameters,
@@ -59,7 +60,12 @@ export async function generateMetadata({ searchParams }: TimelinePageProps): Pro
       title: { absolute: `Backchannel: ${headline}` },
       description: read.notice.words,
       robots: { index: false, follow: true },
-      alternates: { canonical: hrefOf({ ...view.state, version: null, asKnownOn: null }) },
+      alternates: {
+        canonical: hrefOf({ ...view.state, version: null, asKnownOn: null }),
+        ...(view.faults.length === 0 && {
+          types: pageEmbedLinks(addressOfPicture(view.state), { moment: read.moment }).types,
+        }),
+      },
     };
   }
   return {
@@ -118,7 +124,11 @@ export default async function TimelinePage({ searchParams }: TimelinePageProps) 
             <a href="#choose">Choose what is shown</a>
             <a href="#table">Table</a>
             <CopyLink />
-            <a href={pageEmbedLinks(addressOfPicture(state)).builderHref ?? "/embeds"}>Embed</a>
+            <a
+              href={pageEmbedLinks(addressOfPicture(state), { moment: read.moment }).builderHref ?? "/embeds"}
+            >
+              Embed
+            </a>
             <a href={imageHref(state, "svg")} download>
               SVG
             </a>
@@ -214,7 +224,7 @@ export default async function TimelinePage({ searchParams }: TimelinePageProps) 
         coincidenceHead={`Under the rule, ${evaluation.windowDays} days`}
       />
       <CitePanel plain={citation} page={cited.page} />
-      <FollowLinks query={filterQuery(state)} />
+      <FollowLinks query={filterQuery(state)} dataQuery={dataQuery(state)} />
     </>
   );
 }

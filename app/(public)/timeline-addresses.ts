@@ -43,6 +43,11 @@ export function filterQuery({ filter }: ViewState): string {
   return formatViewState({ ...defaultViewState, filter });
 }
 
+/** The same with the state of the data, as the files of the data take it. */
+export function dataQuery({ filter, version, asKnownOn }: ViewState): string {
+  return formatViewState({ ...defaultViewState, filter, version, asKnownOn });
+}
+
 export function imageHref(state: ViewState, format: "svg" | "png"): string {
   const { filter, rule, windowDays, version, asKnownOn } = state;
   const query = formatViewState({ ...defaultViewState, filter, rule, windowDays, version, asKnownOn });

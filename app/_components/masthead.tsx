@@ -17,6 +17,7 @@ export const readerEntries: readonly MastheadEntry[] = [
   { href: "/people", label: "People" },
   { href: "/places", label: "Places" },
   { href: "/parties", label: "Parties" },
+  { href: "/data", label: "Data" },
   { href: "/method", label: "Method" },
 ];
 

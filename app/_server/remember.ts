@@ -8,6 +8,11 @@ import { dayOfData } from "./today";
 /** What all kept answers may take together, and one of them, in bytes; a larger answer is given and not kept. */
 const mostBytes = 64 * 1024 * 1024;
 const mostBytesOfOne = 8 * 1024 * 1024;
+/** What keeping an answer takes beside it and its key, so that small answers to endless questions find a limit too. */
+const bytesOfEntry = 300;
+
+/** About how many bytes an answer takes; null: it is given and not kept, since it refuses what nobody need ask twice. */
+type BytesOf<T> = (answer: T) => number | null;
 
 /** An answer, and whether it is of this moment only, made while something could not be worked out: then it is not kept. */
 export interface Remembered<T> {
@@ -40,12 +45,12 @@ function answers(): Answers {
  * The answer to a question, worked out once for each state of the data and day: any write makes all kept answers stale.
  * `question` names what is asked with every parameter that it depends on, and `work` reads all that the answer is made of,
  * so that nothing read before the data version slips in. Only what every reader may see goes in.
- * `bytesOf` says about how much an answer takes. What `markPassing` was called for is given and not kept.
+ * `bytesOf` says about how much an answer takes, if it is to be kept at all. What `markPassing` was called for is given and not kept.
  */
 export async function remember<T extends object>(
   question: string,
   work: () => Promise<T>,
-  bytesOf: (answer: T) => number,
+  bytesOf: BytesOf<T>,
 ): Promise<T> {
   return (await rememberWithState(question, work, bytesOf)).answer;
 }
@@ -54,7 +59,7 @@ export async function remember<T extends object>(
 export async function rememberWithState<T extends object>(
   question: string,
   work: () => Promise<T>,
-  bytesOf: (answer: T) => number,
+  bytesOf: BytesOf<T>,
 ): Promise<Remembered<T>> {
   const { kept, underWay } = answers();
   const state = `${await readDataVersion(getStore())}${currentDataAt()?.key ?? ""}`;
@@ -79,7 +84,7 @@ export function markPassing(): void {
 async function workOut<T extends object>(
   fullKey: string,
   work: () => Promise<T>,
-  bytesOf: (answer: T) => number,
+  bytesOf: BytesOf<T>,
 ): Promise<Remembered<T>> {
   const { kept, underWay, current } = answers();
   const state = { isPassing: false };
@@ -90,8 +95,10 @@ async function workOut<T extends object>(
   underWay.set(fullKey, made);
   try {
     const done = await made;
-    if (!done.isPassing)
-      kept.set(fullKey, done.answer, { size: Math.max(1, Math.ceil(bytesOf(done.answer))) });
+    const bytes = done.isPassing ? null : bytesOf(done.answer);
+    if (bytes !== null) {
+      kept.set(fullKey, done.answer, { size: Math.ceil(bytes) + 2 * fullKey.length + bytesOfEntry });
+    }
     return done;
   } finally {
     underWay.delete(fullKey);

@@ -1,3 +1,4 @@
+import { answerOpenPreflight } from "@/app/_server/api/open/answer-open-question";
 import { answerOpenFile } from "@/app/_server/exchange/answer-open-file";
 import { contactCalendar } from "@/app/_server/exchange/contact-calendar";
 import { calendarType } from "@/lib/exchange/calendar/write-calendar";
@@ -9,4 +10,8 @@ export function GET(request: Request): Promise<Response> {
     contentType: `${calendarType}; charset=utf-8`,
     fileName: "backchannel.ics",
   });
+}
+
+export function OPTIONS(): Response {
+  return answerOpenPreflight();
 }

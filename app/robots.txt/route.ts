@@ -12,6 +12,9 @@ const closedPaths = [
   "/welcome/",
 ];
 
+/** Asked for anew each time: the address of this instance is known when it runs, not when it is built. */
+export const dynamic = "force-dynamic";
+
 /** Everything but the desk may be read by programs. */
 export function GET(): Response {
   const lines = [

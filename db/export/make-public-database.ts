@@ -9,7 +9,7 @@ import { walkTables } from "./walk-table";
 /**
  * Makes a SQLite file of the open tables at a path where nothing stands, from a database as it is at this moment: made of public
  * documents alone, so that no private row or page of the database can be in it. `site` is the origin of this instance. Throws where
- * a row refers to one that is missing.
+ * a row refers to one that is missing. Returns the version of the data that the file is of.
  */
 export async function makePublicDatabase({
   from,
@@ -19,7 +19,7 @@ export async function makePublicDatabase({
   from: string;
   to: string;
   site: string;
-}): Promise<void> {
+}): Promise<number> {
   const store = openSnapshot(from);
   const made = new Database(to);
   try {
@@ -35,8 +35,9 @@ export async function makePublicDatabase({
         if (rows.length > 0) insert(made, name, rows);
       }
     }
+    const dataVersion = await readDataVersion(store);
     const about = made.prepare("insert into about (name, value) values (?, ?)");
-    about.run("data_version", String(await readDataVersion(store)));
+    about.run("data_version", String(dataVersion));
     about.run("licence", "https://creativecommons.org/licenses/by/4.0/");
     about.run("codebook", `${site}/data/codebook`);
     about.run("source", `${site}/data`);
@@ -47,6 +48,7 @@ export async function makePublicDatabase({
     }
     made.pragma("synchronous = FULL");
     made.exec("VACUUM");
+    return dataVersion;
   } finally {
     made.close();
     store.close();

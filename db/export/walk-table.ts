@@ -1,5 +1,6 @@
 import type { Cell } from "@/lib/exchange/tables/data-table";
 import { type OpenTable, type TableKind, tablesOfKind } from "@/lib/exchange/tables/open-tables";
+import type { EventType } from "@/lib/records/vocabularies";
 import type { Store } from "../store";
 import { type Walk, walkDocuments } from "./walk-documents";
 
@@ -25,6 +26,9 @@ export async function* walkTables<Kind extends TableKind>(
   }
 }
 
+/** Events of the other type give these tables no row, so they are not read. */
+const typesOf: Readonly<Record<string, EventType>> = { contacts: "contact", announcements: "announcement" };
+
 /** The rows of a table, batch by batch. Contacts alone are numbered, for no other table says their numbers. */
 export async function* walkTable(
   store: Store,
@@ -32,5 +36,7 @@ export async function* walkTable(
   walk: Omit<Walk, "areNumbered">,
 ): AsyncGenerator<Cell[][]> {
   const areNumbered = table.name === "contacts";
-  for await (const { rows } of walkTables(store, kind, { ...walk, areNumbered }, table.name)) yield rows;
+  const filter = { ...walk.filter, type: typesOf[table.name] ?? walk.filter.type };
+  for await (const { rows } of walkTables(store, kind, { ...walk, filter, areNumbered }, table.name))
+    yield rows;
 }

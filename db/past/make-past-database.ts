@@ -4,13 +4,19 @@ import { z } from "zod";
 import { endOfMerge } from "./end-of-merge";
 import { copyDatabase, listIds, openCopy, type PastCopy } from "./past-copy";
 import { listChangedEvents, readPastEvents, restoreEvents } from "./past-events";
-import { listRestoredEvents, settleIndex } from "./past-index";
+import { listRestoredEvents, rewriteFullText, settleIndex } from "./past-index";
 import { removeLaterSlugs, restoreMerges } from "./past-names";
 import { restoreRecords } from "./past-records";
 import { restoreSources } from "./past-sources";
 import { emptyPrivateTables } from "./private-tables";
 import { listSourceMerges } from "./source-merges";
-import { listHiddenRecords, removeHiddenRecords, removeStaged, stampVisibleImports } from "./staged-records";
+import {
+  listHiddenRecords,
+  listUndoneRecords,
+  removeHiddenRecords,
+  removeStaged,
+  stampVisibleImports,
+} from "./staged-records";
 import { listWithdrawnEvents } from "./withdrawn-events";
 
 export interface PastDatabaseArgs {
@@ -47,6 +53,7 @@ export async function makePastDatabase({
       throw new Error(`Data version ${dataVersion} would have ${broken.length} references without record.`);
     }
     copy.connection.exec("COMMIT");
+    rewriteFullText(copy);
     copy.connection.pragma("journal_mode = DELETE");
   } finally {
     copy.connection.close();
@@ -64,7 +71,7 @@ async function setBack(asked: PastCopy, isWithdrawnShown: boolean): Promise<void
   const copy = { ...asked, dataVersion: endOfMerge(asked) };
   const { connection, dataVersion } = copy;
   const sourceMerges = listSourceMerges(copy);
-  const hidden = listHiddenRecords(copy);
+  const hidden = [...listHiddenRecords(copy), ...(isWithdrawnShown ? [] : listUndoneRecords(copy))];
   const withdrawn = isWithdrawnShown ? new Set<string>() : listWithdrawnEvents(connection);
   listChangedEvents(
     copy,

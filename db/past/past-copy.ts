@@ -1,3 +1,4 @@
+import { closeSync, openSync } from "node:fs";
 import Database from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import { type Dialect, sqliteDialect } from "../dialect";
@@ -14,6 +15,8 @@ export interface PastCopy {
 
 /** Copies the database at `from` as it stands at one moment into a new file at `to`; its writers go on meanwhile. */
 export function copyDatabase(from: string, to: string): void {
+  // It is the whole of the database until it is set back: for nobody else to read.
+  closeSync(openSync(to, "wx", 0o600));
   const reading = new Database(from, { readonly: true, fileMustExist: true });
   try {
     reading.pragma(`busy_timeout = ${busyTimeoutMs}`);

@@ -52,6 +52,15 @@ export async function settleIndex(
   copy.connection.exec("DELETE FROM stale_names");
 }
 
+/**
+ * Writes the full-text index anew: its older parts keep the words of what was taken out since, until they are merged. To be called
+ * outside of a transaction, where no journal is kept of all its pages.
+ */
+export function rewriteFullText({ connection }: PastCopy): void {
+  connection.pragma("journal_mode = OFF");
+  connection.exec("INSERT INTO search_index (search_index) VALUES ('rebuild')");
+}
+
 /** Documents that the database itself had not written anew yet. */
 async function staleEvents(copy: PastCopy): Promise<Set<string>> {
   const found = new Set<string>();

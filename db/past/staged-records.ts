@@ -68,6 +68,21 @@ export interface HiddenRecord {
   id: string;
 }
 
+/** The people, places and parties that came with an import and were removed when it was undone. */
+export function listUndoneRecords({ connection }: PastCopy): HiddenRecord[] {
+  // Only their last version tells: import_records does not list them any more.
+  return hiddenRecord.parse(
+    connection
+      .prepare(
+        `SELECT DISTINCT r.record_type AS type, r.record_id AS id FROM imports i JOIN revisions r
+           ON r.record_type IN ('person', 'place', 'party') AND r.version = 2 AND r.kind = 'removal'
+           AND r.reason = 'Import undone' || coalesce(': ' || i.undo_reason, '')
+         WHERE i.state IN ('undoing', 'undone')`,
+      )
+      .all(),
+  );
+}
+
 const hiddenRecord = z.array(
   z.object({ type: z.enum(["person", "place", "party", "source"]), id: z.string() }),
 );

@@ -5,7 +5,7 @@ const ids = z.array(z.object({ id: z.string() }));
 const pairs = z.array(z.object({ id: z.string(), keptId: z.string() }));
 
 /**
- * The events that are in the trash now, or were removed with the import that brought them: what they said must not be shown, as
+ * The events that are in the trash now, or were removed or hidden with the import that brought them and was undone: what they said must not be shown, as
  * part of no earlier state either. One that was merged into another is shown as long as that other one is.
  */
 export function listWithdrawnEvents(connection: Database.Database): Set<string> {
@@ -14,7 +14,8 @@ export function listWithdrawnEvents(connection: Database.Database): Set<string> 
     connection
       .prepare(
         `SELECT DISTINCT r.record_id AS id FROM revisions r LEFT JOIN events e ON e.id = r.record_id
-         WHERE r.record_type = 'event' AND r.kind = 'removal' AND e.id IS NULL`,
+         WHERE r.record_type = 'event' AND r.kind = 'removal' AND e.id IS NULL
+         UNION SELECT h.event_id FROM hidden_events h JOIN imports i ON i.id = h.import_id WHERE i.state = 'undoing'`,
       )
       .all(),
   );

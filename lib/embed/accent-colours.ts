@@ -1,4 +1,4 @@
-import { contrastOf, hexOf, type Oklch, oklchOf } from "./oklch";
+import { contrastOf, distanceOf, hexOf, type Oklch, oklchOf } from "./oklch";
 
 /** The colours of contacts on one ground. */
 export interface AccentColours {
@@ -14,6 +14,8 @@ interface Ground {
   /** Which way a colour is moved until it can be read. */
   towards: 0 | 1;
   tint: { lightness: number; mostChroma: number };
+  /** What the other colours of the figure mean: that of announcements, and that of coincidences. */
+  meanings: { claims: string; coincidences: string };
 }
 
 const grounds: Readonly<Record<"light" | "dark", Ground>> = {
@@ -22,12 +24,37 @@ const grounds: Readonly<Record<"light" | "dark", Ground>> = {
     onContact: "#ffffff",
     towards: 0,
     tint: { lightness: 0.945, mostChroma: 0.016 },
+    meanings: { claims: "#98261a", coincidences: "#c07600" },
   },
-  dark: { window: "#262a31", onContact: "#0e1116", towards: 1, tint: { lightness: 0.28, mostChroma: 0.045 } },
+  dark: {
+    window: "#262a31",
+    onContact: "#0e1116",
+    towards: 1,
+    tint: { lightness: 0.28, mostChroma: 0.045 },
+    meanings: { claims: "#e8705c", coincidences: "#f2c557" },
+  },
 };
 
 /** Contrast that words need; marks would do with 3. */
 const leastContrast = 4.5;
+
+/** Nearer than this to another colour of the figure, small marks in the two look alike. */
+const leastDistance = 0.1;
+
+/** Which marks those of contacts would look like in an accent, on one ground or the other; null: none. */
+export function accentLooksLike(accent: string): "claims" | "coincidences" | null {
+  const colours = accentColours(accent);
+  const near = (["claims", "coincidences"] as const).map((meaning) => ({
+    meaning,
+    distance: Math.min(
+      ...(["light", "dark"] as const).map((ground) =>
+        distanceOf(colours[ground].contact, grounds[ground].meanings[meaning]),
+      ),
+    ),
+  }));
+  const [nearest] = near.sort((a, b) => a.distance - b.distance);
+  return nearest !== undefined && nearest.distance < leastDistance ? nearest.meaning : null;
+}
 
 /** "#rrggbb" of six or three hexadecimal figures, with # or without; null where it is none. */
 export function accentOf(text: string): string | null {

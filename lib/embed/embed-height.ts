@@ -3,32 +3,32 @@ import type { EmbedWidget } from "./embed-widget";
 /** Height of each widget with the sample data, px, at these widths of the frame; between them that of the next narrower. */
 const heights: Record<EmbedWidget, readonly (readonly [leastWidthPx: number, heightPx: number])[]> = {
   timeline: [
-    [960, 420],
-    [640, 540],
-    [0, 1580],
+    [960, 440],
+    [640, 530],
+    [0, 1340],
   ],
   aligned: [
-    [960, 690],
-    [640, 750],
-    [0, 1270],
+    [960, 700],
+    [640, 790],
+    [0, 1300],
   ],
   coincidences: [
-    [960, 220],
-    [640, 300],
-    [0, 450],
+    [960, 240],
+    [640, 310],
+    [0, 530],
   ],
   latest: [
-    [640, 200],
-    [0, 260],
+    [640, 310],
+    [0, 500],
   ],
   event: [
-    [960, 670],
-    [640, 760],
-    [0, 1130],
+    [960, 680],
+    [640, 790],
+    [0, 1170],
   ],
 };
 
-/** About how high an embed is in a frame of a width, px. A frame that cannot grow takes this and scrolls where it is too low. */
+/** About how high an embed is in a frame of a width, px, where nobody can look at what it shows. */
 export function embedHeight(widget: EmbedWidget, widthPx: number): number {
   const found = heights[widget].find(([least]) => widthPx >= least);
   return found?.[1] ?? 640;

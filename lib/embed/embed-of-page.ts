@@ -13,13 +13,17 @@ export interface PageEmbed {
 /** A page of a record that is no parameter of an embed: which series it shows decides what is embedded. */
 export interface RecordPage {
   record: { kind: RecordKind; slug: string };
+  /** The version of the data that its address names; null: the present one. */
+  version: number | null;
+  leftOut: string[];
 }
 
-/** What the timeline's address has of an embed, by the embed's names; what else narrows what is drawn; the rest arranges the page. */
-const timelineNames = { track: "track", from: "from", to: "to", window: "window", rule: "rule" };
-const timelineFilters = new Set([
-  ...["party", "person", "place", "topic", "format", "kind", "verification", "informed", "q"],
-]);
+/** What the timeline's address has of an embed, by the embed's names; and what arranges the page, whatever is drawn. */
+const timelineNames = {
+  ...{ track: "track", from: "from", to: "to", window: "window", rule: "rule" },
+  version: "version",
+};
+const timelineArrangement = ["frame", "sort", "rows", "after", "event"];
 
 /** The same for the page Coincidences, where track and series stand among the filters of the contacts. */
 const ruleNames = {
@@ -29,7 +33,12 @@ const ruleNames = {
   to: "to",
   window: "window",
   rule: "rule",
+  version: "version",
 };
+const ruleArrangement = ["order", "whole", "full"];
+
+/** What newsletters and networks hang on an address: no page takes it, and an editor pastes it with the rest. */
+const ofCampaigns = /^(utm_.+|mc_cid|mc_eid|fbclid|gclid|msclkid|ref)$/;
 
 /** The embed of a page, by path and query; null where there is none for such a page. Whether the records exist is not asked. */
 export function embedOfPage(path: string, query: URLSearchParams): PageEmbed | RecordPage | null {
@@ -39,18 +48,27 @@ export function embedOfPage(path: string, query: URLSearchParams): PageEmbed | R
   const [folder = "", name = "", slug = "", ...rest] = parts.at(-1) === "" ? parts.slice(0, -1) : parts;
   if (rest.length > 0) return null;
   if (folder === "") {
-    const leftOut = named(query, (word) => timelineFilters.has(word));
+    const leftOut = othersOf(query, [...Object.values(timelineNames), ...timelineArrangement]);
     return read("timeline", null, kept(query, timelineNames), leftOut);
   }
   if (folder === "coincidences" && name === "") return embedOfRule("coincidences", query);
+  const pinned = kept(query, { version: "version" });
+  const leftOut = othersOf(query, ["version"]);
   if (folder === "coincidences" && name === "rules" && slug !== "") {
-    return read("coincidences", null, new URLSearchParams({ rule: decoded(slug) }), []);
+    return read("coincidences", null, joined({ rule: decoded(slug) }, pinned), leftOut);
   }
   if (name === "" || slug !== "") return null;
-  if (folder === "events") return read("event", decoded(name), kept(query, { rule: "rule" }), []);
-  if (folder === "tracks") return read("timeline", null, new URLSearchParams({ track: decoded(name) }), []);
+  if (folder === "events") {
+    const names = { rule: "rule", version: "version" };
+    return read("event", decoded(name), kept(query, names), othersOf(query, Object.values(names)));
+  }
+  if (folder === "tracks") {
+    return read("timeline", null, joined({ track: decoded(name) }, pinned), leftOut);
+  }
   const kind = recordKinds.find((word) => recordPath(word, "") === `/${folder}/`);
-  return kind === undefined ? null : { record: { kind, slug: decoded(name) } };
+  if (kind === undefined) return null;
+  const { choice, leftOut: unread } = read("latest", null, pinned, leftOut);
+  return { record: { kind, slug: decoded(name) }, version: choice.embed.version, leftOut: unread };
 }
 
 /** The embed of a rule as the page Coincidences has it in its address. */
@@ -64,7 +82,9 @@ export function embedOfRule(widget: "coincidences" | "aligned", query: URLSearch
   const changed = names.filter(
     (name) => query.has(name) !== own.has(name) || valuesOf(query, name) !== valuesOf(own, name),
   );
-  return { choice, leftOut: [...new Set([...leftOut, ...changed])] };
+  const known = [...Object.values(ruleNames), ...ruleArrangement];
+  const others = othersOf(query, known).filter((word) => !changesRule(word));
+  return { choice, leftOut: [...new Set([...leftOut, ...changed, ...others])] };
 }
 
 /** Whether a parameter of the page Coincidences makes another rule of the stored one. */
@@ -95,6 +115,12 @@ function kept(query: URLSearchParams, names: Readonly<Record<string, string>>): 
   return parameters;
 }
 
-function named(query: URLSearchParams, isMeant: (name: string) => boolean): string[] {
-  return [...new Set(query.keys())].filter(isMeant);
+/** What of a query is not empty and none of these: filters that no embed takes, and misspellings, which the page may pass over. */
+function othersOf(query: URLSearchParams, known: readonly string[]): string[] {
+  const given = [...query].flatMap(([name, value]) => (value === "" ? [] : [name]));
+  return [...new Set(given)].filter((name) => !known.includes(name) && !ofCampaigns.test(name));
+}
+
+function joined(own: Readonly<Record<string, string>>, more: URLSearchParams): URLSearchParams {
+  return new URLSearchParams([...Object.entries(own), ...more]);
 }

@@ -1,6 +1,6 @@
 import { dateLanguageOf } from "../dates/local-dates";
 import { AddressReader, type ViewFault } from "../timeline/address-reader";
-import { accentOf } from "./accent-colours";
+import { accentLooksLike, accentOf } from "./accent-colours";
 import type { EmbedWidget } from "./embed-widget";
 import { type EmbedParameterName, embedParameterNames, widgetParameters } from "./widget-parameters";
 
@@ -151,7 +151,18 @@ function readAccent(reader: AddressReader): string | null {
   const value = reader.one("accent")?.trim() ?? null;
   if (value === null) return null;
   const accent = accentOf(value);
-  if (accent === null) reader.fault("accent", "The accent is a colour in hexadecimal figures, like 1a4a8c.");
+  if (accent === null) {
+    reader.fault("accent", "The accent is a colour in hexadecimal figures, like 1a4a8c.");
+    return null;
+  }
+  const alike = accentLooksLike(accent);
+  if (alike !== null) {
+    const colour = alike === "claims" ? "red" : "amber";
+    reader.fault(
+      "accent",
+      `Contacts in this colour would look like ${alike}, which are ${colour}: a blue, green or violet can be told from them.`,
+    );
+  }
   return accent;
 }
 

@@ -19,6 +19,8 @@ interface SnippetInput {
   title: string;
   /** Of a frame that cannot grow, px. */
   heightPx: number;
+  /** Until the frame has told its own: of frames under 640 px, of those from there on, and from 960 px on. */
+  heightsPx: readonly number[];
   /** Addresses of the page that shows the same, and of a picture of it. */
   pageAddress: string;
   pngAddress: string;
@@ -32,7 +34,7 @@ export function embedSnippets(input: SnippetInput): EmbedSnippets {
     iframe: iframeMarkup({ address, title, width: "100%", heightPx: input.heightPx }),
     script: [
       `<script async src="${escaped(publicUrl)}/embed.js"></script>`,
-      `<backchannel-${choice.widget}${elementAttributes(choice)}><a href="${escaped(pageAddress)}">${escaped(title)}</a></backchannel-${choice.widget}>`,
+      `<backchannel-${choice.widget}${elementAttributes(choice, input.heightsPx)}><a href="${escaped(pageAddress)}">${escaped(title)}</a></backchannel-${choice.widget}>`,
     ].join("\n"),
     oembed: oembedAddress(publicUrl, address, "json"),
     markdown: `[![${markdownText(title)}](${pngAddress})](${pageAddress})`,
@@ -59,13 +61,14 @@ export function oembedAddress(publicUrl: string, address: string, format: "json"
 }
 
 /** The parameters as attributes of an element; several tracks stand in one, parted by commas. */
-function elementAttributes({ slug, embed }: EmbedChoice): string {
+function elementAttributes({ slug, embed }: EmbedChoice, heightsPx: readonly number[]): string {
   const parameters = writeEmbedParameters({ ...embed, reportsSize: false });
   const attributes = [...new Set(parameters.keys())].map((name): [string, string] => [
     name,
     parameters.getAll(name).join(","),
   ]);
   if (slug !== null) attributes.unshift(["slug", slug]);
+  attributes.push(["height", heightsPx.join(" ")]);
   return attributes.map(([name, value]) => ` ${name}="${escaped(value)}"`).join("");
 }
 

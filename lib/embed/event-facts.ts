@@ -56,7 +56,10 @@ function whoWords({ participants }: ContactDetail): string {
 
 function nameOf({ person, groupName, party, office }: ParticipantDetail): string {
   const name = person?.name ?? groupName ?? party.name;
-  const parts = [office?.isSure ? office.title : null, party.name === name ? null : party.name];
+  const title = office?.isSure ? office.title : null;
+  // "President of the United States" says the party already.
+  const isPartySaid = party.name === name || (title?.includes(party.name) ?? false);
+  const parts = [title, isPartySaid ? null : party.name];
   const known = parts.filter((part) => part !== null);
   return known.length === 0 ? name : `${name} (${known.join(", ")})`;
 }

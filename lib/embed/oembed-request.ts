@@ -1,6 +1,9 @@
 import { type EmbedParameters, parseEmbedParameters } from "./embed-parameters";
 import type { EmbedRoom } from "./oembed";
 
+/** How long the address of a page may be; the longest that a browser shows in its bar is about as long. */
+export const mostAddressLength = 2_000;
+
 /** What is asked of the oEmbed provider; `target` is the page's path and query, null where it is no page of this instance. */
 export interface OEmbedRequest {
   target: { path: string; query: URLSearchParams } | null;
@@ -35,7 +38,7 @@ export function parseOEmbedRequest(
     const value = parameters.get(name) ?? "";
     // Some consumers write 0 where they have no limit.
     if (value === "" || value === "0") continue;
-    if (!/^[1-9]\d{0,5}$/.test(value)) return { status: 400, detail: `${name} is a whole number of pixels.` };
+    if (!/^[1-9]\d{0,8}$/.test(value)) return { status: 400, detail: `${name} is a whole number of pixels.` };
     room[side] = Number(value);
   }
   return { target: targetOf(url, publicUrl), format, room, manner: mannerOf(parameters) };
@@ -50,7 +53,7 @@ function mannerOf(parameters: URLSearchParams): OEmbedRequest["manner"] {
 
 /** http and https are one: which of them a reader copied says nothing. */
 function targetOf(url: string, publicUrl: string): OEmbedRequest["target"] {
-  if (!URL.canParse(url)) return null;
+  if (url.length > mostAddressLength || !URL.canParse(url)) return null;
   const { protocol, host, pathname, searchParams } = new URL(url);
   if (!/^https?:$/.test(protocol) || host !== new URL(publicUrl).host) return null;
   return { path: pathname, query: searchParams };

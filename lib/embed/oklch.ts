@@ -32,6 +32,14 @@ export function hexOf({ lightness, chroma, hue }: Oklch): string {
   return hexOfLinear(linearAt({ lightness, chroma: shown, hue }));
 }
 
+/** How far apart two colours "#rrggbb" look: their distance in Oklab; about 0.02 can just be told apart side by side. */
+export function distanceOf(one: string, other: string): number {
+  const [a, b] = [oklchOf(one), oklchOf(other)];
+  const across = a.chroma * Math.cos(a.hue) - b.chroma * Math.cos(b.hue);
+  const along = a.chroma * Math.sin(a.hue) - b.chroma * Math.sin(b.hue);
+  return Math.hypot(a.lightness - b.lightness, across, along);
+}
+
 /** Contrast of two colours "#rrggbb" after WCAG 2.2, 1 to 21. */
 export function contrastOf(one: string, other: string): number {
   const [low = 0, high = 0] = [luminanceOf(one), luminanceOf(other)].sort((a, b) => a - b);

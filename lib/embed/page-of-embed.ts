@@ -13,8 +13,7 @@ export function pageOfEmbed({ widget, slug, embed }: EmbedChoice): string {
     widget === "timeline"
       ? ["/", timelineParameters(embed)]
       : ["/coincidences", coincidenceParameters(embed)];
-  // The page of a rule shows the newest data alone.
-  if (widget === "timeline") setVersion(parameters, embed);
+  setVersion(parameters, embed);
   const query = parameters.toString();
   return `${path}${query === "" ? "" : `?${query}`}${widget === "aligned" ? "#aligned" : ""}`;
 }

@@ -42,7 +42,7 @@ export const parameterWords: Readonly<Record<EmbedParameterName, string>> = {
   order: "lag puts the nearest pair first; without it the rows are in order of date.",
   theme: "light or dark; without it the reader’s own setting.",
   accent:
-    "The colour of contacts as six hexadecimal figures; made darker or lighter where it could not be read.",
+    "The colour of contacts as six hexadecimal figures; made darker or lighter where it could not be read. Near the red of claims or the amber of coincidences it is refused.",
   lang: "The language of dates as a BCP 47 tag, such as de or pt-BR; the words stay English.",
   version: "Pins the embed to a version of the data; without it the embed is live.",
   links: "top opens links in the host’s own window; without it in a new tab.",

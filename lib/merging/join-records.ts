@@ -1,4 +1,4 @@
-import { dayBounds } from "../dates/edtf-date";
+import { inDateOrder } from "../records/in-date-order";
 import type { FieldChange, ListTable, Row, SingleTable } from "./change";
 import { fillFields } from "./fill-fields";
 import { type JoinedList, joinRows } from "./join-rows";
@@ -96,10 +96,6 @@ function citing(row: Row, sameSources: ReadonlyMap<string, string>): Row {
 /** Verifications are a history: its last row is the standing now. */
 function inOrder(table: ListTable, rows: Row[]): Row[] {
   if (table !== "verifications") return rows;
-  const dayOf = ({ date }: Row) =>
-    typeof date === "string" ? dayBounds(date, "9999-12-31").earliestDay : "";
-  return rows
-    .map((row) => ({ row, day: dayOf(row) }))
-    .sort((one, next) => (one.day === next.day ? 0 : one.day < next.day ? -1 : 1))
-    .map(({ row }) => row);
+  const dated = rows.map((row) => ({ row, date: typeof row.date === "string" ? row.date : "" }));
+  return inDateOrder(dated).map(({ row }) => row);
 }

@@ -12,8 +12,8 @@ import {
 import { announcementKinds, standings } from "./vocabularies";
 
 /**
- * The one schema of an announcement. The verification list is a history in order; its last row is the standing now.
- * For a truce or ceasefire `saidToHaveHappened` is the span in force.
+ * The one schema of an announcement. The verification list is a history: kept in the order of its dates (see `inDateOrder`), its
+ * last row being the standing now. For a truce or ceasefire `saidToHaveHappened` is the span in force.
  */
 export const announcementInput = z
   .object({
@@ -25,12 +25,15 @@ export const announcementInput = z
     saidToHaveHappenedPrinted: printed,
     independentlyAssessed: optionalDateEntry,
     independentlyAssessedPrinted: printed,
-    announcedBy: z.object({
-      partyId: recordId,
-      personId: recordId.nullable().default(null),
-      /** The body as printed ("Russian Ministry of Defence"). */
-      body: optionalLine(),
-    }),
+    announcedBy: z.object(
+      {
+        partyId: recordId,
+        personId: recordId.nullable().default(null),
+        /** The body as printed ("Russian Ministry of Defence"). */
+        body: optionalLine(),
+      },
+      { error: "Say who announced it." },
+    ),
     placeIds: z.array(recordId).default([]),
     verifications: z
       .array(

@@ -59,6 +59,23 @@ export function isWorkingImport(state: ImportState): boolean {
   return workingImportStates.some((working) => working === state);
 }
 
+/** What of an import tells how it goes on; `publishBy` is whoever decided that it is made visible. */
+interface ImportOnItsWay {
+  state: ImportState;
+  publishBy: string | null;
+  problem: string | null;
+}
+
+/** Whether a prepared import is made visible by its job, without another decision. */
+export function isBeingShown({ state, publishBy, problem }: ImportOnItsWay): boolean {
+  return state === "staged" && publishBy !== null && problem === null;
+}
+
+/** How far an import is, in words. */
+export function importStateWords(stored: ImportOnItsWay): string {
+  return isBeingShown(stored) ? "Prepared, being made visible" : importStateLabels[stored.state];
+}
+
 /**
  * What became of a row. `faulty` and `aside` are kept aside; `waiting` needs a name to be decided, `toConfirm` a look,
  * `duplicate` a choice. The others follow the import on its way.

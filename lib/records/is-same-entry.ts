@@ -1,10 +1,12 @@
 import { type AnnouncementInput, announcementInput } from "./announcement";
 import { type ContactInput, contactInput } from "./contact";
+import { inDateOrder } from "./in-date-order";
 import type { EventType } from "./vocabularies";
 
 /**
  * Whether a stored entry holds what was sent, both as the record's schema takes them. A source that was stored before may
- * say more than was sent of it, and the tracks have no order of their own. What the schema refuses is not the same.
+ * say more than was sent of it, and the tracks have no order of their own, assessments that of
+ * their dates. What the schema refuses is not the same.
  */
 export function isSameEntry(type: EventType, sent: unknown, stored: unknown): boolean {
   const schema = type === "contact" ? contactInput : announcementInput;
@@ -21,7 +23,9 @@ export function isSameEntry(type: EventType, sent: unknown, stored: unknown): bo
 /** All but the sources, as text; one schema made both, so that equal values have their keys in the same order. */
 function textOf({ sources: _sources, ...rest }: ContactInput | AnnouncementInput): string {
   return JSON.stringify(
-    "trackIds" in rest ? { ...rest, trackIds: [...new Set(rest.trackIds)].sort() } : rest,
+    "trackIds" in rest
+      ? { ...rest, trackIds: [...new Set(rest.trackIds)].sort() }
+      : { ...rest, verifications: inDateOrder(rest.verifications) },
   );
 }
 

@@ -17,10 +17,10 @@ interface ListWords {
 export const workListWords: Record<WorkList, ListWords> = {
   unassessed: {
     slug: "claims-without-assessment",
-    title: "Claims without an assessment",
+    title: "Announcements without an assessment",
     deck: "Announcements that stand as claimed, with no assessment after the first.",
     action: "Add assessment",
-    empty: "Every claim was assessed by somebody after it was made.",
+    empty: "Every announcement was assessed by somebody after it was made.",
   },
   uninformed: {
     slug: "notification-unknown",

@@ -108,6 +108,11 @@ function dayCount(days: number): string {
   return days === 1 ? "1 day" : `${days} days`;
 }
 
+/** "1st", "12th": in figures, however small. */
+export function ordinalFigure(n: number): string {
+  return `${n}${suffix(n)}`;
+}
+
 function suffix(n: number): string {
   const lastTwo = n % 100;
   if (lastTwo >= 11 && lastTwo <= 13) return "th";

@@ -78,6 +78,13 @@ export class AddressReader {
     });
   }
 
+  /** One word of a vocabulary, or null; several are a fault, and so is another. */
+  word<Word extends string>(name: string, vocabulary: readonly Word[]): Word | null {
+    const words = this.words(name, vocabulary);
+    if (words.length > 1) this.fault(name, "It takes one value; the rest were left out.");
+    return words[0] ?? null;
+  }
+
   /** A whole number from `least` to `most`, or null. */
   whole(name: string, least: number, most: number): number | null {
     const value = this.one(name)?.trim() ?? null;

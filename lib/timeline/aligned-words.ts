@@ -15,6 +15,11 @@ export function alignedSentences(input: AlignedInput): string[] {
   const { rule, rows, consequentCount, density, noChance } = input;
   const { words } = rule;
   const sentences: string[] = [];
+  if (consequentCount === 0) {
+    return [
+      `No ${words.consequentOne} is recorded that the rule could count, so there is nothing to set at day 0.`,
+    ];
+  }
   if (rows.length === 0) {
     sentences.push(
       `The rule selects so many ${words.consequentMany} that none is drawn by itself; the curve counts all ${fullCount(consequentCount)}.`,

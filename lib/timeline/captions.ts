@@ -55,13 +55,13 @@ export function relationCaptions(
   layout: AcrossLayout,
 ): PlacedText[] {
   if (layout.namesPx === 0) return [];
-  const noteLines = layout.isCompact ? 1 : 2;
+  const noteLines = 2;
   const middle = (channel.topPx + channel.bottomPx) / 2;
   return [
     ...captionLines(
       "Coincidences",
       windowNote(rule),
-      middle - (layout.isCompact ? 4 : 9),
+      middle - (layout.isCompact ? 12 : 9),
       layout.namesPx,
       noteLines,
       "coincidence",

@@ -65,19 +65,24 @@ export function acrossLayout(shape: FigureShape, widthPx: number, hasOtherLanes:
         relationToChannelPx: 34,
         isMagnified: true,
       };
-    case "embed":
+    case "embed": {
+      const namesPx = hasOtherLanes && widthPx >= 480 ? 134 : 0;
       return {
         ...base,
-        namesPx: hasOtherLanes && widthPx >= 480 ? 116 : 0,
+        namesPx,
         freePx: 44,
         firstLanePx: 30,
-        relationLanePx: 56,
+        // Beside each lane stand its name and two lines.
+        lanePx: namesPx > 0 ? 54 : base.lanePx,
+        // Without a column of names, that of the contacts stands over them.
+        relationLanePx: namesPx > 0 ? 56 : 70,
         relationToChannelPx: 28,
         channelPx: 52,
         firstFlagPx: 17,
         numberedRadiusPx: 10,
         isCompact: true,
       };
+    }
   }
 }
 

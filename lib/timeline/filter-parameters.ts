@@ -87,7 +87,7 @@ export function readFilterChanges(
   take<EventFilter["type"]>(
     "type",
     null,
-    (name) => reader.words(name, eventTypes)[0] ?? null,
+    (name) => reader.word(name, eventTypes),
     (v) => {
       changes.type = v;
     },

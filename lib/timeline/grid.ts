@@ -1,3 +1,4 @@
+import type { CivilDay } from "../dates/civil-day";
 import { spanOf } from "./event-span";
 import type { FigureInput } from "./figure-input";
 import type { AcrossLayout } from "./figure-layout";
@@ -59,7 +60,7 @@ function ticksFor(input: FigureInput, scale: TimeScale): TimeTick[] {
     case "year":
       return monthsOrYears(scale);
     case "embed":
-      return monthTicks(scale, input.from.slice(0, 4) !== input.to.slice(0, 4), input.dates);
+      return withFirstYear(monthTicks(scale, true, input.dates), input.from);
     case "days":
       if (scale.pxPerDay >= leastDayPx) return dayTicks(scale);
       return scale.pxPerDay * 7 >= leastWeekPx ? weekTicks(scale) : monthsOrYears(scale);
@@ -71,6 +72,16 @@ function ticksFor(input: FigureInput, scale: TimeScale): TimeTick[] {
       return [...weeks, ...months.map((tick) => ({ ...tick, label: null }))];
     }
   }
+}
+
+/** Where "Jan 2025" has no room at the start, the year alone says both: the next name is that of February. */
+function withFirstYear(ticks: readonly TimeTick[], from: CivilDay): TimeTick[] {
+  const [year, month] = [from.slice(0, 4), from.slice(5, 7)];
+  return ticks.map((tick, at) =>
+    at === 0 && month === "01" && tick.label !== null && !tick.label.includes(year)
+      ? { ...tick, label: year }
+      : tick,
+  );
 }
 
 function monthsOrYears(scale: TimeScale): TimeTick[] {

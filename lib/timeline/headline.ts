@@ -17,7 +17,10 @@ interface Relation {
 export function headlineOf(evaluation: RuleEvaluation): string {
   const { words } = evaluation.rule;
   const { certain, possible, total } = evaluation.result.rates.precursor.byEvent;
-  if (total === 0) return `No ${words.consequentOne} is recorded yet that the rule could count`;
+  if (total === 0) {
+    const when = evaluation.rule.definition.to === null ? "yet" : "on its days";
+    return `No ${words.consequentOne} is recorded ${when} that the rule could count`;
+  }
   const relation = relationOf(evaluation);
   if (total === 1) {
     const subject = `The one ${words.consequentOne} recorded`;

@@ -57,7 +57,7 @@ export function labelAcross(figure: UnlabelledFigure): {
     if (input.shape === "year") {
       labels.push(...placeSelectedNote(relation.labelled, figure.channel.contacts, input, range, taken));
     }
-    labels.push(...placeGaps(relation.labelled, gapBetween, taken));
+    labels.push(...placeGaps(relation.labelled, gapBetween, taken, !layout.isCompact));
   } else if (relation !== null) {
     labels.push(...placeLaneLabels(relation.labelled, range, taken, layout.isMagnified));
   }

@@ -92,11 +92,15 @@ export function placeDates(
     const next = lane[at + 1]?.mark;
     // The month may go only where the next date, which says it, is drawn.
     const isMonthSaid = next !== undefined && dated.has(next) && sharesMonth(own.mark, next);
-    const label: PlacedText = {
+    const centred: PlacedText = {
       ...centredOver(own.mark, dateOf(own.events, isMonthSaid, dates), range, true),
       tone: "strong",
     };
-    if (!taken.claim(label, 3)) return;
+    // A date that misses its room by little stands beside its middle rather than nowhere.
+    const label = [0, -5, 5, -10, 10]
+      .map((shiftPx) => ({ ...centred, x: round(centred.x + shiftPx) }))
+      .find((tried) => taken.claim(tried, 3));
+    if (label === undefined) return;
     dated.add(own.mark);
     labels.push(label);
   };
@@ -155,9 +159,14 @@ function isInPerson(events: readonly TimelineEvent[]): boolean {
 
 /**
  * Gaps in days on the line between neighbouring numbered contacts: "118 days" where it fits, else the number alone,
- * else nothing. Only between single contacts of known days whose numbers follow on each other.
+ * (not where `saysBare` is false: nothing near it says what it counts), else nothing. Only between single contacts of known days whose numbers follow on each other.
  */
-export function placeGaps(lane: readonly LabelledMark[], gapOf: GapReader, taken: Taken): PlacedText[] {
+export function placeGaps(
+  lane: readonly LabelledMark[],
+  gapOf: GapReader,
+  taken: Taken,
+  saysBare = true,
+): PlacedText[] {
   const labels: PlacedText[] = [];
   for (let at = 1; at < lane.length; at += 1) {
     const before = lane[at - 1];
@@ -167,7 +176,8 @@ export function placeGaps(lane: readonly LabelledMark[], gapOf: GapReader, taken
     if (days === null) continue;
     const start = before.mark.x + before.mark.widthPx / 2;
     const end = own.mark.x - own.mark.widthPx / 2;
-    for (const text of [days === 1 ? "1 day" : `${days} days`, String(days)]) {
+    const words = days === 1 ? "1 day" : `${days} days`;
+    for (const text of saysBare ? [words, String(days)] : [words]) {
       if (textWidthPx(text) + 12 > end - start) continue;
       const label: PlacedText = {
         text,

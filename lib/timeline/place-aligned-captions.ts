@@ -38,7 +38,7 @@ export function headCaptions(
   }
   for (const offset of offsets) {
     if (offset === 0) continue;
-    const text = quietText(offset < 0 ? `−${-offset}` : `+${offset}`, middle(offset), 14, "middle");
+    const text = quietText(offsetText(offset), middle(offset), 14, "middle");
     if (taken.claim(text, 8)) captions.push(text);
   }
   return captions;
@@ -83,9 +83,12 @@ export function nameCaptions(
       quietText(name, layout.namesPx - 8, y + 4, "end"),
     ];
   }
+  // A long date takes a second line, for which the row has the room.
+  const lines = wrapText(when, layout.namesPx - 8, 2, 12, true);
+  const first = lines.length === 1 ? y - 3 : y - 10;
   return [
-    bold(fitText(when, layout.namesPx - 8, 12, true), y - 3),
-    quietText(fitText(place, layout.namesPx - 8), 0, y + 12, "start"),
+    ...lines.map((line, at) => bold(line, first + 14 * at)),
+    quietText(fitText(place, layout.namesPx - 8), 0, first + 14 * lines.length + 1, "start"),
   ];
 }
 
@@ -104,7 +107,19 @@ export function densityCaptions(input: AlignedInput, layout: RowsLayout, y: numb
 
 /** The offsets under the curve. */
 export function axisCaptions(offsets: readonly number[], y: number, { middle }: RowsLayout): PlacedText[] {
-  return offsets.map((offset) => quietText(dayWords(offset), middle(offset), y, anchorAt(offset)));
+  const texts = (words: (offset: number) => string) =>
+    offsets.map((offset) => quietText(words(offset), middle(offset), y, anchorAt(offset)));
+  const whole = texts(dayWords);
+  const taken = new Taken();
+  if (whole.every((text) => taken.claim(text, 8))) return whole;
+  // Where the words would touch, the ends alone say that these are days.
+  return texts((offset) =>
+    Math.abs(offset) === alignedReachDays || offset === 0 ? dayWords(offset) : offsetText(offset),
+  );
+}
+
+function offsetText(offset: number): string {
+  return offset < 0 ? `−${-offset}` : `+${offset}`;
 }
 
 function dayWords(offset: number): string {

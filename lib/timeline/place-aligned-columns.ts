@@ -5,6 +5,7 @@ import { alignedReachDays } from "./aligned-density";
 import type { AlignedInput, AlignedRow } from "./aligned-input";
 import { quietText } from "./aligned-rows-layout";
 import { Taken } from "./collision";
+import { shortName } from "./event-words";
 import { placeAlignedDensity, withDensityKeys } from "./place-aligned-density";
 import {
   alignedContactMark,
@@ -213,12 +214,25 @@ function headLines({ contact, dates = englishDates }: AlignedRow, x: number, has
   );
 }
 
-/** Contacts without a claim, in words under the figure: a column is too narrow for them. */
+/** The claims that count and the contacts without one, in words under the figure: a column is too narrow for them. */
 function noteLines(input: AlignedInput, widthPx: number, y: number): PlacedText[] {
   const without = input.rows.filter(({ claims }) => claims.length === 0);
-  if (without.length === 0) return [];
+  const dateOf = ({ contact, dates = englishDates }: AlignedRow) => dates.edtf(contact.date);
   const words = noClaimWords(input.rule.words.antecedentOne, alignedReachDays);
-  const dates = without.map(({ contact, dates = englishDates }) => dates.edtf(contact.date)).join("; ");
-  const text = `${capitalised(words)}: ${dates}.`;
-  return wrapText(text, widthPx, 12).map((line, at) => quietText(line, 0, y + 16 * at, "start"));
+  const counting = input.rows.flatMap((row) => {
+    const names = row.claims.flatMap(({ event, pair }) => {
+      const name = pair === null ? null : shortName(event, true);
+      return name === null ? [] : [pair === "possible" ? `possibly ${name}` : name];
+    });
+    return names.length === 0 ? [] : [`${dateOf(row)}: ${names.join(", ")}`];
+  });
+  const texts = [
+    ...(counting.length === 0
+      ? []
+      : [`${capitalised(input.rule.words.antecedentMany)} that count, ${counting.join("; ")}.`]),
+    ...(without.length === 0 ? [] : [`${capitalised(words)}: ${without.map(dateOf).join("; ")}.`]),
+  ];
+  return texts
+    .flatMap((text) => wrapText(text, widthPx, 12))
+    .map((line, at) => quietText(line, 0, y + 16 * at, "start"));
 }

@@ -20,6 +20,9 @@ const groupPx = 22;
 /** The box of a flag stands clear of the disc under it. */
 const boxBottomPx = 14;
 const discPx = 12;
+const shadePx = 7;
+/** From a flag up to the baseline of a name over it. */
+const overPx = 4;
 const targetPx = 24;
 /** How far the target of a disc reaches over its line; those of the flags end there. */
 const discTargetPx = 10;
@@ -80,7 +83,13 @@ export function placeAlignedRow(
     .filter(({ low, high }) => high > low)
     .map(({ low, high }) => {
       const { start } = edgesOf(low);
-      return roundRect({ x: start, y: y - boxBottomPx - 13, width: edgesOf(high).end - start, height: 14 });
+      // Under the boxes and their names, which it would make hard to read.
+      return roundRect({
+        x: start,
+        y: y - boxBottomPx + 3,
+        width: edgesOf(high).end - start,
+        height: shadePx,
+      });
     });
   return {
     row,
@@ -128,18 +137,26 @@ export function labelAlignedRow(
     const [outward, inward] =
       flag.side === "before" ? (["end", "start"] as const) : (["start", "end"] as const);
     // Where the number of further ones does not fit, the box says it alone.
-    const tries = [
-      { anchor: outward, said: name.text },
-      { anchor: inward, said: name.text },
-      { anchor: outward, said: name.first },
+    const beside = [
+      { anchor: outward, said: name.text, isOver: false },
+      { anchor: inward, said: name.text, isOver: false },
+      { anchor: outward, said: name.first, isOver: false },
     ];
-    for (const { anchor, said } of tries) {
-      const x = anchor === "end" ? box.x - 5 : box.x + box.width + 5;
+    // What counts is named over its flag before it goes without a name; over a strip stands its date.
+    const over = [name.text, name.first].map((said) => ({ anchor: outward, said, isOver: true }));
+    for (const { anchor, said, isOver: isOverBox } of name.isPair && layout.namesPx > 0
+      ? [...beside, ...over]
+      : beside) {
+      // The disc of the row above stands at day 0, too.
+      const [left, right] = isOverBox
+        ? [Math.min(box.x + box.width, zeroX - discPx - 5), Math.max(box.x, zeroX + discPx + 5)]
+        : [box.x - 5, box.x + box.width + 5];
+      const x = anchor === "end" ? left : right;
       const text: PlacedText = {
         text: said,
         after: null,
         x: round(x),
-        y: baseline,
+        y: isOverBox ? round(box.y - overPx) : baseline,
         anchor,
         tone: name.isPair ? "coincidence" : "quiet",
         isBold: name.isPair,
@@ -151,7 +168,7 @@ export function labelAlignedRow(
       if (start < startX - room || start + width > endX + (layout.isOneLine ? 44 : room)) continue;
       // A name never reaches over day 0: on which side something lies is what the figure tells.
       const isOver = flag.side === "before" ? start + width > zeroX - 2 : start < zeroX + 2;
-      if (!isOver && taken.claim(text, 3)) return [text];
+      if (!isOver && taken.claim(text, isOverBox ? 0 : 3)) return [text];
     }
     return [];
   });

@@ -1,3 +1,5 @@
+import { capitalised } from "../capitalised";
+import { type DateWords, englishDates } from "../dates/date-words";
 import type { Standing } from "../records/vocabularies";
 import type { FigureNumber } from "./figure-input";
 import { numberText } from "./lane-marks";
@@ -10,6 +12,8 @@ export interface CountMark {
   id: string;
   slug: string;
   title: string;
+  /** Its date in words: titles alone may be the same of several. */
+  when: string;
   /** The number in the disc; null where there is none. */
   text: string | null;
   /** Of an announcement; null: the mark is a disc. */
@@ -42,6 +46,7 @@ export function placeCountBand(
   side: "consequents" | "antecedents",
   numbers: ReadonlyMap<string, FigureNumber>,
   widthPx: number,
+  dates: DateWords = englishDates,
 ): PlacedCountBand {
   const events = evaluation[side];
   const certainty = new Map<string, "certain" | "possible">();
@@ -60,7 +65,7 @@ export function placeCountBand(
     heightPx: rows * rowPx,
     discRadiusPx: areNumbered ? 13 : 7,
     marks: shown.map((event, at) => ({
-      ...describe(event, numbers),
+      ...describe(event, numbers, dates),
       counts: certainty.get(event.id) ?? "no",
       x: round((at % perRow) * pitch + pitch / 2),
       y: Math.floor(at / perRow) * rowPx + 16,
@@ -72,11 +77,13 @@ export function placeCountBand(
 function describe(
   event: TimelineEvent,
   numbers: ReadonlyMap<string, FigureNumber>,
-): Pick<CountMark, "id" | "slug" | "title" | "text" | "standing"> {
+  dates: DateWords,
+): Pick<CountMark, "id" | "slug" | "title" | "when" | "text" | "standing"> {
   return {
     id: event.id,
     slug: event.slug,
     title: event.title,
+    when: capitalised(dates.edtf(event.date)),
     text: event.type === "contact" ? numberText(numbers.get(event.id)) : null,
     standing: event.type === "announcement" ? event.standing : null,
   };

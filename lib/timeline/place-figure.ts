@@ -61,8 +61,13 @@ function placeLanes(input: FigureInput, lanes: ArrangedLanes, layout: AcrossLayo
   const hasContacts = lanes.above.length > 0 || lanes.upperRelation !== null;
   // Without a rule, a side on which nothing stands is left out, but for a figure in which nothing stands at all.
   const hasAnnouncements = rule !== null || lanes.below.length > 0 || !hasContacts;
+  // A small figure without a column of names has those of its two sides in the plot: over the contacts, and under the flags.
+  const isNamedInside = layout.isCompact && layout.namesPx === 0;
+  const contactsY = isNamedInside ? layout.gridTopPx + 12 : 14;
   const captions: PlacedText[] =
-    layout.namesPx > 0 && hasContacts ? [captionAcross("Contacts", 14, "contact")] : [];
+    (layout.namesPx > 0 || isNamedInside) && hasContacts
+      ? [captionAcross("Contacts", contactsY, "contact")]
+      : [];
   const laneLines: PlacedLine[] = [];
   const lineAt = (y: number): PlacedLine => ({ x1: scale.startPx, y1: y, x2: scale.endPx, y2: y });
 
@@ -73,7 +78,7 @@ function placeLanes(input: FigureInput, lanes: ArrangedLanes, layout: AcrossLayo
     const placed = placeLaneMarks(lane, y, layout, context, layout.maxRows);
     above.push(placed);
     for (let row = 0; row <= placed.extraPx; row += layout.rowPx) laneLines.push(lineAt(y + row));
-    captions.push(...laneCaption(lane, y, layout));
+    captions.push(...laneCaption(lane, y, layout, layout.isCompact ? 2 : 1));
     y += placed.extraPx;
   }
 
@@ -108,12 +113,16 @@ function placeLanes(input: FigureInput, lanes: ArrangedLanes, layout: AcrossLayo
   let flags: PlacedFlags = { marks: [], labels: [], levels: 0, overflowPx: 0 };
   y = bottomPx;
   if (rule !== null && lanes.lowerRelation !== null) {
-    const namedIds = layout.isCompact ? new Set(ribbons.flatMap((ribbon) => ribbon.antecedentIds)) : null;
-    const hanging = { ...flagLayout(layout, bottomPx, input.widthPx), namedIds };
+    // Round one event there are few claims: all have names. Else an embed names those that count.
+    const namesAll = !layout.isCompact || input.selectedId !== null;
+    const namedIds = namesAll ? null : new Set(ribbons.flatMap((ribbon) => ribbon.antecedentIds));
+    const { selectedId } = input;
+    const hanging = { ...flagLayout(layout, bottomPx, input.widthPx), namedIds, selectedId };
     flags = placeFlags(lanes.lowerRelation, hanging, context);
     captions.push(...relationCaptions(lanes.lowerRelation, rule, { topPx, bottomPx }, layout));
     const flagsPx = hanging.firstFlagPx + Math.max(0, flags.levels - 1) * hanging.levelPx + 12;
     y += Math.max(flagsPx, layout.namesPx > 0 ? leastBelowChannelPx : 0);
+    if (isNamedInside) captions.push(captionAcross("Announcements", y + 11, "announce"));
   } else if (!hasAnnouncements) {
     y -= layout.relationToChannelPx - 12;
   } else if (layout.namesPx > 0) {

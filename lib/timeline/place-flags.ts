@@ -23,6 +23,8 @@ export interface FlagLayout {
   saysStanding: boolean;
   /** Which flags are named; null: all. */
   namedIds: ReadonlySet<string> | null;
+  /** What the figure is about gives a group its name. */
+  selectedId?: string | null;
   /** Whether labels may leave the figure at the right, to find out by how much. */
   mayOverflow: boolean;
 }
@@ -136,7 +138,7 @@ function labelOf(group: FlagGroup, level: number, layout: FlagLayout): PlacedTex
   return {
     text: name,
     after: layout.saysStanding && isSingle ? standingLabels[first.standing].toLowerCase() : null,
-    x: round(group.end + 6),
+    x: round(group.end + (group.events.some(({ id }) => id === layout.selectedId) ? 11 : 6)),
     y: round(levelCentre(level, layout) + 4),
     anchor: "start",
     tone: "ink",
@@ -144,10 +146,10 @@ function labelOf(group: FlagGroup, level: number, layout: FlagLayout): PlacedTex
   };
 }
 
-/** In an embed a group is called after a claim that counts. */
-function namedFirst(events: readonly TimelineEvent[], { namedIds }: FlagLayout): TimelineEvent[] {
-  if (namedIds === null) return [...events];
-  return [...events].sort((a, b) => Number(namedIds.has(b.id)) - Number(namedIds.has(a.id)));
+/** A group is called after what the figure is about; in an embed, after a claim that counts. */
+function namedFirst(events: readonly TimelineEvent[], { namedIds, selectedId }: FlagLayout): TimelineEvent[] {
+  const weight = ({ id }: TimelineEvent) => (id === selectedId ? 2 : namedIds?.has(id) ? 1 : 0);
+  return [...events].sort((a, b) => weight(b) - weight(a));
 }
 
 function levelCentre(level: number, layout: FlagLayout): number {

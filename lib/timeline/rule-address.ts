@@ -47,14 +47,14 @@ export function parseRuleAddress(parameters: AddressParameters): {
     antecedent: readFilterChanges(reader, has, "antecedent"),
     consequent: readFilterChanges(reader, has, "consequent"),
   };
-  const [antecedentDate] = reader.words("antecedent.date", antecedentDates);
-  const [consequentDate] = reader.words("consequent.date", consequentDates);
-  const [direction] = reader.words("direction", ruleDirections);
+  const antecedentDate = reader.word("antecedent.date", antecedentDates);
+  const consequentDate = reader.word("consequent.date", consequentDates);
+  const direction = reader.word("direction", ruleDirections);
   const windowDays = reader.whole("window", 0, maxWindowDays);
   const offsetDays = reader.whole("offset", 0, maxOffsetDays);
-  if (antecedentDate !== undefined) changes.antecedentDate = antecedentDate;
-  if (consequentDate !== undefined) changes.consequentDate = consequentDate;
-  if (direction !== undefined) changes.direction = direction;
+  if (antecedentDate !== null) changes.antecedentDate = antecedentDate;
+  if (consequentDate !== null) changes.consequentDate = consequentDate;
+  if (direction !== null) changes.direction = direction;
   if (windowDays !== null) changes.windowDays = windowDays;
   if (offsetDays !== null) changes.offsetDays = offsetDays;
   readDays(reader, has, changes);

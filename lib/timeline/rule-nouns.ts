@@ -9,6 +9,7 @@ import {
   standingLabels,
   territorialClaimKinds,
 } from "../records/vocabularies";
+import { withArticle } from "../with-article";
 import type { FilterOptions } from "./filter-options";
 import type { Named } from "./timeline-event";
 
@@ -186,10 +187,6 @@ function placeWords({ placeKinds, populationOver }: EventFilter): string {
     placeKinds.length === 0 ? "place" : oneOf(placeKinds.map((word) => placeKindLabels[word].toLowerCase()));
   const size = populationOver === null ? "" : ` of more than ${grouped(populationOver)} inhabitants`;
   return `about ${withArticle(kind)}${size}`;
-}
-
-function withArticle(noun: string): string {
-  return `${/^[aeiou]/.test(noun) ? "an" : "a"} ${noun}`;
 }
 
 function listed(word: string, slugs: readonly string[], known: readonly Named[] = []): string {

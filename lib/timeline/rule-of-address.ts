@@ -47,9 +47,17 @@ function changedDefinition(base: RuleDefinition, changes: RuleChanges): RuleDefi
   return {
     ...base,
     ...changes,
+    ...openedDays(base, changes),
     antecedent: { ...base.antecedent, ...changes.antecedent },
     consequent: { ...base.consequent, ...changes.consequent },
   };
+}
+
+/** One end that was asked for beyond the other of the stored rule leaves that other to the record: no days would be left. */
+function openedDays(base: RuleDefinition, { from, to }: RuleChanges): { from?: null; to?: null } {
+  if (from && to === undefined && base.to !== null && from > base.to) return { to: null };
+  if (to && from === undefined && base.from !== null && to < base.from) return { from: null };
+  return {};
 }
 
 const criteria = Object.keys(everyEvent).filter((name): name is keyof EventFilter => name in everyEvent);

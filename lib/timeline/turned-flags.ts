@@ -57,7 +57,9 @@ export function placeTurnedFlags(
       y + height / 2 + reach,
       after === undefined ? Infinity : (group.end + after.start) / 2,
     );
-    labels.push(...labelOf(events, y, place.boxPx + width + 5, place.endPx, context));
+    // Past the ring of what the figure is about.
+    const isSelected = events.some((event) => event.id === context.selectedId);
+    labels.push(...labelOf(events, y, place.boxPx + width + (isSelected ? 11 : 5), place.endPx, context));
     marks.push({
       ...describeEvents(events, null, context.dates),
       key: `${lane.id}:${first.id}`,
@@ -70,7 +72,7 @@ export function placeTurnedFlags(
       heightPx: round(height),
       text: isGroup ? String(events.length) : null,
       standing: !isGroup && first.type === "announcement" ? first.standing : null,
-      isSelected: events.some((event) => event.id === context.selectedId),
+      isSelected,
       poles: [...new Set(group.items.map((item) => item.y))].map((poleY) => ({
         x1: place.channelEndPx,
         y1: poleY,
@@ -95,10 +97,12 @@ function labelOf(
   y: number,
   labelPx: number,
   endPx: number,
-  { dates }: MarkContext,
+  { dates, selectedId }: MarkContext,
 ): PlacedText[] {
-  const name = nameOf(events, false);
-  const [first] = events;
+  // What the figure is about gives a group its name.
+  const ordered = [...events].sort((a, b) => Number(b.id === selectedId) - Number(a.id === selectedId));
+  const name = nameOf(ordered, false);
+  const [first] = ordered;
   if (name === null || first === undefined) return [];
   const room = endPx - labelPx;
   const day = shortDay(first, dates);

@@ -59,7 +59,7 @@ test("a researcher has no tokens", async ({ browser, world }) => {
   const context = await browser.newContext({ storageState: world.researcherState });
   const page = await context.newPage();
   await page.goto(`${world.instance.url}/desk/tokens`);
-  await expect(page).toHaveURL(/\/no-access$/);
+  await expect(page).toHaveURL(/\/no-access\?role=editor$/);
   await context.close();
 });
 

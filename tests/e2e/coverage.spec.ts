@@ -83,7 +83,7 @@ test("the lead rule is an editor's choice, and the headline follows it", async (
   await theirs.goto(`${url}/desk/coverages`);
   await expect(theirs.getByRole("link", { name: "Declare contacts" })).toHaveCount(0);
   await theirs.goto(`${url}/desk/coverages/new`);
-  await expect(theirs).toHaveURL(/\/no-access$/);
+  await expect(theirs).toHaveURL(/\/no-access\?role=editor$/);
   await researcher.close();
 });
 

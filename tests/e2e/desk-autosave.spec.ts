@@ -76,8 +76,13 @@ test("a network that is cut while saving keeps what is typed, and saves it once 
   await desk.field("Summary").fill("Typed without a connection.");
   await expect(desk.kept()).toContainText("No connection. It is kept on this device", { timeout: 15_000 });
   await expectAccessible(page);
+  const failure = page.getByRole("heading", { name: "The server could not be reached" });
+  await page.keyboard.press("Control+s");
+  await expect(failure).toBeVisible();
   await context.setOffline(false);
   await desk.isSaved();
+  // What was said of the lost connection goes with it.
+  await expect(failure).toHaveCount(0);
   const draft = await storedDraft(world.store, page);
   expect(draft.entry).toMatchObject({ summary: "Typed without a connection." });
 });
@@ -190,13 +195,12 @@ test("two windows of one draft are joined by themselves, and asked about what bo
   await desk.field("Summary").fill("Written here.");
   await desk.isSaved();
   await otherDesk.field("Summary").fill("Written there.");
-  const comparison = otherPage
-    .getByRole("alert")
-    .filter({ hasText: "This draft was saved by somebody else" });
+  const comparison = otherPage.getByRole("alert").filter({ hasText: "This draft was saved elsewhere" });
   await expect(comparison).toBeVisible();
   await expect(otherDesk.field("Summary")).toBeFocused();
-  await expect(otherDesk.kept()).toContainText("Not saved: choose between the two versions");
-  const choice = comparison.getByRole("group", { name: "Summary (changed by both)" });
+  await otherDesk.kept().getByRole("link", { name: "choose between the two versions" }).click();
+  await expect(comparison).toBeFocused();
+  const choice = comparison.getByRole("group", { name: "Summary (changed in both)" });
   await expect(choice).toContainText("BeforeWritten in the other window.");
   await choice.getByRole("radio", { name: /^Stored/ }).check();
   await comparison.getByRole("button", { name: "Take these into the form" }).click();

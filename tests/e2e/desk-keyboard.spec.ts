@@ -77,6 +77,58 @@ test("keys go by the order of the form, and back", async ({ desk, page }) => {
   await focused("field-reviewNote");
 });
 
+test("Alt+End leads to the next source each time, and several addresses become several sources", async ({
+  desk,
+  page,
+  context,
+}) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await desk.openForm("/desk/contacts/new");
+  const paste = async (text: string) => {
+    await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+    await page.keyboard.press("Alt+End");
+    await expect(page.locator("#field-sources-pasted")).toBeFocused();
+    await page.keyboard.press("Control+v");
+    await page.keyboard.press("Enter");
+  };
+  const addresses = [address, "https://tass.com/politics/1", "https://apnews.com/2", "https://www.bbc.com/3"];
+  const shown = page.locator(".desk-source").getByLabel("Address", { exact: true });
+  for (const [index, one] of addresses.slice(0, 2).entries()) {
+    await paste(one);
+    await expect(page.locator(`#field-sources-${index}-title`)).toBeFocused();
+  }
+  await paste(addresses.slice(2).join("\n"));
+  await expect(page.locator("#field-sources-2-title")).toBeFocused();
+  await expect(shown).toHaveCount(addresses.length);
+  for (const [index, one] of addresses.entries()) await expect(shown.nth(index)).toHaveValue(one);
+
+  await paste("not an address");
+  await expect(page.getByText("“not” is not an address: one begins with https://.")).toBeVisible();
+  await expect(page.locator("#field-sources-pasted")).toHaveValue("not an address");
+  await expect(shown).toHaveCount(addresses.length);
+});
+
+test("a row that is added by a button takes the focus", async ({ desk, page }) => {
+  const add = async (button: string, field: string) => {
+    await page.getByRole("button", { name: button, exact: true }).focus();
+    await page.keyboard.press("Enter");
+    await expect(page.locator(`#field-${field}`)).toBeFocused();
+  };
+  await desk.openForm("/desk/contacts/new");
+  await add("Add an acknowledgement", "acknowledgements-0-partyId");
+  await add("Add a readout", "readouts-0-partyId");
+  await add("Add a readout", "readouts-1-partyId");
+  await add("Add a reaction", "reactions-0-partyId");
+  await add("Add an outside count", "outsideCounts-0-count");
+  await desk.field("Or describe a group").fill("Russian delegation");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await expect(page.locator("#field-participations-0-groupName")).toBeFocused();
+  await desk.openForm("/desk/announcements/new");
+  await add("Add an assessment", "verifications-0-standing");
+  await add("Add a reaction", "reactions-0-partyId");
+});
+
 test("names typed faster than they are found are all taken, in their order", async ({ desk, page }) => {
   await desk.openForm("/desk/contacts/new");
   const { release } = await holdRequests(page, recordSearch);

@@ -33,14 +33,14 @@ test("two editors who change one record are compared, and neither overwrites the
   ).toBeVisible();
   await desk.field("Reason for the change").fill("A second source.");
   await page.getByRole("button", { name: "Publish the change" }).click();
-  const comparison = page.getByRole("alert").filter({ hasText: "saved by somebody else" });
+  const comparison = page.getByRole("alert").filter({ hasText: "was saved elsewhere" });
   await expect(comparison).toBeFocused();
   await expect(comparison).toContainText("Written in the first tab.");
   await expect(comparison).toContainText("Written in the second tab.");
   // The value before both stands there as text, for every field.
-  const summary = comparison.getByRole("group", { name: "Summary (changed by both)" });
+  const summary = comparison.getByRole("group", { name: "Summary (changed in both)" });
   await expect(summary).toContainText("BeforeThe sixth meeting of the year.");
-  const length = comparison.getByRole("group", { name: "How long (changed by you)" });
+  const length = comparison.getByRole("group", { name: "How long (changed here)" });
   await expect(length).toContainText("Before5 h");
   await expectAccessible(page);
 

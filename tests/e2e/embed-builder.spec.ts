@@ -26,7 +26,9 @@ test("the builder is a plain form: a choice is an address, with everything to ta
     new RegExp(`src="${url}/embed/coincidences\\?${query.replaceAll("&", "&amp;")}"`),
   );
   await expect(page.getByLabel("Script and element", { exact: true })).toHaveValue(
-    new RegExp(`<backchannel-coincidences window="3" theme="dark" lang="de" version="${version}">`),
+    new RegExp(
+      `<backchannel-coincidences window="3" theme="dark" lang="de" version="${version}" height="\\d+ \\d+ \\d+">`,
+    ),
   );
   const oembed = await page.getByLabel("oEmbed address", { exact: true }).inputValue();
   const answer = await context.request.get(oembed);
@@ -104,6 +106,15 @@ test("every page that can be embedded leads here, filled in", async ({ sampleIns
   await expect(page.getByText("shaped by person, which an embed does not take")).toBeVisible();
   await page.getByRole("contentinfo").getByRole("link", { name: "Embed" }).click();
   await expect(page).toHaveURL(`${url}/embeds`);
+});
+
+test("a title names a rule only where what is pasted fixes it", async ({ sampleInstance: { url }, page }) => {
+  const iframe = page.getByLabel("iframe", { exact: true });
+  await page.goto(`${url}/embeds?track=us-ukraine`);
+  await expect(iframe).toHaveValue(/title="Timeline of contacts and announcements: [^"]*Ukraine[^"]*"/);
+  await expect(iframe).not.toHaveValue(/captured towns/);
+  await page.goto(`${url}/embeds?rule=default`);
+  await expect(iframe).toHaveValue(/title="Timeline of contacts and announcements: [^"]*captured towns"/);
 });
 
 test("what cannot be read is said, and an event that is not named is asked for", async ({

@@ -243,6 +243,8 @@ test("a researcher sees the history and no form, and no trash", async ({ browser
   await expect(page.getByRole("heading", { name: "One version" })).toBeVisible();
   await expect(page.getByText("Retract this record")).toHaveCount(0);
   await page.goto(`${world.instance.url}/desk/trash`);
-  await expect(page).toHaveURL(`${world.instance.url}/no-access`);
+  await expect(page).toHaveURL(`${world.instance.url}/no-access?role=editor`);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("This page is for editors");
+  await expect(page.getByRole("link", { name: "Trash" })).toHaveCount(0);
   await context.close();
 });

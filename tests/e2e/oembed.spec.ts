@@ -22,6 +22,14 @@ const embeddable: [page: string, embed: string][] = [
   ["/people/steve-witkoff", "/embed/latest?series=witkoff-putin"],
 ];
 
+/** Pages of an earlier state of the data: what is pasted shows that state for good. */
+const pinned = [
+  ["/", "/embed/timeline?version="],
+  ["/coincidences", "/embed/coincidences?version="],
+  [`/events/${moscowSlug}`, `/embed/events/${moscowSlug}?version=`],
+  ["/people/steve-witkoff", "/embed/latest?series=witkoff-putin&amp;version="],
+] as const;
+
 /** Width and height as the header of a PNG has them. */
 function pngSize(bytes: Buffer): { width: number; height: number } {
   expect(bytes.subarray(1, 4).toString("latin1")).toBe("PNG");
@@ -50,6 +58,30 @@ test("an independent consumer finds and reads the oEmbed of every page that can 
   }
 });
 
+test("a page of an earlier state is embedded pinned to it, named by its version or by a day", async ({
+  sampleInstance: { url },
+  request,
+}) => {
+  const htmlOf = async (address: string) =>
+    richSchema.parse(await (await request.get(`${url}/api/oembed?url=${encodeURIComponent(address)}`)).json())
+      .html;
+  const live = await request.get(`${url}/embed/timeline`);
+  const version = /\(version (\d+)/.exec(await live.text())?.[1] ?? "";
+  for (const [page, embed] of pinned) {
+    expect(await htmlOf(`${url}${page}?version=${version}`), page).toContain(
+      `src="${url}${embed}${version}"`,
+    );
+  }
+  const today = new Date().toISOString().slice(0, 10);
+  expect(await htmlOf(`${url}/?as-known-on=${today}`)).toContain(
+    `src="${url}/embed/timeline?version=${version}"`,
+  );
+  for (const page of ["/", "/coincidences", `/events/${moscowSlug}`]) {
+    const found = richSchema.parse(await extract(`${url}${page}?version=${version}`));
+    expect(found.html, page).toContain(`version=${version}"`);
+  }
+});
+
 test("the consumer's limits are kept by the frame and by a thumbnail of just that size", async ({
   sampleInstance: { url },
   request,
@@ -61,6 +93,31 @@ test("the consumer's limits are kept by the frame and by a thumbnail of just tha
   expect(pngSize(await (await request.get(thumbnail)).body())).toEqual({ width: 286, height: 150 });
   const dark = richSchema.parse(await extract(url, { theme: "dark", lang: "de" }));
   expect(dark.html).toContain(`src="${url}/embed/timeline?theme=dark&amp;lang=de"`);
+});
+
+test("the frame is as high as what it shows, and little more", async ({
+  sampleInstance: { url },
+  request,
+  page,
+}) => {
+  for (const path of [
+    "/embed/latest",
+    "/embed/coincidences?track=us-ukraine",
+    "/embed/aligned",
+    "/embed/timeline?track=us-ukraine",
+    "/embed/timeline?from=2025-11-01&to=2025-12-31",
+    `/embed/events/${moscowSlug}`,
+  ]) {
+    for (const width of [320, 640, 960]) {
+      const address = `${url}/api/oembed?maxwidth=${width}&url=${encodeURIComponent(url + path)}`;
+      const { height } = z.object({ height: z.number() }).parse(await (await request.get(address)).json());
+      await page.setViewportSize({ width, height });
+      await page.goto(url + path);
+      const needed = await page.evaluate(() => document.documentElement.getBoundingClientRect().height);
+      expect(height, `${path} at ${width}`).toBeGreaterThanOrEqual(Math.floor(needed));
+      expect(height - needed, `${path} at ${width}`).toBeLessThanOrEqual(120);
+    }
+  }
 });
 
 test("the links stand in the head, for JSON and for XML, and both say the same", async ({
@@ -98,6 +155,9 @@ test("what cannot be embedded has no links, and is answered 404; another format 
     `${url}/events/no-such-event`,
     `${url}/tracks/no-such-track`,
     `${url}/?rule=no-such-rule`,
+    `${url}/?foo=1`,
+    `${url}/?version=99999999`,
+    `${url}/?as-known-on=1999-01-01`,
     `${url}/desk`,
     `${url}/embed/timeline?version=99999999`,
     `${url}/embed/timeline?widht=3`,

@@ -2,6 +2,7 @@ import { createContact } from "@/db/commands/events/create-contact";
 import { updateContact } from "@/db/commands/events/update-contact";
 import { readDataVersion } from "@/db/queries/instance/read-data-version";
 import type { Store } from "@/db/store";
+import { formatDay } from "@/lib/dates/format-edtf";
 import { contactEntry } from "../integration/commands/small-world";
 import { test } from "./desk-test";
 import { expect } from "./fixtures";
@@ -9,16 +10,22 @@ import { lookAtPage } from "./look-at-page";
 
 const held = "2025-03-04";
 
-/** A contact that was published on 5 March 2025 and moved to another title and length on the day after. */
-async function addChangedContact(store: Store, id: string): Promise<{ slug: string; version: number }> {
-  const at = (day: string) => Date.parse(`${day}T12:00:00Z`);
+const oneDay = 86_400_000;
+
+/** A contact that is published today, and gets another title and length by a write that is dated two days later. */
+async function addChangedContact(
+  store: Store,
+  id: string,
+): Promise<{ slug: string; version: number; day: string }> {
+  const now = Date.now();
+  const day = new Date(now).toISOString().slice(0, 10);
   const input = contactEntry({ title: `Before ${id}`, held });
-  await createContact(store, { actor: null, id, now: at("2025-03-05"), input });
+  await createContact(store, { actor: null, id, now, input });
   const version = await readDataVersion(store);
-  const change = { actor: null, id, now: at("2025-03-06"), baseVersion: 1, reason: "The readout." };
+  const change = { actor: null, id, now: now + 2 * oneDay, baseVersion: 1, reason: "The readout." };
   const after = contactEntry({ title: `After ${id}`, held, durationMinutes: 60 });
   const { slug } = await updateContact(store, { ...change, input: after });
-  return { slug, version };
+  return { slug, version, day };
 }
 
 test("the timeline and an event are shown as they were known on a day, with the way to what changed", async ({
@@ -26,16 +33,16 @@ test("the timeline and an event are shown as they were known on a day, with the 
   world,
 }) => {
   const { url } = world.instance;
-  const { slug } = await addChangedContact(world.store, "moved");
+  const { slug, day } = await addChangedContact(world.store, "moved");
   await page.goto(`${url}/?from=2025-03-01&to=2025-03-31`);
   await expect(page.getByRole("table").getByText("After moved")).toBeVisible();
 
   const form = page.getByRole("form", { name: "An earlier state" });
-  await form.getByLabel("As known on").fill("2025-03-05");
+  await form.getByLabel("As known on").fill(day);
   await form.getByRole("button", { name: "Show" }).click();
-  await expect(page).toHaveURL(/as-known-on=2025-03-05/);
+  await expect(page).toHaveURL(new RegExp(`as-known-on=${day}`));
   const notice = page.getByRole("complementary", { name: "State of the data" });
-  await expect(notice).toContainText("As known on 5 March 2025");
+  await expect(notice).toContainText(`As known on ${formatDay(day)}`);
   await expect(page.getByRole("table").getByText("Before moved")).toBeVisible();
   await expect(page.getByText("After moved")).toHaveCount(0);
   await expect(page.locator("meta[name=robots]")).toHaveAttribute("content", /noindex/);
@@ -46,8 +53,8 @@ test("the timeline and an event are shown as they were known on a day, with the 
   await expect(page.getByRole("row", { name: /Contact updated After moved/ })).toContainText("How long");
   await lookAtPage(page);
 
-  await page.goto(`${url}/events/${slug}?as-known-on=2025-03-05`);
-  await expect(page).toHaveURL(/as-known-on=2025-03-05/);
+  await page.goto(`${url}/events/${slug}?as-known-on=${day}`);
+  await expect(page).toHaveURL(new RegExp(`as-known-on=${day}`));
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Before moved");
   await lookAtPage(page);
   await page.getByRole("link", { name: "Show the present state" }).click();
@@ -84,12 +91,14 @@ test("a record that was not there then, and a version that is not there yet, are
   world,
 }) => {
   const { url } = world.instance;
-  const { version } = await addChangedContact(world.store, "early");
+  const { version, day } = await addChangedContact(world.store, "early");
   await addChangedContact(world.store, "late");
   watch.expectProblem(/404/);
   const answer = await page.goto(`${url}/events/after-late-2025-03-04?version=${version}`);
   expect(answer?.status()).toBe(404);
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/was not known on 5 March 2025/);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+    new RegExp(`was not known on ${formatDay(day)}`),
+  );
   await page.goto(`${url}/?version=99999`);
   await expect(page.getByText("There is no version 99999 of the data yet", { exact: false })).toBeVisible();
 });

@@ -31,7 +31,7 @@ test("an editor saves a rule and seals it; a reader sees the seal and can check 
   const researcher = await browser.newContext({ storageState: world.researcherState });
   const researcherPage = await researcher.newPage();
   await researcherPage.goto(`${url}/desk/rules/contacts-within-five-days`);
-  await expect(researcherPage).toHaveURL(/\/no-access$/);
+  await expect(researcherPage).toHaveURL(/\/no-access\?role=editor$/);
   await researcher.close();
 
   await page.getByRole("link", { name: "Seal this rule" }).click();

@@ -218,7 +218,7 @@ deskTest("a researcher reads sources and changes none", async ({ browser, world 
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("A source to read");
   await expect(page.getByRole("button", { name: "Save the source" })).toHaveCount(0);
   await page.goto(`${instance.url}/desk/sources/${id}/merge?with=${id}`);
-  await expect(page).toHaveURL(`${instance.url}/no-access`);
+  await expect(page).toHaveURL(`${instance.url}/no-access?role=editor`);
   await context.close();
 });
 

@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { redirect } from "next/navigation";
 import { PageLinks } from "@/app/_components/desk/page-links";
 import { QueueKeys } from "@/app/_components/review/queue-keys";
-import { currentActor, requireActor } from "@/app/_server/auth/session";
+import { currentActor, requireSession } from "@/app/_server/auth/session";
 import { readQueueRows } from "@/app/_server/desk/queue-rows";
 import { getStore } from "@/app/_server/store";
 import { dayOfData } from "@/app/_server/today";
@@ -41,7 +42,9 @@ export default async function QueuePage({
 }: {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }) {
-  const actor = await requireActor("researcher");
+  const { actor } = await requireSession("/desk");
+  // A reader comes here by signing in, and has nothing here but an account.
+  if (!canWriteDrafts(actor.role)) redirect("/desk/account");
   const params = await searchParams;
   const view = parseQueueView(params);
   const notice = deskNotice(params.notice);

@@ -44,7 +44,9 @@ export async function generateMetadata({ searchParams }: CoincidencesPageProps):
     description: `${view.rule.name}. Both rates, five tests against chance, every window and offset, and all pairs.`,
     alternates: {
       canonical: addressOf(view),
-      ...(view.faults.length === 0 && { types: pageEmbedLinks(addressOf(view)).types }),
+      ...(view.faults.length === 0 && {
+        types: pageEmbedLinks(addressOf(view), { moment: read.moment }).types,
+      }),
     },
     ...socialImage("/coincidences", headlineOf(view.evaluation), addressOf(view).split("?")[1] ?? ""),
   };
@@ -90,7 +92,7 @@ export default async function CoincidencesPage({ searchParams }: CoincidencesPag
         base={base}
         rule={rule}
         isChanged={view.isChanged}
-        embedHref={pageEmbedLinks(address).builderHref}
+        embedHref={pageEmbedLinks(address, { moment: read.moment }).builderHref}
       />
       {view.seal !== null && (
         <p className="message-note rule-seal">

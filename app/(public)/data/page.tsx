@@ -13,7 +13,7 @@ import { exampleQueries } from "@/lib/exchange/tables/example-queries";
 import { openTables } from "@/lib/exchange/tables/open-tables";
 import { withoutMoment } from "@/lib/timeline/moment-address";
 import styles from "./data.module.css";
-import { FileTable, type OfferedFile } from "./file-table";
+import { FileList, type OfferedFile } from "./file-list";
 import { VersionTable } from "./version-table";
 
 interface DataPageProps {
@@ -60,7 +60,7 @@ export default async function DataPage({ searchParams }: DataPageProps) {
         faults={[...read.faults, ...view.faults]}
         instead="The files below are those of the whole record."
       />
-      <section className="section" aria-labelledby="files">
+      <section className={`section ${styles.part}`} aria-labelledby="files">
         <div className="section-head">
           <h2 id="files">{isSelection ? "Files of the current selection" : "Files"}</h2>
           {isSelection && (
@@ -74,22 +74,15 @@ export default async function DataPage({ searchParams }: DataPageProps) {
           {isSelection ? `${view.selection} ${sentence(count)}` : sentence(count)} Every file is of one
           version of the data, and its name says which.
         </p>
-        <FileTable caption="Events" files={mainFiles(href)} />
-        {!isSelection && (
-          <FileTable
-            caption="Everything at once"
-            files={[
-              {
-                href: href("/data/backchannel.sqlite", momentQuery),
-                label: "backchannel.sqlite",
-                words: "All tables in one SQLite file, with keys and references.",
-              },
-            ]}
-          />
-        )}
+        <FileList
+          files={[
+            ...mainFiles(href),
+            ...(isSelection ? [] : [databaseFile(href("/data/backchannel.sqlite"))]),
+          ]}
+        />
         <details className={styles.more}>
           <summary>All {openTables.length} tables</summary>
-          <FileTable caption="Tables as CSV" files={tableFiles(href)} />
+          <FileList files={tableFiles(href)} />
         </details>
         {isSelection && (
           <p className="note">
@@ -98,7 +91,7 @@ export default async function DataPage({ searchParams }: DataPageProps) {
           </p>
         )}
       </section>
-      <section className="section" aria-labelledby="meaning">
+      <section className={`section ${styles.part}`} aria-labelledby="meaning">
         <h2 id="meaning">What the columns mean</h2>
         <p className="prose">
           The codebook says of every column what it holds, which words it knows and when editors choose them.
@@ -109,7 +102,7 @@ export default async function DataPage({ searchParams }: DataPageProps) {
           <a href={href("/data/codebook.json", momentQuery)}>Codebook as JSON</a>
         </p>
       </section>
-      <section className="section" aria-labelledby="programs">
+      <section className={`section ${styles.part}`} aria-labelledby="programs">
         <h2 id="programs">For programs</h2>
         <p className="prose">
           The API gives the same documents page by page, with filters. Feeds and calendar follow what is new.
@@ -134,7 +127,7 @@ export default async function DataPage({ searchParams }: DataPageProps) {
           ))}
         </details>
       </section>
-      <section className="section" aria-labelledby="versions">
+      <section className={`section ${styles.part}`} aria-labelledby="versions">
         <h2 id="versions">Versions</h2>
         <p className="prose">
           Each publication makes a new version. Add <code>version=N</code> or <code>as-known-on=DAY</code> to
@@ -148,7 +141,7 @@ export default async function DataPage({ searchParams }: DataPageProps) {
           latest={new Date().toISOString().slice(0, 10)}
         />
       </section>
-      <section className="section" aria-labelledby="terms">
+      <section className={`section ${styles.part}`} aria-labelledby="terms">
         <h2 id="terms">Licence and citation</h2>
         <p className="prose">
           The data are under{" "}
@@ -193,6 +186,14 @@ function mainFiles(href: (path: string) => string): OfferedFile[] {
       words: "A data package (version 2): all tables with types, words and references.",
     },
   ];
+}
+
+function databaseFile(href: string): OfferedFile {
+  return {
+    href,
+    label: "backchannel.sqlite",
+    words: "Everything in one SQLite file: all tables, with keys and references.",
+  };
 }
 
 function tableFiles(href: (path: string) => string): OfferedFile[] {

@@ -5,6 +5,7 @@ import { EmbedPreviews } from "@/app/_components/embeds/embed-previews";
 import { EmbedTake } from "@/app/_components/embeds/embed-take";
 import { readEnvironment } from "@/app/_server/environment";
 import { readBuilderView } from "@/app/_server/oembed/builder-view";
+import { readEmbedHeights } from "@/app/embed/_parts/read-embed-heights";
 import "@/app/styles/embeds.css";
 
 interface EmbedsPageProps {
@@ -23,6 +24,7 @@ export default async function EmbedsPage({ searchParams }: EmbedsPageProps) {
     parametersOf(await searchParams),
   );
   const { publicUrl } = readEnvironment();
+  const heightAt = await readEmbedHeights(choice);
   return (
     <>
       <h1>Embed</h1>
@@ -50,8 +52,8 @@ export default async function EmbedsPage({ searchParams }: EmbedsPageProps) {
       )}
       {title !== null && (
         <>
-          <EmbedTake choice={choice} title={title} publicUrl={publicUrl} />
-          <EmbedPreviews choice={choice} title={title} />
+          <EmbedTake choice={choice} title={title} publicUrl={publicUrl} heightAt={heightAt} />
+          <EmbedPreviews choice={choice} title={title} heightAt={heightAt} />
         </>
       )}
     </>

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { AddressFaults } from "@/app/_components/address-faults";
+import { PresentOnlyNotice } from "@/app/_components/past/present-only-notice";
 import { SourceFilters } from "@/app/_components/sources/source-filters";
 import { SourceIndexList } from "@/app/_components/sources/source-index-list";
 import { SourcePages } from "@/app/_components/sources/source-pages";
@@ -28,6 +29,7 @@ export default async function SourcesPage({ searchParams }: SourcesPageProps) {
         Every report that a published event cites. Copies of one report stand under it, since together they
         are one witness.
       </p>
+      <PresentOnlyNotice path={path} parameters={await searchParams} />
       <AddressFaults faults={faults} />
       <SourceFilters path={path} state={state} languages={languages} count={count} hasLacks={false} />
       {page.sources.length === 0 ? (

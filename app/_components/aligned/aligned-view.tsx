@@ -16,7 +16,7 @@ export function AlignedView({ input, idPrefix }: { input: AlignedInput; idPrefix
   return (
     <>
       <div className="aligned-drawings">
-        {drawings.map(({ className, widthPx }) => (
+        {(input.consequentCount === 0 ? [] : drawings).map(({ className, widthPx }) => (
           <div key={className} className={className}>
             <AlignedFigure
               placed={placeAligned(input, widthPx)}

@@ -8,8 +8,11 @@ const forms = [
   { path: "/data/timeline.json", label: "TimelineJS" },
 ];
 
-/** Feeds, calendar and the like of what the page shows, and of nothing else; `query` is its filter, without "?". */
-export function FollowLinks({ query }: { query: string }) {
+/**
+ * Feeds, calendar and files of what the page shows, and of nothing else; `query` is its filter, without "?". What is downloaded is of
+ * the state of the data that is shown: `dataQuery` names it too.
+ */
+export function FollowLinks({ query, dataQuery }: { query: string; dataQuery: string }) {
   return (
     <p className="cite-links follow-links">
       <span className="note">Follow or reuse {query === "" ? "all events" : "these events"}:</span>
@@ -18,6 +21,9 @@ export function FollowLinks({ query }: { query: string }) {
           {label}
         </a>
       ))}
+      <a href={dataQuery === "" ? "/data" : `/data?${dataQuery}`} rel="nofollow">
+        {query === "" ? "Download the data" : "Download this selection"}
+      </a>
       {query !== "" && (
         <link
           rel="alternate"

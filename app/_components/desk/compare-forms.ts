@@ -17,7 +17,7 @@ export type Choices = Readonly<Record<string, "mine" | "stored">>;
 type ComparedForm = object;
 
 /**
- * The fields in which `mine` and `stored` differ, in the order of the form. `base` is the version from which `mine` was
+ * The fields in which `mine` and `stored` differ, in the order of the form; rows that hold nothing are no difference. `base` is the version from which `mine` was
  * made; null where it is not known, and then every difference needs a choice.
  */
 export function differencesBetween(
@@ -29,11 +29,11 @@ export function differencesBetween(
   const baseFields = base === null ? null : new Map<string, unknown>(Object.entries(base));
   return Object.entries(mine).flatMap(([field, value]): FieldDifference[] => {
     if (windowFields.has(field)) return [];
-    const storedText = fieldText(storedFields.get(field));
-    const mineText = fieldText(value);
+    const storedText = writtenText(storedFields.get(field));
+    const mineText = writtenText(value);
     if (storedText === mineText) return [];
     if (baseFields === null) return [{ field, changedBy: "both" }];
-    const baseText = fieldText(baseFields.get(field));
+    const baseText = writtenText(baseFields.get(field));
     if (baseText === storedText) return [{ field, changedBy: "mine" }];
     return [{ field, changedBy: baseText === mineText ? "stored" : "both" }];
   });
@@ -85,6 +85,22 @@ function sourceIdentity(source: SourceForm): string {
 /** A value as text, without the keys of rows, which differ each time a form is opened. */
 function fieldText(value: unknown): string {
   return JSON.stringify(value ?? null, (key, inner: unknown) => (key === "rowKey" ? undefined : inner));
+}
+
+/** What a field says: as `fieldText`, without rows that were added and hold nothing yet. */
+function writtenText(value: unknown): string {
+  return fieldText(Array.isArray(value) ? value.filter((row: unknown) => !isBlank(row)) : value);
+}
+
+/** Whether a row, or a part of one, holds nothing that somebody wrote or chose. */
+function isBlank(value: unknown): boolean {
+  if (Array.isArray(value)) return value.every(isBlank);
+  if (typeof value === "object" && value !== null) {
+    return Object.entries(value).every(
+      ([key, inner]: [string, unknown]) => key === "rowKey" || isBlank(inner),
+    );
+  }
+  return value === null || (typeof value === "string" && value.trim() === "");
 }
 
 /** Whether two forms hold the same. */

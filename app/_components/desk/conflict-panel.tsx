@@ -6,6 +6,9 @@ import { draftFields } from "./form-fields";
 import type { KnownRecords } from "./known-record";
 import { VersionChoice } from "./version-choice";
 
+/** There is one such panel on a page. */
+export const conflictPanelId = "field-conflict";
+
 /**
  * Two versions field by field: what stands in the form beside what is stored, and what stood there before both. What only one
  * side changed is chosen already; what both changed has to be.
@@ -40,13 +43,18 @@ export function ConflictPanel(props: {
   const [mineFields, storedFields] = [fieldsOf(mine), fieldsOf(stored)];
   const baseFields = base === null ? null : fieldsOf(base);
   return (
-    <div ref={panel} className="message-error desk-notice desk-conflict" role="alert" tabIndex={-1}>
-      <h2>
-        {props.of === "event" ? "This record" : "This draft"} was saved by somebody else while you had it open
-      </h2>
+    <div
+      ref={panel}
+      id={conflictPanelId}
+      className="message-error desk-notice desk-conflict"
+      role="alert"
+      tabIndex={-1}
+    >
+      <h2>{props.of === "event" ? "This record" : "This draft"} was saved elsewhere while you had it open</h2>
       <p>
-        Nothing was overwritten, and everything that you typed is kept. Choose field by field which version
-        goes on; the stored one is version {props.version}.
+        It was saved by somebody else, or by you in another window. Nothing was overwritten, and everything
+        that you typed is kept. Choose field by field which version goes on; the stored one is version{" "}
+        {props.version}.
       </p>
       {differences.map(({ field, changedBy }) => (
         <VersionChoice

@@ -2,6 +2,7 @@
 
 import { type ContactForm, contactForm } from "./contact-form";
 import { useDesk, useTyped } from "./desk-context";
+import { focusRow } from "./focus-row";
 import type { FormAccess } from "./form-access";
 import { FormSection } from "./form-section";
 import { fieldId } from "./issue-paths";
@@ -71,7 +72,13 @@ export function ContactWhoSection({ access }: { access: FormAccess<ContactForm> 
               }}
             />
           </div>
-          <button type="button" onClick={addGroup}>
+          <button
+            type="button"
+            onClick={() => {
+              if (group.trim() !== "") focusRow("participations", rows.length);
+              addGroup();
+            }}
+          >
             Add
           </button>
         </div>

@@ -2,12 +2,13 @@
 
 import type { DeskFrameState } from "./desk-form";
 import type { FormSetup } from "./form-setup";
+import { SourcingRemarks } from "./sourcing-remarks";
 
 /** The buttons at the end of a form, and its keys. */
 export function FormEnd(props: {
   type: "contact" | "announcement";
   setup: FormSetup;
-  state: Pick<DeskFrameState, "busy" | "isEdit" | "publish" | "sendToReview" | "saveDraft">;
+  state: Pick<DeskFrameState, "form" | "busy" | "isEdit" | "publish" | "sendToReview" | "saveDraft">;
 }) {
   const { type, setup, state } = props;
   const { busy, isEdit } = state;
@@ -16,6 +17,7 @@ export function FormEnd(props: {
   const sendLabel = busy === "sending" ? "Sending" : "Send to review";
   return (
     <div className="desk-end">
+      <SourcingRemarks form={state.form} />
       <div className="desk-buttons">
         {isPublisher ? (
           <>

@@ -3,6 +3,8 @@ export interface FormNotice {
   tone: "error" | "note";
   /** Set where the notice is about fields: it goes once all are mended. */
   isAboutFields?: true;
+  /** Set where the server was not reached or refused a session that had ended: what is said once it takes a save again. */
+  afterwards?: FormNotice | null;
   title: string;
   text: string;
   link?: { href: string; label: string };
@@ -29,6 +31,7 @@ export function failureNotice(
         tone: "error",
         title: "The server could not be reached",
         text: `Nothing was ${verb}. Everything that you typed is kept here; try again in a moment.`,
+        afterwards: afterwardsOf(verb),
       };
     case "signedOut":
       return {
@@ -36,12 +39,23 @@ export function failureNotice(
         title: "You are signed out",
         text: `Nothing was ${verb}. Everything that you typed is kept here. Sign in in another tab, then go on here.`,
         link: signInLink,
+        afterwards: afterwardsOf(verb),
       };
     case "joined":
       return joinedNotice;
     case "refused":
       return { tone: "error", title: `Not ${verb}`, text: failure.message };
   }
+}
+
+/** What was to be published or sent is not, though the draft is saved by now; where only that was wanted nothing is left to say. */
+function afterwardsOf(verb: Verb): FormNotice | null {
+  if (verb === "saved") return null;
+  return {
+    tone: "note",
+    title: "The server answers again",
+    text: `The draft is saved. It was not ${verb}: that can be tried again now.`,
+  };
 }
 
 /** The draft was saved elsewhere, in other fields. */

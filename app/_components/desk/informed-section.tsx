@@ -3,6 +3,7 @@
 import { useId } from "react";
 import { TableScroll } from "@/app/_components/table-scroll";
 import { notificationStandingLabels, notificationStandings } from "@/lib/records/vocabularies";
+import { AddRowButton } from "./add-row-button";
 import { type ContactForm, contactForm } from "./contact-form";
 import { useDesk, useMessage } from "./desk-context";
 import { FieldMessage } from "./field-shell";
@@ -73,9 +74,9 @@ export function InformedSection(props: { access: FormAccess<ContactForm>; usual:
         />
         {missing.length > 0 && (
           <div className="desk-low">
-            <button type="button" onClick={() => add(missing)}>
+            <AddRowButton list="notifications" count={rows.length} onAdd={() => add(missing)}>
               Add {missing.map((party) => party.name).join(", ")}
-            </button>
+            </AddRowButton>
           </div>
         )}
       </div>

@@ -1,3 +1,4 @@
+import { conflictPanelId } from "./conflict-panel";
 import { signInLink } from "./form-notice";
 import type { DraftProblem } from "./use-draft";
 
@@ -20,7 +21,13 @@ export function KeptWords(props: {
       {/* Only what stands in the way is spoken: a draft is saved all the time. */}
       <div role="status">
         {isConflict ? (
-          <p className="desk-doubt">Not saved: choose between the two versions below.</p>
+          <p className="desk-doubt">
+            Not saved:{" "}
+            <a href={`#${conflictPanelId}`} onClick={goToConflict}>
+              choose between the two versions
+            </a>{" "}
+            at the top of the form.
+          </p>
         ) : isChanged && problem !== null ? (
           <Problem problem={problem} here={here} onStartAnew={props.onStartAnew} />
         ) : null}
@@ -30,6 +37,12 @@ export function KeptWords(props: {
       )}
     </div>
   );
+}
+
+/** The panel takes the focus: it may stand far above. */
+function goToConflict(event: { preventDefault(): void }): void {
+  event.preventDefault();
+  document.getElementById(conflictPanelId)?.focus();
 }
 
 function Problem(props: { problem: DraftProblem; here: string; onStartAnew: () => void }) {

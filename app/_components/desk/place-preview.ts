@@ -10,6 +10,8 @@ const channel = { top: 84, height: 46 };
 const firstFlagY = 148;
 const levelPx = 18;
 const levels = 2;
+/** Room of a letter of a date, at the most. */
+const tickLetterPx = 7;
 /** Room of "this draft" left of a claim, with the space round it. */
 const draftLabelPx = 76;
 
@@ -17,7 +19,8 @@ const draftLabelPx = 76;
 export interface PreviewGeometry {
   widthPx: number;
   channel: { top: number; height: number };
-  ticks: { x: number; label: string }[];
+  /** `labelX` is the middle of the label, which near an edge stands beside its tick. */
+  ticks: { x: number; labelX: number; label: string }[];
   window: { x: number; width: number } | null;
   ribbons: { key: string; isCertain: boolean; line: { x1: number; y1: number; x2: number; y2: number } }[];
   marks: { key: string; standing: Standing | null; type: "contact" | "announcement"; x: number; y: number }[];
@@ -79,7 +82,7 @@ export function placePreview(
   return {
     widthPx,
     channel,
-    ticks: weekTicks(from, spanDays, xOf),
+    ticks: weekTicks(from, spanDays, xOf, widthPx),
     window: windowOf(result, isContact, xOf),
     ribbons: marks
       .filter((mark) => pairSlugs.has(mark.key) && mark.type !== draft.type)
@@ -170,14 +173,17 @@ function windowOf(
   return { x, width: xOf(result.days.latestDay) - x };
 }
 
-/** A tick a week, counted from the first day shown. */
-function weekTicks(from: CivilDay, spanDays: number, xOf: (day: CivilDay) => number) {
+/** A tick a week, counted from the first day shown; no label is cut by the edge of the figure. */
+function weekTicks(from: CivilDay, spanDays: number, xOf: (day: CivilDay) => number, widthPx: number) {
   // Long spans of vague dates get at most five.
   const step = Math.max(7, Math.ceil(spanDays / 5));
-  const ticks: { x: number; label: string }[] = [];
+  const ticks: PreviewGeometry["ticks"] = [];
   for (let day = Math.floor(step / 2); day <= spanDays; day += step) {
     const date = addDays(from, day);
-    ticks.push({ x: xOf(date), label: formatDay(date, "short") });
+    const x = xOf(date);
+    const label = formatDay(date, "short");
+    const halfPx = (label.length * tickLetterPx) / 2;
+    ticks.push({ x, labelX: Math.min(Math.max(x, halfPx), widthPx - halfPx), label });
   }
   return ticks;
 }

@@ -66,7 +66,7 @@ function Marks({ geometry: g }: { geometry: PreviewGeometry }) {
       {g.ticks.map((tick) => (
         <g key={tick.label}>
           <line className="desk-tick" x1={tick.x} x2={tick.x} y1={20} y2={heightPx} />
-          <text className="desk-tick-label" x={tick.x} y={12} textAnchor="middle">
+          <text className="desk-tick-label" x={tick.labelX} y={12} textAnchor="middle">
             {tick.label}
           </text>
         </g>

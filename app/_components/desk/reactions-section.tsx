@@ -1,5 +1,6 @@
 "use client";
 
+import { AddRowButton } from "./add-row-button";
 import { useDesk } from "./desk-context";
 import { type FormAccess, withoutRow, withRow } from "./form-access";
 import { type ReactionForm, reactionForm } from "./form-fields";
@@ -45,12 +46,13 @@ export function ReactionsSection({ access }: { access: FormAccess<{ reactions: R
           </FormRow>
         );
       })}
-      <button
-        type="button"
-        onClick={() => change({ reactions: [...rows, reactionForm.parse({})] }, "reactions")}
+      <AddRowButton
+        list="reactions"
+        count={rows.length}
+        onAdd={() => change({ reactions: [...rows, reactionForm.parse({})] }, "reactions")}
       >
         Add a reaction
-      </button>
+      </AddRowButton>
     </FormSection>
   );
 }

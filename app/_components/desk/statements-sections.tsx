@@ -1,6 +1,7 @@
 "use client";
 
 import { acknowledgementStandingLabels, acknowledgementStandings } from "@/lib/records/vocabularies";
+import { AddRowButton } from "./add-row-button";
 import { SelectField } from "./choice-fields";
 import { type ContactForm, contactForm } from "./contact-form";
 import { useDesk } from "./desk-context";
@@ -56,15 +57,16 @@ export function AcknowledgementsSection({ access }: { access: FormAccess<Contact
           </FormRow>
         );
       })}
-      <button
-        type="button"
-        onClick={() => {
+      <AddRowButton
+        list="acknowledgements"
+        count={rows.length}
+        onAdd={() => {
           const added = contactForm.parse({ acknowledgements: [{}] }).acknowledgements;
           access.change({ acknowledgements: [...rows, ...added] }, "acknowledgements");
         }}
       >
         Add an acknowledgement
-      </button>
+      </AddRowButton>
     </FormSection>
   );
 }
@@ -100,15 +102,16 @@ export function ReadoutsSection({ access }: { access: FormAccess<ContactForm> })
           </FormRow>
         );
       })}
-      <button
-        type="button"
-        onClick={() => {
+      <AddRowButton
+        list="readouts"
+        count={rows.length}
+        onAdd={() => {
           const added = contactForm.parse({ readouts: [{}] }).readouts;
           access.change({ readouts: [...rows, ...added] }, "readouts");
         }}
       >
         Add a readout
-      </button>
+      </AddRowButton>
     </FormSection>
   );
 }
@@ -164,15 +167,16 @@ export function OutsideCountsSection({ access }: { access: FormAccess<ContactFor
           </FormRow>
         );
       })}
-      <button
-        type="button"
-        onClick={() => {
+      <AddRowButton
+        list="outsideCounts"
+        count={rows.length}
+        onAdd={() => {
           const added = contactForm.parse({ outsideCounts: [{}] }).outsideCounts;
           access.change({ outsideCounts: [...rows, ...added] }, "outsideCounts");
         }}
       >
         Add an outside count
-      </button>
+      </AddRowButton>
     </FormSection>
   );
 }

@@ -5,6 +5,7 @@ import { topicBases, topicBasisLabels } from "@/lib/records/vocabularies";
 import { SelectField } from "./choice-fields";
 import { type ContactForm, contactForm } from "./contact-form";
 import { useDesk, useTyped } from "./desk-context";
+import { focusRow } from "./focus-row";
 import { type FormAccess, withoutRow, withRow } from "./form-access";
 import { FormRow, FormSection } from "./form-section";
 import { fieldId } from "./issue-paths";
@@ -70,23 +71,29 @@ export function TopicsSection({ access }: { access: FormAccess<ContactForm> }) {
           </FormRow>
         );
       })}
-      <NewTopic onAdded={toggle} />
+      <NewTopic
+        onAdded={(topicId, isByButton) => {
+          toggle(topicId);
+          if (isByButton) focusRow("topics", rows.length);
+        }}
+      />
     </FormSection>
   );
 }
 
-function NewTopic({ onAdded }: { onAdded: (topicId: string) => void }) {
+/** Enter adds and stays for the next one; the button leads to the row that it added. */
+function NewTopic({ onAdded }: { onAdded: (topicId: string, isByButton: boolean) => void }) {
   const { actions, rememberTopic } = useDesk();
   const [name, setName] = useTyped("topics.newTopic");
   const [notice, setNotice] = useState<string | null>(null);
-  async function add(): Promise<void> {
+  async function add(isByButton: boolean): Promise<void> {
     if (name.trim() === "") return;
     setNotice(null);
     try {
       const result = await actions.addTopic(name);
       if (result.status === "added") {
         rememberTopic(result.topic);
-        onAdded(result.topic.id);
+        onAdded(result.topic.id, isByButton);
         setName("");
       } else if (result.status === "signedOut") {
         setNotice("You are signed out. Sign in in another tab, then add again.");
@@ -108,7 +115,7 @@ function NewTopic({ onAdded }: { onAdded: (topicId: string) => void }) {
           onKeyDown={(event) => {
             if (event.key !== "Enter" || event.ctrlKey || event.metaKey) return;
             event.preventDefault();
-            void add();
+            void add(false);
           }}
         />
         {notice !== null && (
@@ -117,7 +124,7 @@ function NewTopic({ onAdded }: { onAdded: (topicId: string) => void }) {
           </div>
         )}
       </div>
-      <button type="button" onClick={() => void add()}>
+      <button type="button" onClick={() => void add(true)}>
         Add
       </button>
     </div>

@@ -22,6 +22,7 @@ import { useAutosave } from "./use-autosave";
 import { type DraftOutcome, useDraft } from "./use-draft";
 import { useFormState } from "./use-form-state";
 import { useLocalCopy } from "./use-local-copy";
+import { usePassingNotice } from "./use-passing-notice";
 
 /** Another version that stands stored; `of` says of what. */
 export interface FormConflict<Form> {
@@ -71,6 +72,7 @@ export function useDeskForm<Form extends AnyForm>(
   });
   const { stored } = draft;
   const isChanged = leaveTo === null && !isSameForm(form, stored.saved);
+  usePassingNotice(setNotice, { savedAt: draft.savedAt, isChanged });
   const isPaused = conflict !== null || busy !== null || leaveTo !== null || !isTouched;
   const autosave = useAutosave({
     isChanged,

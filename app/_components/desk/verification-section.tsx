@@ -1,20 +1,22 @@
 "use client";
 
 import { standingLabels, standings } from "@/lib/records/vocabularies";
+import { AddRowButton } from "./add-row-button";
 import { type AnnouncementForm, announcementForm } from "./announcement-form";
+import { AssessmentRemarks } from "./assessment-remarks";
 import { SelectField } from "./choice-fields";
 import { type FormAccess, withoutRow, withRow } from "./form-access";
 import { FormRow, FormSection } from "./form-section";
 import { RowDateField, RowPartyField, RowSourceField } from "./row-fields";
 import { TextField } from "./text-field";
 
-/** How the claim stands: a history, one row an assessment, the last the standing now. */
+/** How the claim stands: a history, one row an assessment, the latest the standing now. */
 export function VerificationSection({ access }: { access: FormAccess<AnnouncementForm> }) {
   const rows = access.form.verifications;
   return (
     <FormSection
       title="Verification"
-      note="A history: the last row is the standing now. With none it is claimed."
+      note="A history in the order of its dates: the latest is the standing now. With none it is claimed."
       path="verifications"
       guide="verification"
     >
@@ -51,15 +53,17 @@ export function VerificationSection({ access }: { access: FormAccess<Announcemen
           </FormRow>
         );
       })}
-      <button
-        type="button"
-        onClick={() => {
+      <AssessmentRemarks form={access.form} />
+      <AddRowButton
+        list="verifications"
+        count={rows.length}
+        onAdd={() => {
           const added = announcementForm.parse({ verifications: [{}] }).verifications;
           access.change({ verifications: [...rows, ...added] }, "verifications");
         }}
       >
         Add an assessment
-      </button>
+      </AddRowButton>
     </FormSection>
   );
 }

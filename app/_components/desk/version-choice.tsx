@@ -4,7 +4,8 @@ import { describeField } from "./describe-field";
 import { pathLabel } from "./issue-paths";
 import type { KnownRecords } from "./known-record";
 
-const whose = { mine: "changed by you", stored: "changed by somebody else", both: "changed by both" };
+/** By window, not by person: the other one may be one’s own. */
+const whose = { mine: "changed here", stored: "changed elsewhere", both: "changed in both" };
 
 /** One field in which versions differ: the earlier value as text, and the choice between the two that followed. */
 export function VersionChoice(props: {

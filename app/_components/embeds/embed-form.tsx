@@ -12,6 +12,8 @@ export interface EmbedOffer {
   tracks: readonly Named[];
   series: readonly Named[];
   rules: readonly Named[];
+  /** The latest ones; any other can be typed. */
+  events: readonly Named[];
   /** The present version of the data. */
   dataVersion: number;
 }
@@ -45,7 +47,19 @@ export function EmbedForm({
       <div className="embeds-fields">
         <div className="field embeds-wide" data-for="event">
           <label htmlFor="embed-slug">Event: its name in the address of its page, or that address</label>
-          <input id="embed-slug" type="text" name="slug" defaultValue={event} autoComplete="off" />
+          <input
+            id="embed-slug"
+            type="text"
+            name="slug"
+            list="embed-events"
+            defaultValue={event}
+            autoComplete="off"
+          />
+          <datalist id="embed-events">
+            {offer.events.map(({ slug, name }) => (
+              <option key={slug} value={slug} label={name} />
+            ))}
+          </datalist>
         </div>
         <fieldset className="field embeds-wide" data-for={taken("track").join(" ")}>
           <legend>Tracks; none for those of the rule</legend>

@@ -1,13 +1,21 @@
 import { TableScroll } from "@/app/_components/table-scroll";
 import { choiceAddress, type EmbedChoice } from "@/lib/embed/embed-choice";
-import { embedHeight } from "@/lib/embed/embed-height";
 import { PreviewFrame } from "./preview-frame";
 
 /** Widths of columns in which embeds stand, px. */
 const widthsPx = [640, 320, 960] as const;
 
 /** The embed at three widths, as other pages would show it. */
-export function EmbedPreviews({ choice, title }: { choice: EmbedChoice; title: string }) {
+export function EmbedPreviews({
+  choice,
+  title,
+  heightAt,
+}: {
+  choice: EmbedChoice;
+  title: string;
+  /** How high the embed is, px, at a width of its frame. */
+  heightAt: (widthPx: number) => number;
+}) {
   const address = choiceAddress({ ...choice, embed: { ...choice.embed, reportsSize: true } });
   return (
     <section className="section" aria-labelledby="preview-heading">
@@ -25,7 +33,7 @@ export function EmbedPreviews({ choice, title }: { choice: EmbedChoice; title: s
                 address={address}
                 title={`${title}, ${widthPx} px wide`}
                 widthPx={widthPx}
-                heightPx={embedHeight(choice.widget, widthPx)}
+                heightPx={heightAt(widthPx)}
               />
             </TableScroll>
           </div>

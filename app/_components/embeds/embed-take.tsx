@@ -1,5 +1,4 @@
 import { choiceAddress, type EmbedChoice } from "@/lib/embed/embed-choice";
-import { embedHeight } from "@/lib/embed/embed-height";
 import { embedImageAddress } from "@/lib/embed/embed-image";
 import { embedSnippets } from "@/lib/embed/embed-snippets";
 import { pageOfEmbed } from "@/lib/embed/page-of-embed";
@@ -8,24 +7,29 @@ import { SnippetField } from "./snippet-field";
 
 /** Width for which the height of a frame that cannot grow is given, px. */
 const usualWidthPx = 640;
+/** Each drawing at its narrowest, px. */
+const drawnWidthsPx = [320, 640, 960] as const;
 
 /** Everything that one can paste or download. */
 export function EmbedTake({
   choice,
   title,
   publicUrl,
+  heightAt,
 }: {
   choice: EmbedChoice;
   title: string;
   publicUrl: string;
+  /** How high the embed is, px, at a width of its frame. */
+  heightAt: (widthPx: number) => number;
 }) {
   const pngPath = embedImageAddress(choice, "png");
-  const heightPx = embedHeight(choice.widget, usualWidthPx);
   const { script, iframe, oembed, markdown } = embedSnippets({
     choice,
     publicUrl,
     title,
-    heightPx,
+    heightPx: heightAt(usualWidthPx),
+    heightsPx: drawnWidthsPx.map(heightAt),
     pageAddress: publicUrl + pageOfEmbed(choice),
     pngAddress: publicUrl + pngPath,
   });

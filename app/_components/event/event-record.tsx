@@ -34,7 +34,7 @@ export function EventRecord({
         <EventSection
           id="verification"
           heading="Who confirmed it"
-          remark="Each assessment with its day; the last is its standing now."
+          remark="Each assessment with its day; the latest is its standing now."
         >
           {event.independentlyAssessed !== null && (
             <p className="assessed">

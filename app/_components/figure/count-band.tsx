@@ -54,7 +54,7 @@ interface BandMarkProps {
 function BandMark({ mark, radiusPx, hatchId, links }: BandMarkProps) {
   const { x, y, standing } = mark;
   const words = standing === null ? mark.title : `${mark.title}. ${standingLabels[standing]}.`;
-  const title = `${words.replace(/\.$/, "")}: ${countWords[mark.counts]}`;
+  const title = `${mark.when}: ${words.replace(/\.$/, "")}: ${countWords[mark.counts]}`;
   const half = standing === null ? radiusPx + 1 : 9;
   return (
     <a className="fig-mark" href={links.event(mark.slug)} {...openingAttributes(links.opens)}>

@@ -32,7 +32,7 @@ export function ChangeTable({ changes }: { changes: readonly RecordChange[] }) {
                 <WhatChanged change={change} />
               </td>
               <td>
-                {change.reason ?? (change.record === null || change.version === 1 ? "" : "No reason given")}
+                {change.reason ?? (isLackingReason(change) ? "No reason given" : "")}
                 {change.publicNote !== null && (
                   <span className="version-note">Readers were told: {change.publicNote}</span>
                 )}
@@ -43,6 +43,11 @@ export function ChangeTable({ changes }: { changes: readonly RecordChange[] }) {
       </table>
     </TableScroll>
   );
+}
+
+/** Why other records changed is noted for the desk alone. */
+function isLackingReason({ recordType, record, version }: RecordChange): boolean {
+  return recordType === "event" && record !== null && version > 1;
 }
 
 function RecordName({ change }: { change: RecordChange }) {
@@ -58,7 +63,7 @@ function RecordName({ change }: { change: RecordChange }) {
 
 function WhatChanged({ change }: { change: RecordChange }) {
   const { recordType, record, version, fields, kind } = change;
-  if (record === null) return <>What it said is not shown.</>;
+  if (record === null) return <>{recordType === "event" ? "What it said is not shown." : ""}</>;
   const words = fields.join(", ");
   if (recordType !== "event" || version === 1 || words === "") {
     return <>{words === "" ? (kind === "creation" ? "A new record" : "") : words}</>;

@@ -4,6 +4,8 @@ import {
   type ImportMapping,
   mappingFieldLabels,
 } from "@/lib/exchange/import/import-mapping";
+import { foldedName } from "@/lib/exchange/import/name-key";
+import { ownWords } from "@/lib/exchange/import/read-word";
 import { foldText } from "@/lib/records/folded-text";
 import {
   announcementKindLabels,
@@ -76,7 +78,7 @@ function WordList({
             label={word === others ? "every other word" : word}
             empty="not told"
             options={options[table]}
-            value={meant.get(foldText(word)) ?? ""}
+            value={meant.get(foldText(word)) ?? ownWords[table].get(foldedName(word)) ?? ""}
           />
         </div>
       ))}

@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from "react-aria-components";
 import { OpenWhileTyping } from "@/app/_components/desk/open-while-typing";
 import type { MergedType } from "@/lib/merging/change";
@@ -10,8 +10,8 @@ import type { MergeCandidate } from "@/lib/merging/merge-view";
 import { useMergeCandidates } from "./use-merge-candidates";
 
 /**
- * Finds the record that is to be merged into this one. Choosing it opens the comparison; without JavaScript the form asks for
- * the page with what fits.
+ * Finds the record that is to be merged into this one. Choosing it opens the comparison; Enter takes the first that fits, as in
+ * the other fields that suggest, also before the answer has come. Without JavaScript the form asks for the page with what fits.
  */
 export function MergePicker({
   type,
@@ -32,8 +32,45 @@ export function MergePicker({
   const search = useMergeCandidates(type, keptId, text);
   const isAsked = text.trim() !== "";
   const input = useRef<HTMLInputElement>(null);
+  /** The text for which Enter was pressed before its answer had come. */
+  const [awaited, setAwaited] = useState<string | null>(null);
+  const wanted = text.trim();
+  const isAnswered = isAsked && search.text === wanted;
+  const first = search.candidates[0];
+
+  function choose(id: string): void {
+    setText("");
+    setAwaited(null);
+    router.push(mergePath(type, keptId, id));
+  }
+
+  useEffect(() => {
+    if (awaited === null) return;
+    // Who types on has changed their mind.
+    if (awaited !== wanted) setAwaited(null);
+    else if (isAnswered) {
+      setAwaited(null);
+      if (first !== undefined) choose(first.id);
+    }
+  });
+
+  function onKeyDownCapture(event: KeyboardEvent): void {
+    if (event.key !== "Enter" || event.target !== input.current || !isAsked) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    // Whoever moves in the list with the arrows chooses there.
+    if (input.current?.getAttribute("aria-activedescendant")) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (!isAnswered) setAwaited(wanted);
+    else if (first !== undefined) choose(first.id);
+  }
+
   return (
-    <form action={type === "event" ? "/desk/events/merge" : mergePath(type, keptId)} className="merge-picker">
+    <form
+      action={type === "event" ? "/desk/events/merge" : mergePath(type, keptId)}
+      className="merge-picker"
+      onKeyDownCapture={onKeyDownCapture}
+    >
       {type === "event" && <input type="hidden" name="kept" value={keptId} />}
       <ComboBox
         className="field"
@@ -42,9 +79,7 @@ export function MergePicker({
         onInputChange={setText}
         value={null}
         onChange={(key) => {
-          if (key === null) return;
-          setText("");
-          router.push(mergePath(type, keptId, String(key)));
+          if (key !== null) choose(String(key));
         }}
         allowsCustomValue
         allowsEmptyCollection={isAsked}
@@ -75,7 +110,10 @@ export function MergePicker({
           {hint}
         </div>
       </ComboBox>
-      <button type="submit">Find</button>
+      {/* It stays in sight while the list is open, so it stays in reach: the list hides all but what says that it lies on top. */}
+      <button type="submit" data-react-aria-top-layer="true">
+        Find
+      </button>
     </form>
   );
 }

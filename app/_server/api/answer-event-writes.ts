@@ -12,7 +12,7 @@ import { type ApiServices, admitToken } from "./admit-token";
 import { apiProblem, apiProblemOf } from "./api-problem";
 import { findApiEvent } from "./find-api-event";
 import { type EventRequest, readEventRequest, withRecordIds } from "./read-event-request";
-import { unknownMembers } from "./unknown-members";
+import { entryFaults, unknownMembers } from "./unknown-members";
 
 const jsonTypes = ["application/json"] as const;
 const patchTypes = ["application/merge-patch+json", "application/json"] as const;
@@ -31,8 +31,8 @@ export async function answerNewEvent(services: ApiServices, request: Request): P
   }
   const { store, now } = services;
   return writeOnce(services, admitted.token, read, 201, async (receipt) => {
-    refuseUnknown(known, entry);
     const input = await withRecordIds(store, entry);
+    refuseUnknown(known, entry, input);
     const create = known === "contact" ? createContact : createAnnouncement;
     const { actor } = admitted.token;
     return create(store, { actor, id: crypto.randomUUID(), now, input, ...textOf({ reason }), ...receipt });
@@ -49,11 +49,9 @@ export async function answerEventChange(
   if ("refusal" in admitted) return admitted.refusal;
   const read = await readEventRequest(request, patchTypes);
   if ("refusal" in read) return read.refusal;
-  const baseVersion = versionOf(request.headers.get("if-match"));
-  if (baseVersion === null) {
-    return apiProblem("no-version", 'Name the version that is changed, as If-Match: "3".');
-  }
   const { store, now } = services;
+  const baseVersion = versionOf(request.headers.get("if-match"));
+  if (baseVersion === null) return refuseWithoutVersion(services, name);
   // An announcement has a `kind` of its own, so that of the change has another name.
   const { reason, changeKind, publicNote, type: _type, ...patch } = read.body;
   const editKind = changeKind === undefined ? "update" : editKinds.find((word) => word === changeKind);
@@ -64,9 +62,9 @@ export async function answerEventChange(
   return writeOnce(services, admitted.token, read, 200, async (receipt) => {
     const found = await findApiEvent(store, name);
     if (found.version !== baseVersion) throw new ConflictError("changed", found.version);
-    refuseUnknown(found.type, patch);
     const entry: Json = JSON.parse(JSON.stringify(found.entry));
     const input = mergePatch(entry, await withRecordIds(store, patch));
+    refuseUnknown(found.type, patch, input);
     const update = found.type === "contact" ? updateContact : updateAnnouncement;
     const { actor } = admitted.token;
     return update(store, {
@@ -82,9 +80,21 @@ export async function answerEventChange(
   });
 }
 
-function refuseUnknown(type: EventType, entry: object): void {
-  const issues = unknownMembers(type, entry);
-  if (issues.length > 0) throw new ValidationError(issues);
+/** Says how to name the version, with that of the event: an example with another number would read as the one to send. */
+async function refuseWithoutVersion({ store }: ApiServices, name: string): Promise<Response> {
+  try {
+    const { version } = await findApiEvent(store, name);
+    const detail = `Name the version that you read and change, as If-Match: "${version}". The event has version ${version} now.`;
+    return apiProblem("no-version", detail, { headers: { ETag: `"${version}"` } });
+  } catch (error) {
+    return apiProblemOf(error);
+  }
+}
+
+/** Refuses members that the event does not have, and says what else is wrong in the same answer. */
+function refuseUnknown(type: EventType, sent: object, input: Json): void {
+  const issues = unknownMembers(type, sent);
+  if (issues.length > 0) throw new ValidationError([...issues, ...entryFaults(type, input)]);
 }
 
 /** Writes once under an idempotency key, however often the request comes, and answers each time with what was written. */

@@ -42,11 +42,11 @@ export async function requireSession(path: string): Promise<CurrentSession> {
 
 /**
  * Who is signed in with at least this role. A reader is sent to sign in and brought back to `path`; somebody whose role
- * does not suffice is sent to the desk's own page that says so.
+ * does not suffice is sent to the desk's own page that says which role would.
  */
 export async function requireActor(minRole: UserRole, path = "/desk"): Promise<Actor> {
   const { actor } = await requireSession(path);
-  if (!hasRole(actor, minRole)) redirect("/no-access");
+  if (!hasRole(actor, minRole)) redirect(`/no-access?role=${minRole}`);
   return actor;
 }
 

@@ -15,7 +15,8 @@ import { isSameDefinition, ruleOfAddress } from "@/lib/timeline/rule-of-address"
 import type { TimelineEvent } from "@/lib/timeline/timeline-event";
 import { remember } from "../remember";
 import { getStore } from "../store";
-import { namedBy, unknownNames } from "../timeline/unknown-names";
+import { findUnknownNames } from "../timeline/find-unknown-names";
+import { namedBy } from "../timeline/unknown-names";
 import { dayOfData } from "../today";
 import { runCoincidenceTask } from "./coincidence-pool";
 import type { CoincidenceQuestion } from "./coincidence-readers";
@@ -117,8 +118,8 @@ async function readData(address: RuleAddress) {
     options,
     ruleFaults: [
       ...ruleFaults,
-      ...unknownNames(antecedent, options, "antecedent."),
-      ...unknownNames(consequent, options, "consequent."),
+      ...(await findUnknownNames(antecedent, "antecedent.")),
+      ...(await findUnknownNames(consequent, "consequent.")),
     ],
   };
 }

@@ -1,5 +1,6 @@
 import { closeSync } from "node:fs";
 import { Worker } from "node:worker_threads";
+import { z } from "zod";
 import { readDataVersion } from "@/db/queries/instance/read-data-version";
 import { isTaskError, WorkerPool } from "../coincidence/worker-pool";
 import { readEnvironment } from "../environment";
@@ -7,11 +8,12 @@ import { isKnownTag } from "../http/is-known-tag";
 import { problemAnswer } from "../http/problem-answer";
 import { answerAtMoment } from "../past/answer-at-moment";
 import { currentDataAt } from "../past/data-at";
+import { pastStates } from "../past/past-states";
 import { getStore } from "../store";
 import { dayOfData } from "../today";
 import { dataHeaders, dataTag, openToAll } from "./data-headers";
 import { descriptorStream } from "./descriptor-stream";
-import { PublicDatabases } from "./public-databases";
+import { type DatabaseSource, type DatabaseState, PublicDatabases } from "./public-databases";
 
 const mostFiles = 3;
 const longestBuildMs = 30 * 60_000;
@@ -36,7 +38,10 @@ function publicDatabases(): PublicDatabases {
     mostFiles,
     longestWaitMs,
     async build(args) {
-      await pool.run(args);
+      return z
+        .number()
+        .int()
+        .parse(await pool.run(args));
     },
   });
   holder[key] = made;
@@ -52,20 +57,21 @@ async function answerNow(request: Request): Promise<Response> {
   const { databasePath, publicUrl } = readEnvironment();
   const at = currentDataAt();
   const dataVersion = await readDataVersion(getStore());
-  const name = `v${dataVersion}${at?.key.trim() ? `-${at.key.trim()}` : ""}`;
-  const headers = dataHeaders({
-    contentType: "application/vnd.sqlite3",
-    dataVersion,
-    etag: dataTag(`backchannel.sqlite ${name} ${publicUrl}`),
-    fileName: `backchannel-${dayOfData()}-v${dataVersion}.sqlite`,
-  });
+  // The past names its states by all that tells them apart; the present one has no name.
+  const pastName = at?.key.trim() ?? "";
+  const state = { dataVersion, suffix: pastName === "" ? "" : `-${pastName}` };
+  const headers = headersOf(state, publicUrl);
   if (isKnownTag(request.headers.get("If-None-Match"), headers.ETag ?? "")) {
     return new Response(null, { status: 304, headers });
   }
-  const source = { from: at?.databasePath ?? databasePath, site: publicUrl };
-  const file = await openOf(name, source);
+  const source: DatabaseSource = { from: at?.databasePath ?? databasePath, site: publicUrl };
+  if (pastName !== "") source.hold = (work) => pastStates().read({ name: pastName, dataVersion }, work);
+  const file = await openOf(state, source);
   if (file === null) return later();
-  const withLength = { ...headers, "Content-Length": String(file.bytes) };
+  const withLength = {
+    ...headersOf({ ...state, dataVersion: file.dataVersion }, publicUrl),
+    "Content-Length": String(file.bytes),
+  };
   if (request.method === "HEAD") {
     closeSync(file.descriptor);
     return new Response(null, { headers: withLength });
@@ -73,9 +79,18 @@ async function answerNow(request: Request): Promise<Response> {
   return new Response(descriptorStream(file.descriptor), { headers: withLength });
 }
 
-async function openOf(name: string, source: { from: string; site: string }) {
+function headersOf({ dataVersion, suffix }: DatabaseState, site: string): Record<string, string> {
+  return dataHeaders({
+    contentType: "application/vnd.sqlite3",
+    dataVersion,
+    etag: dataTag(`backchannel.sqlite v${dataVersion}${suffix} ${site}`),
+    fileName: `backchannel-${dayOfData()}-v${dataVersion}.sqlite`,
+  });
+}
+
+async function openOf(state: DatabaseState, source: DatabaseSource) {
   try {
-    return await publicDatabases().open(name, source);
+    return await publicDatabases().open(state, source);
   } catch (error) {
     if (!isTaskError(error)) throw error;
     console.error("The SQLite file of the data could not be made:", error);

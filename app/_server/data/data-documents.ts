@@ -7,7 +7,7 @@ import type { MadeFile, OpenFile } from "../exchange/answer-open-file";
 import { nameSelection, readSelection } from "../exchange/selection";
 import { getStore } from "../store";
 
-type NamedFile = Pick<OpenFile, "question" | "contentType" | "work">;
+type NamedFile = Pick<OpenFile, "question" | "contentType" | "faults" | "furtherFaults" | "work">;
 
 /** The description of all tables for programs that read data packages; its files are of the same state and selection. */
 export function packageFile(parameters: URLSearchParams): NamedFile {
@@ -15,10 +15,11 @@ export function packageFile(parameters: URLSearchParams): NamedFile {
   return {
     question: `data-package ${selection.query}`,
     contentType: "application/json; charset=utf-8",
+    faults: selection.faults,
+    furtherFaults: async () => (await nameSelection(selection)).faults,
     work: async (): Promise<MadeFile> => {
       const named = await nameSelection(selection);
-      const faults = [...selection.faults, ...named.faults];
-      if (faults.length > 0) return { faults };
+      if (named.faults.length > 0) return { faults: named.faults };
       const store = getStore();
       const dataVersion = await readDataVersion(store);
       const at = await findTimeOfVersion(store, dataVersion);

@@ -1,15 +1,15 @@
-import { createHash } from "node:crypto";
+import { keptInFront } from "../http/cache-control";
+import { contentTag } from "../http/content-tag";
 
-/** How long a cache in front may answer by itself, and may go on while it asks anew, in seconds. */
+/** How long a cache in front may answer by itself, in seconds. */
 const sharedSeconds = 60;
-const staleSeconds = 86_400;
 
 /** Raised whenever files of the same data come out otherwise. */
 const formatVersion = 1;
 
 /** A tag for a file that follows from the state of the data and a question alone. */
 export function dataTag(question: string): string {
-  return `"${createHash("sha256").update(`${formatVersion} ${question}`).digest("base64url").slice(0, 22)}"`;
+  return contentTag(`${formatVersion} ${question}`);
 }
 
 /** What every file of the data is sent with. `fileName` is what browsers call it; null: they show it. */
@@ -20,7 +20,7 @@ export function dataHeaders(file: {
   fileName: string | null;
 }): Record<string, string> {
   return {
-    "Cache-Control": `public, max-age=0, s-maxage=${sharedSeconds}, stale-while-revalidate=${staleSeconds}`,
+    "Cache-Control": keptInFront(sharedSeconds),
     "Content-Type": file.contentType,
     "Data-Version": String(file.dataVersion),
     ETag: file.etag,

@@ -9,8 +9,7 @@ const args = z.object({ from: z.string(), to: z.string(), site: z.string() });
 
 async function answer({ id, task }: TaskRequest): Promise<TaskReply> {
   try {
-    await makePublicDatabase(args.parse(task));
-    return { id, result: null };
+    return { id, result: await makePublicDatabase(args.parse(task)) };
   } catch (error) {
     return { id, error: error instanceof Error ? `${error.name}: ${error.message}` : String(error) };
   }

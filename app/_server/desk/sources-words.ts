@@ -1,11 +1,20 @@
 import type { AnnouncementForm } from "@/app/_components/desk/announcement-form";
 import type { ContactForm } from "@/app/_components/desk/contact-form";
+import {
+  type CitedRow,
+  type CitingForm,
+  rowsWithoutSourceWords,
+  wantsSource,
+} from "@/app/_components/desk/rows-without-source";
 import type { SupportedField } from "@/lib/records/vocabularies";
 
 /** A list whose rows may each cite a source. */
-type CitingRows = readonly { source: number | null }[];
+type CitingRows = readonly CitedRow[];
 
-/** How well a form is sourced: "5 of 6 fields sourced", or the number of its sources where none says what it supports. */
+/**
+ * How well a form is sourced: "5 of 6 fields sourced, 2 rows name no source", or the number of its sources where none says what
+ * it supports.
+ */
 export function contactSourcesWords(form: ContactForm): string {
   return sourcesWords(form, {
     held: form.held !== "",
@@ -36,20 +45,24 @@ export function announcementSourcesWords(form: AnnouncementForm): string {
   });
 }
 
-/** `filled` says which fields hold something; a list counts as sourced where each of its rows cites a source. */
+/** `filled` says which fields hold something; a list counts as sourced where each row that wants a source cites one. */
 function sourcesWords(
-  { sources }: { sources: readonly { supports: readonly SupportedField[] }[] },
+  form: CitingForm,
   filled: Partial<Record<SupportedField, boolean | CitingRows>>,
 ): string {
+  const { sources } = form;
   if (sources.length === 0) return "no source yet";
   const supported = new Set(sources.flatMap((source) => source.supports));
   const fields = Object.entries(filled).flatMap(([field, value]) => {
     const isFilled = typeof value === "boolean" ? value : value.length > 0;
     if (!isFilled) return [];
-    const isCited = typeof value !== "boolean" && value.every((row) => row.source !== null);
+    const isCited =
+      typeof value !== "boolean" && value.every((row) => row.source !== null || !wantsSource(row));
     return [isCited || [...supported].some((own) => own === field)];
   });
   const sourced = fields.filter(Boolean).length;
-  if (sourced === 0) return sources.length === 1 ? "1 source" : `${sources.length} sources`;
-  return `${sourced} of ${fields.length} ${fields.length === 1 ? "field" : "fields"} sourced`;
+  const unsourced = rowsWithoutSourceWords(form);
+  const rows = unsourced === null ? "" : `, ${unsourced}`;
+  if (sourced === 0) return (sources.length === 1 ? "1 source" : `${sources.length} sources`) + rows;
+  return `${sourced} of ${fields.length} ${fields.length === 1 ? "field" : "fields"} sourced${rows}`;
 }

@@ -1,3 +1,4 @@
+import { findNameThen } from "@/db/queries/events/find-name-then";
 import { findWithdrawnEvent, type Withdrawal } from "@/db/queries/history/find-withdrawn-event";
 import { findRule } from "@/db/queries/rules/find-rule";
 import type { DateWords } from "@/lib/dates/date-words";
@@ -9,7 +10,7 @@ import { placeTurnedFigure } from "@/lib/timeline/place-turned-figure";
 import type { PlacedFigure } from "@/lib/timeline/placed-figure";
 import { type EventView, readEventView } from "../event/event-view";
 import { narrowed } from "../images/social-figure";
-import { getStore } from "../store";
+import { getPresentStore, getStore } from "../store";
 import { dayOfData } from "../today";
 
 /** What stands at the address of an embedded event. */
@@ -35,6 +36,9 @@ export async function readEventEmbed(slug: string, rule: string | null): Promise
   }
   const withdrawn = await findWithdrawnEvent(getStore(), slug, { dayOfData: dayOfData() });
   if (withdrawn?.status === "retracted" || withdrawn?.status === "moved") return withdrawn;
+  // By its id, or by an identifier that it was given after the state of the data that is shown.
+  const then = withdrawn === null ? await findNameThen(getStore(), getPresentStore(), slug) : null;
+  if (then !== null && then !== slug) return { status: "moved", slug: then };
   return { status: "none", isRuleUnknown: false };
 }
 

@@ -48,10 +48,23 @@ function embedOf(
   };
 }
 
-/** A frame is narrow: it shows what the rule relates, and other contacts only of tracks that were asked for. */
-function drawnEvents({ events, state }: TimelineView, evaluation: TimelineView["evaluation"]) {
+/**
+ * A frame is narrow: it shows what the rule relates on the days drawn, and other contacts only of tracks that were asked for. What
+ * lies outside these days but makes a pair with something in them stays: its ribbon begins there.
+ */
+function drawnEvents({ events, state, period }: TimelineView, evaluation: TimelineView["evaluation"]) {
+  const related = [...evaluation.antecedents, ...evaluation.consequents];
+  const inside = new Set(
+    related
+      .filter(({ earliestDay, latestDay }) => earliestDay <= period.to && latestDay >= period.from)
+      .map(({ id }) => id),
+  );
+  for (const { antecedentId, consequentId } of evaluation.result.pairs) {
+    if (!inside.has(antecedentId) && !inside.has(consequentId)) continue;
+    inside.add(antecedentId).add(consequentId);
+  }
   const drawn = new Map<string, TimelineEvent>();
-  for (const event of [...evaluation.antecedents, ...evaluation.consequents]) drawn.set(event.id, event);
+  for (const event of related) if (inside.has(event.id)) drawn.set(event.id, event);
   if (state.filter.tracks.length > 0) {
     for (const event of events) if (event.type === "contact") drawn.set(event.id, event);
   }

@@ -5,6 +5,7 @@ import { readEntryText } from "@/db/queries/desk/read-entry-text";
 import { readPlaceFacts, readSlugs } from "@/db/queries/records/read-slugs";
 import { listSeries, type SeriesRow } from "@/db/queries/series/list-series";
 import type { Store } from "@/db/store";
+import { latestAssessment } from "@/lib/records/assessments-as-entered";
 import type { AnnouncementFacts, ContactFacts } from "@/lib/records/entry-facts";
 import { type PrincipalPair, principalPair } from "@/lib/sequence/principal-pair";
 
@@ -131,7 +132,7 @@ export async function readAnnouncementFacts(
       topics: [],
     }),
     kind: form.kind,
-    standing: form.verifications.at(-1)?.standing ?? "claimed",
+    standing: latestAssessment(form.verifications)?.standing ?? "claimed",
     announcedBy: parties[0] ?? null,
     people: slugsOf([personId], await readSlugs(store, "person", [personId])),
     parties,

@@ -6,6 +6,7 @@ import { NotFoundError } from "@/lib/errors";
 import type { EventDetail } from "@/lib/records/event-detail";
 import { type MomentAddress, momentFields } from "@/lib/timeline/moment-address";
 import { readDataMoment } from "../past/data-moment";
+import { nameThen } from "../past/name-then";
 import { getStore } from "../store";
 import { dayOfData } from "../today";
 import { type EventView, readEventView } from "./event-view";
@@ -17,7 +18,7 @@ export type ShownEvent =
 
 /**
  * Reads what stands at an event's address, under the rule that the address names (null: the lead rule). An identifier that the event had
- * before is redirected, with the state of the data that the address names; where nothing is shown any more, or never was, Next
+ * before, or was given after that state of the data, is redirected, with the state of the data that the address names; where nothing is shown any more, or never was, Next
  * answers 404.
  */
 export async function readShownEvent(
@@ -39,6 +40,8 @@ export async function readShownEvent(
   }
   const withdrawn = await findWithdrawnEvent(getStore(), slug, { dayOfData: dayOfData() });
   if (withdrawn?.status === "moved") permanentRedirect(movedTo(withdrawn.slug));
+  const then = withdrawn === null ? await nameThen(slug) : null;
+  if (then !== null) permanentRedirect(movedTo(then));
   return withdrawn?.status === "retracted" ? withdrawn : notFound();
 }
 

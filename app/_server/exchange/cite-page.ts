@@ -4,6 +4,7 @@ import type { CitationFormat } from "@/lib/exchange/citations/citation-formats";
 import { writeCitation } from "@/lib/exchange/citations/write-citation";
 import { readCoincidenceView } from "../coincidence/coincidence-view";
 import { readEnvironment } from "../environment";
+import { nameThen } from "../past/name-then";
 import { getStore } from "../store";
 import { readTimelineView } from "../timeline/timeline-view";
 import { dayOfData } from "../today";
@@ -17,7 +18,7 @@ import {
 } from "./cited-works";
 
 const whatCanBeCited =
-  "These pages can be cited: an event, the timeline, the coincidences and the data. Name one by its address on this site.";
+  "These pages can be cited: an event, the timeline, the coincidences, a stored rule and the data. Name one by its address on this site. What others published is cited as it stands under Sources.";
 
 /** The page of this site that `of` names by its path or whole address; null where it is none. Nothing is asked of any address. */
 export function pageNamed(of: string): URL | null {
@@ -32,14 +33,14 @@ export async function citePage(page: URL | null, format: CitationFormat): Promis
   if (page === null) return { faults: [{ parameter: "of", message: whatCanBeCited }] };
   try {
     const found = await readCitable(page);
-    return "faults" in found ? found : { text: await writeCitation(found.work, format) };
+    return "work" in found ? { text: await writeCitation(found.work, format) } : found;
   } catch (error) {
     if (error instanceof NotFoundError) return { missing: error.message };
     throw error;
   }
 }
 
-async function readCitable(page: URL): Promise<CitablePage | Extract<MadeFile, { faults: unknown }>> {
+async function readCitable(page: URL): Promise<CitablePage | Exclude<MadeFile, { text: string }>> {
   const parameters = page.searchParams;
   if (page.pathname === "/data") return citableDataset();
   if (page.pathname === "/") {
@@ -50,13 +51,20 @@ async function readCitable(page: URL): Promise<CitablePage | Extract<MadeFile, {
     const view = await readCoincidenceView(parameters);
     return view.faults.length > 0 ? { faults: view.faults } : citableResult(view);
   }
+  const rule = /^\/coincidences\/rules\/([^/]+)$/.exec(page.pathname)?.[1];
+  if (rule !== undefined) {
+    // What a stored rule finds stands at the address of its result, which can be pinned.
+    const view = await readCoincidenceView(new URLSearchParams({ rule: decoded(rule) }));
+    return view.faults.length > 0 ? { missing: "There is no such rule." } : citableResult(view);
+  }
   const slug = /^\/events\/([^/]+)$/.exec(page.pathname)?.[1];
   if (slug === undefined) return { faults: [{ parameter: "of", message: whatCanBeCited }] };
   return citableEvent(await readEvent(decoded(slug)));
 }
 
-async function readEvent(slug: string) {
+async function readEvent(named: string) {
   const today = { dayOfData: dayOfData() };
+  const slug = (await nameThen(named)) ?? named;
   const found = await findEvent(getStore(), slug, today);
   if (found.status === "found") return found.event;
   const moved = await findEvent(getStore(), found.slug, today);

@@ -2,7 +2,7 @@ import { writeCalendar } from "@/lib/exchange/calendar/write-calendar";
 import type { AddressParameters } from "@/lib/timeline/address-reader";
 import { readEnvironment } from "../environment";
 import { dayOfData } from "../today";
-import type { MadeFile } from "./answer-open-file";
+import type { OpenFile } from "./answer-open-file";
 import { readSelectedEvents } from "./selected-events";
 import { nameSelection, readSelection } from "./selection";
 import { withQuery } from "./with-query";
@@ -11,17 +11,17 @@ import { withQuery } from "./with-query";
 const mostContacts = 2_000;
 
 /** The contacts that an address selects, as a calendar. */
-export function contactCalendar(parameters: AddressParameters): {
-  question: string;
-  work: () => Promise<MadeFile>;
-} {
+export function contactCalendar(
+  parameters: AddressParameters,
+): Pick<OpenFile, "question" | "faults" | "furtherFaults" | "work"> {
   const selection = readSelection(parameters);
   return {
     question: `calendar ${selection.query}`,
+    faults: selection.faults,
+    furtherFaults: async () => (await nameSelection(selection)).faults,
     work: async () => {
       const named = await nameSelection(selection);
-      const faults = [...selection.faults, ...named.faults];
-      if (faults.length > 0) return { faults };
+      if (named.faults.length > 0) return { faults: named.faults };
       const { publicUrl } = readEnvironment();
       const filter = { ...selection.filter, type: "contact" as const };
       const { documents, hasMore } = await readSelectedEvents(filter, mostContacts);

@@ -3,10 +3,12 @@ import type { Feed } from "@/lib/exchange/feeds/feed";
 import { noticeEntry } from "@/lib/exchange/feeds/notice-entry";
 import { tagUri } from "@/lib/exchange/feeds/tag-uri";
 import { type AddressParameters, AddressReader } from "@/lib/timeline/address-reader";
+import { momentParameters } from "@/lib/timeline/moment-address";
+import { unknownParameters } from "@/lib/timeline/unknown-parameters";
 import { readEnvironment } from "../environment";
 import { getStore } from "../store";
-import type { MadeFile } from "./answer-open-file";
-import { feedPageLength } from "./event-feed";
+import type { OpenFile } from "./answer-open-file";
+import { feedPageLength, notAnEnd } from "./event-feed";
 import { lastChangeAt } from "./last-change";
 import { withQuery } from "./with-query";
 
@@ -14,11 +16,14 @@ import { withQuery } from "./with-query";
 export function correctionFeed(
   parameters: AddressParameters,
   { path, write }: { path: string; write: (feed: Feed) => string },
-): { question: string; work: () => Promise<MadeFile> } {
+): Pick<OpenFile, "question" | "faults" | "work"> {
   const asked = new AddressReader(parameters).one("before");
   const before = asked !== null && /^\d{1,15}$/.test(asked) ? Number(asked) : null;
+  const faults = unknownParameters(parameters, ["before", ...momentParameters]);
+  if (asked !== null && before === null) faults.push({ parameter: "before", message: notAnEnd });
   return {
     question: `${path} ${before ?? ""}`,
+    faults,
     work: async () => {
       const { publicUrl } = readEnvironment();
       const found = await listNotices(getStore(), { before, limit: feedPageLength + 1 });

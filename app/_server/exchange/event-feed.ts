@@ -1,12 +1,14 @@
+import { z } from "zod";
 import { listNewestEventIds, type NewestCursor } from "@/db/queries/feeds/list-newest-event-ids";
 import { readEventDocuments } from "@/db/queries/open/read-event-documents";
 import { eventEntry } from "@/lib/exchange/feeds/event-entry";
 import type { Feed } from "@/lib/exchange/feeds/feed";
 import { tagUri } from "@/lib/exchange/feeds/tag-uri";
+import { readCursor, writeCursor } from "@/lib/exchange/open/page-cursor";
 import { type AddressParameters, AddressReader } from "@/lib/timeline/address-reader";
 import { readEnvironment } from "../environment";
 import { getStore } from "../store";
-import type { MadeFile } from "./answer-open-file";
+import type { OpenFile } from "./answer-open-file";
 import { lastChangeAt } from "./last-change";
 import { nameSelection, readSelection } from "./selection";
 import { withQuery } from "./with-query";
@@ -14,20 +16,32 @@ import { withQuery } from "./with-query";
 /** Entries on a page of a feed. */
 export const feedPageLength = 50;
 
+const list = "new-events";
+const endOfPage = z.strictObject({ publishedAt: z.number().int(), id: z.string() });
+
+/** What is wrong with a page that begins nowhere. */
+export const notAnEnd = "This is not where a page of this feed ended. Begin without it.";
+
 /** A feed of new events as an address asks for it. `path` is that of the feed, `write` its form. */
 export function eventFeed(
   parameters: AddressParameters,
   { path, write }: { path: string; write: (feed: Feed) => string },
-): { question: string; work: () => Promise<MadeFile> } {
-  const selection = readSelection(parameters);
-  const before = readCursor(parameters);
+): Pick<OpenFile, "question" | "faults" | "furtherFaults" | "work"> {
+  const selection = readSelection(parameters, ["before"]);
+  const asked = new AddressReader(parameters).one("before");
+  const before = asked === null ? null : readCursor(list, asked, endOfPage);
+  const faults = [...selection.faults];
+  if (asked !== null && before === null) {
+    faults.push({ parameter: "before", message: notAnEnd });
+  }
   const { query } = selection;
   return {
-    question: `${path} ${query} ${before === null ? "" : cursorText(before)}`,
+    question: `${path} ${query} ${before === null ? "" : writeCursor(list, before)}`,
+    faults,
+    furtherFaults: async () => (await nameSelection(selection)).faults,
     work: async () => {
       const named = await nameSelection(selection);
-      const faults = [...selection.faults, ...named.faults];
-      if (faults.length > 0) return { faults };
+      if (named.faults.length > 0) return { faults: named.faults };
       const store = getStore();
       const { publicUrl } = readEnvironment();
       const { ids, next } = await listNewestEventIds(store, {
@@ -40,9 +54,9 @@ export function eventFeed(
       );
       const entries = events.map((event) => eventEntry(event, publicUrl));
       const addressOf = (cursor: NewestCursor | null) => {
-        const asked = new URLSearchParams(query);
-        if (cursor !== null) asked.set("before", cursorText(cursor));
-        return withQuery(`${publicUrl}${path}`, String(asked));
+        const address = new URLSearchParams(query);
+        if (cursor !== null) address.set("before", writeCursor(list, cursor));
+        return withQuery(`${publicUrl}${path}`, String(address));
       };
       return {
         text: write({
@@ -62,15 +76,4 @@ export function eventFeed(
       };
     },
   };
-}
-
-function cursorText({ publishedAt, id }: NewestCursor): string {
-  return `${publishedAt}-${id}`;
-}
-
-/** What `before` says and cannot be read counts as not asked, as on the page of corrections. */
-function readCursor(parameters: AddressParameters): NewestCursor | null {
-  const [, publishedAt, id] =
-    /^(\d{1,15})-([\w-]{1,64})$/.exec(new AddressReader(parameters).one("before") ?? "") ?? [];
-  return publishedAt === undefined || id === undefined ? null : { publishedAt: Number(publishedAt), id };
 }

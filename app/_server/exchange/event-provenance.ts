@@ -19,16 +19,23 @@ export async function readProvenance(slug: string): Promise<MadeFile> {
   const [document] = await store.read(({ db }) =>
     readEventDocuments(db, [event.id], publicUrl, { areNumbered: false }),
   );
-  const urls = (document?.sources ?? []).map(({ url }) => url).filter((url) => url !== null);
+  const urls = (document?.sources ?? []).flatMap(({ url }) => webAddress(url) ?? []);
   const data = provenanceOf(
     {
       path: `/events/${encodeURIComponent(event.slug)}`,
       title: event.title,
       isRetracted: event.state === "retracted",
       versions: revisions.map(({ version, kind, at, publicNote }) => ({ version, kind, at, publicNote })),
-      sourceUrls: [...new Set(urls.filter((url) => /^https?:\/\//i.test(url)))],
+      sourceUrls: [...new Set(urls)],
     },
     pageAddress,
   );
   return { text: JSON.stringify(data) };
+}
+
+/** The address as the web writes it, so that it can name something in JSON-LD; null where it is none. */
+function webAddress(url: string | null): string | null {
+  if (url === null || !URL.canParse(url)) return null;
+  const { protocol, href } = new URL(url);
+  return protocol === "http:" || protocol === "https:" ? href : null;
 }

@@ -2,7 +2,7 @@ import { timelineJsDocument } from "@/lib/exchange/timeline-js/timeline-js-docum
 import type { AddressParameters } from "@/lib/timeline/address-reader";
 import { readEnvironment } from "../environment";
 import { dayOfData } from "../today";
-import type { MadeFile } from "./answer-open-file";
+import type { OpenFile } from "./answer-open-file";
 import { readSelectedEvents } from "./selected-events";
 import { nameSelection, readSelection } from "./selection";
 import { withQuery } from "./with-query";
@@ -11,17 +11,17 @@ import { withQuery } from "./with-query";
 const mostSlides = 500;
 
 /** The events that an address selects, as a document for TimelineJS. */
-export function timelineJsFile(parameters: AddressParameters): {
-  question: string;
-  work: () => Promise<MadeFile>;
-} {
+export function timelineJsFile(
+  parameters: AddressParameters,
+): Pick<OpenFile, "question" | "faults" | "furtherFaults" | "work"> {
   const selection = readSelection(parameters);
   return {
     question: `timeline-js ${selection.query}`,
+    faults: selection.faults,
+    furtherFaults: async () => (await nameSelection(selection)).faults,
     work: async () => {
       const named = await nameSelection(selection);
-      const faults = [...selection.faults, ...named.faults];
-      if (faults.length > 0) return { faults };
+      if (named.faults.length > 0) return { faults: named.faults };
       const { documents, hasMore } = await readSelectedEvents(selection.filter, mostSlides);
       const description = [
         "Diplomatic contacts and battlefield announcements, with their sources. The timing is shown; no cause is asserted.",

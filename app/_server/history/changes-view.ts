@@ -35,25 +35,21 @@ export async function readChanges(parameters: AddressParameters): Promise<Change
   if (asked.event !== null && event === null) {
     faults.push({ parameter: "event", message: `There is no event “${asked.event}”.` });
   }
-  const found = await listChangesSince(store, {
+  const { changes, next } = await listChangesSince(store, {
     since: asked.since ?? 0,
     until: asked.until,
     types: asked.types,
     ...(event !== null && { record: { type: "event", id: event.id } }),
     after: asked.after,
-    limit: pageLength + 1,
+    limit: pageLength,
   });
-  const changes = found.slice(0, pageLength);
-  const last = changes.at(-1);
-  const { dataVersion = 0, recordType = "event", recordId = "" } = last ?? {};
-  const next = { ...asked, after: { dataVersion, recordType, recordId } };
   return {
     asked,
     faults,
     presentVersion: await readDataVersion(store),
     event,
     changes,
-    nextHref: found.length > changes.length ? `/changes?${formatChangesAddress(next)}` : null,
+    nextHref: next === null ? null : `/changes?${formatChangesAddress({ ...asked, after: next })}`,
   };
 }
 

@@ -1,10 +1,10 @@
-import { createHash } from "node:crypto";
 import { rememberWithState } from "../remember";
+import { keptInFront } from "./cache-control";
+import { contentTag } from "./content-tag";
 import { isKnownTag } from "./is-known-tag";
 
-/** How long a cache in front may answer by itself, and may go on while it asks anew, in seconds. */
+/** How long a cache in front may answer by itself, in seconds. */
 const freshSeconds = 30;
-const staleSeconds = 600;
 
 interface KeptText {
   text: string;
@@ -24,14 +24,12 @@ export async function keptJson(
     question,
     async () => {
       const text = JSON.stringify(await work());
-      return { text, etag: `"${createHash("sha256").update(text).digest("base64url").slice(0, 22)}"` };
+      return { text, etag: contentTag(text) };
     },
     ({ text }) => 2 * text.length,
   );
   const headers = {
-    "Cache-Control": isPassing
-      ? "no-store"
-      : `public, max-age=0, s-maxage=${freshSeconds}, stale-while-revalidate=${staleSeconds}`,
+    "Cache-Control": isPassing ? "no-store" : keptInFront(freshSeconds),
     "Content-Type": "application/json; charset=utf-8",
     ETag: kept.etag,
   };

@@ -1,15 +1,24 @@
+import { openProblems } from "@/lib/exchange/open/problem-document";
 import type { ViewFault } from "@/lib/timeline/address-reader";
+import { type ProblemDetails, parameterErrors, problemResponse } from "./problem-details";
 
-const titles: Record<number, string> = {
-  400: "The question could not be read",
-  404: "Not found",
-  503: "Not available at the moment",
-};
-
-/** A refusal as problem details (RFC 9457); `faults` name what of the address could not be read. */
+/**
+ * A refusal as problem details (RFC 9457), in the same form as those of the API; `faults` name what of the address could not be
+ * read.
+ */
 export function problemAnswer(status: number, detail: string, faults: readonly ViewFault[] = []): Response {
-  return new Response(
-    JSON.stringify({ type: "about:blank", title: titles[status] ?? "Refused", status, detail, faults }),
-    { status, headers: { "Content-Type": "application/problem+json", "Cache-Control": "no-store" } },
-  );
+  const [id, known] =
+    Object.entries(openProblems).find(([name, problem]) => problem.status === status && isOfAnyPage(name)) ??
+    [];
+  const details: ProblemDetails =
+    id === undefined || known === undefined
+      ? { type: "about:blank", title: "Refused", status, detail }
+      : { type: `/data/api#problem-${id}`, title: known.title, status, detail };
+  if (faults.length > 0) details.errors = parameterErrors(faults);
+  return problemResponse(details);
+}
+
+/** The others say something of rules. */
+function isOfAnyPage(name: string): boolean {
+  return name === "bad-query" || name === "not-found" || name === "not-now";
 }

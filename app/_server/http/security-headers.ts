@@ -23,7 +23,14 @@ export function securityHeaders(request: HeadersRequest): ReadonlyMap<string, st
   if (request.isHttps) headers.set("Strict-Transport-Security", `max-age=${transportSeconds}`);
   // The older header cannot say "any site", so pages that may be framed go without it.
   if (!isFrameable(request.path)) headers.set("X-Frame-Options", "DENY");
+  // Compressed, the length of an answer with a secret in it tells of the secret to whoever chose some of the words beside it.
+  if (isSecret(request.path)) headers.set("Cache-Control", "no-store, no-transform");
   return headers;
+}
+
+/** True for what the session's own scripts ask for: it is kept nowhere and sent as it is. */
+function isSecret(path: string): boolean {
+  return path.startsWith("/api/auth/") || path.startsWith("/api/desk/");
 }
 
 /** Where the pages begin that anybody may read and that embeds and their pages link to. */

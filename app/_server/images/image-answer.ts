@@ -1,22 +1,27 @@
-import { createHash } from "node:crypto";
 import { createElement } from "react";
 import { ImageDocument } from "@/app/_components/images/image-document";
 import type { ViewFault } from "@/lib/timeline/address-reader";
 import { type ImageParameters, pixelFault } from "@/lib/timeline/image-parameters";
 import { type PlacedImage, placeImage } from "@/lib/timeline/place-image";
+import { Admission } from "../http/admission";
+import { keptInFront } from "../http/cache-control";
+import { contentTag } from "../http/content-tag";
 import { isKnownTag } from "../http/is-known-tag";
 import { problemAnswer } from "../http/problem-answer";
 import { type Remembered, rememberWithState } from "../remember";
 import { footOf, type ImageContent } from "./image-content";
 import { PicturesBusyError, renderPng } from "./image-png";
-import { inlineImageStyles, readImageStyles } from "./image-styles";
+import { readImageStyles } from "./image-styles";
 import { onlyXmlCharacters } from "./image-xml";
+import { inlineImageStyles } from "./inline-image-styles";
 
 export type ImageFormat = "svg" | "png";
 
-/** How long a cache in front may keep a picture, and serve it while it asks for a new one, in seconds. */
+/** How long a cache in front may keep a picture, in seconds. */
 const sharedSeconds = 60;
-const staleSeconds = 86_400;
+
+/** Pictures that are drawn at a time; more are refused at once, so that readers' pages are not kept waiting. */
+const mostUnderWay = 40;
 
 /** A picture as it is sent. */
 export interface MadeImage {
@@ -25,12 +30,13 @@ export interface MadeImage {
   fileName: string;
 }
 
-/** A picture, or why there is none. */
+/** A picture, or why there is none; `movedTo` is the path of the same elsewhere, without its ending and query. */
 export type ImageMade = { made: MadeImage } | { faults: readonly ViewFault[] } | { movedTo: string };
 
 /**
  * Makes and answers a picture, worked out once for each state of the data; who has it already gets 304. A fault of the
- * address is answered 400 as problem details, too many pictures at once 503.
+ * address is answered 400 as problem details, too many that wait to be rendered 503. Rejects with TaskError "busy" where too many are
+ * drawn already.
  */
 export async function answerImage(
   request: Request,
@@ -38,8 +44,10 @@ export async function answerImage(
 ): Promise<Response> {
   let made: Remembered<ImageMade>;
   try {
-    made = await rememberWithState(`image ${format} ${question}`, make, (done) =>
-      "made" in done ? done.made.bytes.byteLength : 1000,
+    made = await rememberWithState(
+      `image ${format} ${question}`,
+      () => admission().admit(make),
+      (done) => ("made" in done ? done.made.bytes.byteLength : null),
     );
   } catch (error) {
     if (error instanceof PicturesBusyError)
@@ -52,18 +60,14 @@ export async function answerImage(
     const address = new URL(request.url);
     return new Response(null, {
       status: 308,
-      headers: {
-        Location: `/images/events/${encodeURIComponent(answer.movedTo)}.${format}${address.search}`,
-      },
+      headers: { Location: `${answer.movedTo}.${format}${address.search}`, "Cache-Control": "no-store" },
     });
   }
   const { bytes, etag, fileName } = answer.made;
   const headers = {
     "Content-Type": format === "svg" ? "image/svg+xml; charset=utf-8" : "image/png",
     "Content-Disposition": `inline; filename="${fileName.replace(/[^\w.-]/g, "-")}.${format}"`,
-    "Cache-Control": isPassing
-      ? "no-store"
-      : `public, max-age=0, s-maxage=${sharedSeconds}, stale-while-revalidate=${staleSeconds}`,
+    "Cache-Control": isPassing ? "no-store" : keptInFront(sharedSeconds),
     ETag: etag,
   };
   if (isKnownTag(request.headers.get("if-none-match"), etag))
@@ -118,6 +122,14 @@ export async function drawSvg(
 
 /** Bytes with the tag that tells them from others. */
 export function madeOf(bytes: Uint8Array, fileName: string): ImageMade {
-  const etag = `"${createHash("sha256").update(bytes).digest("base64url").slice(0, 22)}"`;
-  return { made: { bytes: new Uint8Array(bytes), etag, fileName } };
+  return { made: { bytes: new Uint8Array(bytes), etag: contentTag(bytes), fileName } };
+}
+
+/** On globalThis, since the bundler gives each entry a copy of this module. */
+const key = Symbol.for("backchannel.pictures-under-way");
+const holder: typeof globalThis & { [key]?: Admission } = globalThis;
+
+function admission(): Admission {
+  holder[key] ??= new Admission(mostUnderWay);
+  return holder[key];
 }

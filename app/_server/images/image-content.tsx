@@ -167,7 +167,7 @@ export async function readEventImage(
   publicUrl: string,
 ): Promise<Read | { movedTo: string }> {
   const found = await readEventView(slug, view.get("rule"));
-  if (found.status === "moved") return { movedTo: found.slug };
+  if (found.status === "moved") return { movedTo: `/images/events/${encodeURIComponent(found.slug)}` };
   const { event, inRule, surroundings, numbers } = found.view;
   const { from, to, events, tracks } = surroundings;
   const placed = placeAt({

@@ -18,12 +18,14 @@ const families: Readonly<Record<string, string>> = {
 
 export type ImageTheme = "light" | "dark";
 
-interface Compound {
+/** An element that a rule asks for. */
+export interface Compound {
   element: string | null;
   classes: string[];
 }
 
-interface StyleRule {
+/** A rule of ours as the attributes that it gives. */
+export interface StyleRule {
   /** Outermost first, each inside the one before. */
   path: Compound[];
   weight: number;
@@ -39,29 +41,63 @@ const presentation = new Set([
   ...["shape-rendering", "overflow", "font-size", "font-weight", "font-family", "text-anchor"],
 ]);
 
-let kept: Promise<ImageStyles> | null = null;
+/** The tokens that an accent takes the place of. */
+const contactTokens = ["--contact", "--on-contact", "--contact-tint"];
 
-/** The rules of our figures with all colours resolved, those of contacts from an accent where one is given; without one read once. */
-export function readImageStyles(accent: string | null = null): Promise<ImageStyles> {
-  // While one develops, a sheet may have changed since.
-  if (accent !== null || process.env.NODE_ENV === "development") return readStyles(accent);
-  kept ??= readStyles(null);
-  return kept;
+/** The rules of a theme with all resolved but the colours of contacts, and which those are without an accent. */
+interface ParsedTheme {
+  rules: readonly StyleRule[];
+  contactColours: ReadonlyMap<string, string>;
 }
 
-async function readStyles(accent: string | null): Promise<ImageStyles> {
+let kept: Promise<Readonly<Record<ImageTheme, ParsedTheme>>> | null = null;
+
+/** The rules of our figures with all colours resolved, those of contacts from an accent where one is given. The sheets are read once. */
+export async function readImageStyles(accent: string | null = null): Promise<ImageStyles> {
+  // While one develops, a sheet may have changed since.
+  if (kept === null || process.env.NODE_ENV === "development") kept = readThemes();
+  const themes = await kept;
+  const own = accent === null ? null : accentColours(accent);
+  const rulesFor = (theme: ImageTheme) => {
+    const { rules, contactColours } = themes[theme];
+    if (own === null) return coloured(rules, contactColours);
+    const { contact, onContact, contactTint } = own[theme];
+    return coloured(
+      rules,
+      new Map([
+        ["--contact", contact],
+        ["--on-contact", onContact],
+        ["--contact-tint", contactTint],
+      ]),
+    );
+  };
+  return { light: rulesFor("light"), dark: rulesFor("dark") };
+}
+
+async function readThemes(): Promise<Record<ImageTheme, ParsedTheme>> {
   const read = (file: string) => readFile(join(/* turbopackIgnore: true */ process.cwd(), file), "utf8");
   const tokens = blocksOf(await read("app/styles/tokens.css"));
   const sheets = (await Promise.all(styleFiles.map(read))).flatMap(blocksOf);
-  const rulesFor = (theme: ImageTheme) => {
-    const values = new Map(tokensOf(tokens, theme));
-    if (accent !== null) {
-      const { contact, onContact, contactTint } = accentColours(accent)[theme];
-      values.set("--contact", contact).set("--on-contact", onContact).set("--contact-tint", contactTint);
-    }
-    return sheets.flatMap((block, at) => rulesOf(block, at, values));
+  const parsed = (theme: ImageTheme): ParsedTheme => {
+    const values = tokensOf(tokens, theme);
+    const left = new Map([...values, ...contactTokens.map((token) => [token, `var(${token})`] as const)]);
+    return {
+      rules: sheets.flatMap((block, at) => rulesOf(block, at, left)),
+      contactColours: new Map(contactTokens.map((token) => [token, values.get(token) ?? ""])),
+    };
   };
-  return { light: rulesFor("light"), dark: rulesFor("dark") };
+  return { light: parsed("light"), dark: parsed("dark") };
+}
+
+function coloured(rules: readonly StyleRule[], colours: ReadonlyMap<string, string>): StyleRule[] {
+  return rules.map((rule) => ({
+    ...rule,
+    declarations: rule.declarations.map(([name, value]) => [name, resolved(value, colours)]),
+  }));
+}
+
+function resolved(value: string, tokens: ReadonlyMap<string, string>): string {
+  return value.replace(/var\((--[\w-]+)\)/g, (_, token: string) => tokens.get(token) ?? "");
 }
 
 interface Block {
@@ -122,10 +158,7 @@ function rulesOf(
   values: ReadonlyMap<string, string>,
 ): StyleRule[] {
   const declarations = declarationsOf(body)
-    .map(([name, value]): [string, string] => [
-      name,
-      value.replace(/var\((--[\w-]+)\)/g, (_, token: string) => values.get(token) ?? ""),
-    ])
+    .map(([name, value]): [string, string] => [name, resolved(value, values)])
     .flatMap(expanded)
     .filter(([name]) => presentation.has(name))
     .map(([name, value]): [string, string] => [
@@ -157,91 +190,4 @@ function expanded([name, value]: [string, string]): [string, string][] {
     ["font-size", size],
     ["font-family", family],
   ];
-}
-
-/** Drawn for the pointer and the keyboard alone. */
-const leftOut = new Set(["fig-target", "fig-focus"]);
-
-interface OpenElement {
-  element: string;
-  classes: ReadonlySet<string>;
-}
-
-/**
- * Writes the rules of our sheets into the elements of rendered SVG as attributes, and takes the classes out, so that the
- * picture looks the same in every viewer and needs no style sheet, which a policy might refuse.
- */
-export function inlineImageStyles(markup: string, rules: readonly StyleRule[]): string {
-  const sorted = [...rules].sort((a, b) => a.weight - b.weight);
-  const open: OpenElement[] = [];
-  let skippedDepth: number | null = null;
-  // Our own renderer quotes every value with " and escapes < and " in values.
-  const written = markup.replace(
-    /<(\/?)([a-zA-Z][\w:-]*)((?:\s+[\w:-]+="[^"]*")*)\s*(\/?)>|[^<]+/g,
-    (
-      whole: string,
-      closes: string | undefined,
-      element: string | undefined,
-      attributes = "",
-      selfCloses = "",
-    ) => {
-      if (element === undefined) return skippedDepth === null ? whole : "";
-      if (closes === "/") {
-        open.pop();
-        if (skippedDepth === null) return whole;
-        if (open.length === skippedDepth) skippedDepth = null;
-        return "";
-      }
-      const values = attributesOf(attributes);
-      const classes = new Set((values.get("class") ?? "").split(" ").filter((word) => word !== ""));
-      const own: OpenElement = { element, classes };
-      const isLeftOut = [...classes].some((word) => leftOut.has(word));
-      const isHidden = skippedDepth !== null || isLeftOut;
-      if (isLeftOut && skippedDepth === null && selfCloses !== "/") skippedDepth = open.length;
-      const text = isHidden ? "" : tagOf(own, values, selfCloses, sorted, open);
-      if (selfCloses !== "/") open.push(own);
-      return text;
-    },
-  );
-  return written;
-}
-
-function tagOf(
-  own: OpenElement,
-  values: Map<string, string>,
-  selfCloses: string,
-  rules: readonly StyleRule[],
-  open: readonly OpenElement[],
-): string {
-  for (const rule of rules) {
-    if (!matches(rule.path, own, open)) continue;
-    for (const [name, value] of rule.declarations) values.set(name, value.replaceAll('"', "'"));
-  }
-  values.delete("class");
-  values.delete("data-mark");
-  values.delete("aria-hidden");
-  const attributes = [...values].map(([name, value]) => ` ${name}="${value}"`).join("");
-  return `<${own.element}${attributes}${selfCloses === "/" ? "/" : ""}>`;
-}
-
-function attributesOf(text: string): Map<string, string> {
-  const values = new Map<string, string>();
-  for (const [, name = "", value = ""] of text.matchAll(/([\w:-]+)="([^"]*)"/g)) values.set(name, value);
-  return values;
-}
-
-function matches(path: readonly Compound[], own: OpenElement, open: readonly OpenElement[]): boolean {
-  const last = path.at(-1);
-  if (last === undefined || !fits(last, own)) return false;
-  let left = path.length - 2;
-  for (let at = open.length - 1; at >= 0 && left >= 0; at -= 1) {
-    const outer = open[at];
-    const wanted = path[left];
-    if (outer !== undefined && wanted !== undefined && fits(wanted, outer)) left -= 1;
-  }
-  return left < 0;
-}
-
-function fits({ element, classes }: Compound, own: OpenElement): boolean {
-  return (element === null || element === own.element) && classes.every((word) => own.classes.has(word));
 }

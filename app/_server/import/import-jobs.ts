@@ -1,5 +1,7 @@
 import { runImport } from "@/db/commands/imports/run-import";
 import { listUnfinishedImports } from "@/db/queries/imports/list-unfinished-imports";
+import type { StoredImport } from "@/db/queries/imports/read-import";
+import { isBeingShown, isWorkingImport } from "@/lib/records/import-state";
 import { getStore } from "../store";
 
 interface Job {
@@ -51,6 +53,13 @@ const mostSilenceMs = 30_000;
 /** Whether nobody leads the import on, neither this server nor, as far as it tells, another process. */
 export function isImportInterrupted({ id, touchedAt }: { id: string; touchedAt: number }): boolean {
   return !isImportRunning(id) && Date.now() - touchedAt > mostSilenceMs;
+}
+
+/** Whether somebody has to decide nothing before the import goes on: a job leads it on, or was interrupted while it did. */
+export function isImportUnderWay(
+  stored: Pick<StoredImport, "id" | "state" | "publishBy" | "problem" | "touchedAt">,
+): boolean {
+  return isWorkingImport(stored.state) || (isBeingShown(stored) && !isImportInterrupted(stored));
 }
 
 /** Goes on with imports whose visible part was decided before the server was stopped. Nobody waits for it. */

@@ -1,20 +1,21 @@
-import { createHash } from "node:crypto";
-import { choiceAddress } from "@/lib/embed/embed-choice";
-import { embedHeight } from "@/lib/embed/embed-height";
+import { choiceAddress, type EmbedChoice } from "@/lib/embed/embed-choice";
 import type { EmbedParameters } from "@/lib/embed/embed-parameters";
 import { fitEmbed, fitThumbnail, oembedOf, oembedXml } from "@/lib/embed/oembed";
 import { type OEmbedRequest, parseOEmbedRequest } from "@/lib/embed/oembed-request";
 import { socialHeightPx, socialWidthPx } from "@/lib/timeline/place-social";
 import { readEnvironment } from "../environment";
+import { keptInFront } from "../http/cache-control";
+import { contentTag } from "../http/content-tag";
 import { isKnownTag } from "../http/is-known-tag";
 import { problemResponse } from "../http/problem-details";
 import { rememberWithState } from "../remember";
 import { findPageEmbed } from "./find-page-embed";
 import { thumbnailPath } from "./thumbnail-path";
 
-/** How long a cache in front may answer by itself, and may go on while it asks anew, in seconds. */
+/** How long a cache in front may answer by itself, in seconds. */
 const sharedSeconds = 300;
-const staleSeconds = 86_400;
+
+type ReadHeights = (choice: EmbedChoice) => Promise<(widthPx: number) => number>;
 
 const contentTypes = {
   json: "application/json; charset=utf-8",
@@ -26,16 +27,16 @@ const openHeaders = { "Access-Control-Allow-Origin": "*" };
 
 /**
  * Answers as an oEmbed 1.0 provider: 404 for an address that cannot be embedded, 501 for a format other than json and xml, 400 where no
- * address is named. There is nothing private to embed, so never 401.
+ * address is named. There is nothing private to embed, so never 401. `readHeights` reads how high an embed is, px, at a width.
  */
-export async function answerOEmbed(request: Request): Promise<Response> {
+export async function answerOEmbed(request: Request, readHeights: ReadHeights): Promise<Response> {
   const { publicUrl } = readEnvironment();
   const asked = parseOEmbedRequest(new URL(request.url).searchParams, publicUrl);
   if ("status" in asked) return refusal(asked.status, asked.detail);
   const { answer, isPassing } = await rememberWithState(
     `oembed ${publicUrl} ${questionOf(asked)}`,
-    async () => ({ text: await answerText(asked, publicUrl) }),
-    ({ text }) => 2 * (text?.length ?? 0) + 100,
+    async () => ({ text: await answerText(asked, publicUrl, readHeights) }),
+    ({ text }) => (text === null ? null : 2 * text.length),
   );
   if (answer.text === null) {
     return refusal(
@@ -43,13 +44,11 @@ export async function answerOEmbed(request: Request): Promise<Response> {
       "Nothing at this address can be embedded. A page with filters that no embed takes cannot.",
     );
   }
-  const etag = `"${createHash("sha256").update(answer.text).digest("base64url").slice(0, 22)}"`;
+  const etag = contentTag(answer.text);
   const headers = {
     ...openHeaders,
     "Content-Type": contentTypes[asked.format],
-    "Cache-Control": isPassing
-      ? "no-store"
-      : `public, max-age=0, s-maxage=${sharedSeconds}, stale-while-revalidate=${staleSeconds}`,
+    "Cache-Control": isPassing ? "no-store" : keptInFront(sharedSeconds),
     ETag: etag,
   };
   if (isKnownTag(request.headers.get("If-None-Match"), etag)) {
@@ -66,11 +65,12 @@ function questionOf({ target, format, room, manner }: OEmbedRequest): string {
 async function answerText(
   { target, format, room, manner }: OEmbedRequest,
   publicUrl: string,
+  readHeights: ReadHeights,
 ): Promise<string | null> {
   const found = target === null ? null : await findPageEmbed(target.path, target.query);
   if (found === null) return null;
   const choice = { ...found.choice, embed: withManner(found.choice.embed, manner) };
-  const size = fitEmbed(room, (widthPx) => embedHeight(choice.widget, widthPx));
+  const size = fitEmbed(room, await readHeights(choice));
   const thumbnail = fitThumbnail(room, { widthPx: socialWidthPx, heightPx: socialHeightPx });
   const answer = oembedOf({
     publicUrl,

@@ -1,4 +1,4 @@
-import { capitalised } from "@/lib/capitalised";
+import { findNameThen } from "@/db/queries/events/find-name-then";
 import type { EmbedChoice } from "@/lib/embed/embed-choice";
 import { coincidenceParameters, timelineParameters } from "@/lib/embed/embed-parameters";
 import { NotFoundError } from "@/lib/errors";
@@ -11,6 +11,7 @@ import { readDataMoment } from "../past/data-moment";
 import { isPastUnavailable } from "../past/past-unavailable";
 import { withDataAt } from "../past/with-data-at";
 import { markPassing } from "../remember";
+import { getPresentStore, getStore } from "../store";
 import { readTimelineView } from "../timeline/timeline-view";
 
 /** What an embed shows; its event by the slug that it has now; what of its address names nothing that there is. */
@@ -24,6 +25,13 @@ export interface EmbedSubject {
   eventSlug: string | null;
   faults: ViewFault[];
 }
+
+/** As embed.js names its frames. */
+const embedTitles = {
+  timeline: "Timeline of contacts and announcements",
+  aligned: "Announcements around each contact",
+  coincidences: "Count of coincidences",
+} as const;
 
 /** Reads what an embed would show, in the state of the data to which it is pinned. An event or a rule that is not there is a fault. */
 export async function readEmbedSubject(choice: EmbedChoice): Promise<EmbedSubject> {
@@ -50,17 +58,17 @@ async function readSubject(choice: EmbedChoice): Promise<EmbedSubject> {
     const title = "The latest contact";
     return { headline: event?.title ?? title, title, slug, eventSlug: event?.slug ?? null, faults: [] };
   }
-  const { faults, evaluation } =
+  const { faults, evaluation, options } =
     widget === "timeline"
       ? await readTimelineView(timelineParameters(embed))
       : await readCoincidenceView(coincidenceParameters(embed));
-  const { name, words } = evaluation.rule;
-  const titles = {
-    timeline: `Timeline: ${name}`,
-    aligned: `${capitalised(words.antecedentMany)} around each ${words.consequentOne}: ${name}`,
-    coincidences: `Count: ${name}`,
-  };
-  return { headline: headlineOf(evaluation), title: titles[widget], slug, eventSlug: null, faults };
+  const what = embedTitles[widget];
+  // The lead rule of a live embed may become another one: what is pasted must not name it.
+  const isRuleFixed = embed.rule !== null || embed.version !== null;
+  const tracks = options.tracks.flatMap((track) => (embed.tracks.includes(track.slug) ? [track.name] : []));
+  const of = [...tracks, ...(isRuleFixed ? [evaluation.rule.name] : [])].join("; ");
+  const title = of === "" ? what : `${what}: ${of}`;
+  return { headline: headlineOf(evaluation), title, slug, eventSlug: null, faults };
 }
 
 async function readEvent(choice: EmbedChoice): Promise<EmbedSubject> {
@@ -71,6 +79,8 @@ async function readEvent(choice: EmbedChoice): Promise<EmbedSubject> {
     return { headline: title, title, slug, eventSlug: slug, faults: [] };
   } catch (error) {
     if (!(error instanceof NotFoundError)) throw error;
+    const then = await findNameThen(getStore(), getPresentStore(), choice.slug ?? "");
+    if (then !== null && then !== choice.slug) return readEvent({ ...choice, slug: then });
     return refused(choice, [{ parameter: "slug", message: error.message }]);
   }
 }

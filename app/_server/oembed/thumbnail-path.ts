@@ -14,6 +14,7 @@ export function thumbnailPath(
       : widget === "timeline"
         ? ["home", timelineParameters(embed)]
         : ["coincidences", coincidenceParameters(embed)];
+  if (embed.version !== null) query.set("version", String(embed.version));
   if (widthPx !== socialWidthPx) query.set("width", String(widthPx));
   const text = query.toString();
   return `/images/social/${file}.png${text === "" ? "" : `?${text}`}`;

@@ -1,6 +1,6 @@
 import { problemAnswer } from "../http/problem-answer";
 import { type DataMoment, readDataMoment } from "./data-moment";
-import { isPastUnavailable } from "./past-unavailable";
+import { isPastUnavailable, type PastUnavailableError } from "./past-unavailable";
 import { withDataAt } from "./with-data-at";
 
 /**
@@ -18,8 +18,13 @@ export async function answerAtMoment(
     return await withDataAt(moment, () => work(moment));
   } catch (error) {
     if (!isPastUnavailable(error)) throw error;
-    const answer = problemAnswer(503, error.message);
-    answer.headers.set("Retry-After", String(error.retryAfterSeconds));
-    return answer;
+    return pastUnavailableAnswer(error);
   }
+}
+
+/** Says that a state of the data cannot be had now: 503 as problem details, with when to ask again. */
+export function pastUnavailableAnswer({ message, retryAfterSeconds }: PastUnavailableError): Response {
+  const answer = problemAnswer(503, message);
+  answer.headers.set("Retry-After", String(retryAfterSeconds));
+  return answer;
 }

@@ -1,8 +1,9 @@
 import type { MomentWords } from "@/app/_components/past/moment-notice";
+import { countChangesSince } from "@/db/queries/history/count-changes-since";
 import { findTimeOfVersion } from "@/db/queries/history/find-version-on-day";
-import { countChangesSince } from "@/db/queries/history/list-changes-since";
 import { civilDayAt } from "@/lib/dates/civil-day";
 import { formatDay } from "@/lib/dates/format-edtf";
+import { changedRecordsWords } from "@/lib/records/history/changed-words";
 import { remember } from "../remember";
 import { getPresentStore } from "../store";
 import type { DataMoment } from "./data-moment";
@@ -18,10 +19,7 @@ export async function readMomentNotice(moment: DataMoment): Promise<MomentWords 
   );
   return {
     words: await wordsOf(moment, day),
-    changedWords:
-      count === 0
-        ? "Nothing has changed since."
-        : `${count.toLocaleString("en-GB")} ${count === 1 ? "record" : "records"} changed since.`,
+    changedWords: count === 0 ? "Nothing has changed since." : `${changedRecordsWords(count)} changed since.`,
     changesHref: count === 0 ? null : `/changes?since=${dataVersion}`,
   };
 }

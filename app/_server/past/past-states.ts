@@ -2,6 +2,7 @@ import { Worker } from "node:worker_threads";
 import { openReadingStore } from "@/db/open-reading-store";
 import { WorkerPool } from "../coincidence/worker-pool";
 import { readEnvironment } from "../environment";
+import { pastDirectory } from "./past-directory";
 import { PastLibrary } from "./past-library";
 import { PastUnavailableError } from "./past-unavailable";
 
@@ -28,7 +29,7 @@ export function pastStates(): PastLibrary {
   });
   const library = new PastLibrary({
     databasePath,
-    directory: `${databasePath}.past`,
+    directory: pastDirectory(databasePath),
     mostFiles,
     mostBytes,
     async build(args) {

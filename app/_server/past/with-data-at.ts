@@ -1,3 +1,4 @@
+import { readUndoingSteps } from "@/db/queries/history/read-undoing-steps";
 import { readWithdrawalVersion } from "@/db/queries/history/read-withdrawal-version";
 import { readDataVersion } from "@/db/queries/instance/read-data-version";
 import type { Store } from "@/db/store";
@@ -22,7 +23,7 @@ export async function withDataAt<T>(moment: DataMoment, work: () => Promise<T>):
     // Where somebody published meanwhile, part of it may be newer than what was asked for.
     if ((await readDataVersion(store)) === dataVersion) return result;
   }
-  const name = `v${dataVersion}-w${await withdrawalVersion(store)}`;
+  const name = `v${dataVersion}-w${await withdrawalVersion(store)}-u${await readUndoingSteps(store)}`;
   return pastStates().read({ name, dataVersion }, (state) =>
     runAt({ store: state.store, databasePath: state.path, key: ` ${name}`, day }, work),
   );

@@ -31,5 +31,5 @@ export function recordEmbedHref(view: RecordView): string | null {
 }
 
 function embedLinksOf({ record, ladders }: Pick<RecordView, "record" | "ladders">) {
-  return pageEmbedLinks(recordPath(record.kind, record.slug), ladders[0]?.series.slug);
+  return pageEmbedLinks(recordPath(record.kind, record.slug), { seriesSlug: ladders[0]?.series.slug });
 }

@@ -32,6 +32,7 @@ import { readEvaluation } from "../coincidence/read-evaluation";
 import { remember } from "../remember";
 import { getStore } from "../store";
 import { dayOfData } from "../today";
+import { findUnknownNames } from "./find-unknown-names";
 import { type GroupedPeriod, readGroupedPeriod, readOpeningWindow } from "./read-grouped";
 import { namedBy, unknownNames } from "./unknown-names";
 
@@ -78,15 +79,12 @@ export async function readTimelineView(parameters: AddressParameters): Promise<T
   );
   const { ruleFaults, groupedPeriod: _groups, ...shown } = data;
   const frame = frameOf(state, data);
+  const isAllNamed = unknownNames(state.filter, data.options).length === 0;
+  const unknown = isAllNamed ? [] : await findUnknownNames(state.filter);
   return {
     ...shown,
     state,
-    faults: [
-      ...faults,
-      ...ruleFaults,
-      ...unknownNames(state.filter, data.options),
-      ...cutDays(state, data.period),
-    ],
+    faults: [...faults, ...ruleFaults, ...unknown, ...cutDays(state, data.period)],
     frame,
     grouped: await withOpening(question, state, data, frame),
   };

@@ -65,7 +65,7 @@ export async function openVocabularyPage(kind: VocabularyKind, id: string): Prom
 /** What the form of a new record begins with; whoever may not add one is led to the list. */
 export async function openNewVocabulary(kind: VocabularyKind): Promise<VocabularySetup> {
   const actor = await requireActor("researcher", `${vocabularyIndexPath(kind)}/new`);
-  if (!canAdd(actor, kind)) redirect("/no-access");
+  if (!canAdd(actor, kind)) redirect("/no-access?role=editor");
   return setupOf(getStore(), actor, kind, null);
 }
 

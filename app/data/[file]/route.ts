@@ -1,3 +1,4 @@
+import { answerOpenPreflight } from "@/app/_server/api/open/answer-open-question";
 import { answerDataFile } from "@/app/_server/data/answer-data-file";
 import { openToAll } from "@/app/_server/data/data-headers";
 import { tableFile } from "@/app/_server/data/table-file";
@@ -13,4 +14,8 @@ export async function GET(
   return table === null
     ? openToAll(problemAnswer(404, "There is no such file. /data lists all."))
     : answerDataFile(request, table);
+}
+
+export function OPTIONS(): Response {
+  return answerOpenPreflight();
 }

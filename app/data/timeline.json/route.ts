@@ -1,3 +1,4 @@
+import { answerOpenPreflight } from "@/app/_server/api/open/answer-open-question";
 import { answerOpenFile } from "@/app/_server/exchange/answer-open-file";
 import { timelineJsFile } from "@/app/_server/exchange/timeline-js-file";
 
@@ -7,4 +8,8 @@ export function GET(request: Request): Promise<Response> {
     ...timelineJsFile(new URL(request.url).searchParams),
     contentType: "application/json; charset=utf-8",
   });
+}
+
+export function OPTIONS(): Response {
+  return answerOpenPreflight();
 }

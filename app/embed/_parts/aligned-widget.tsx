@@ -3,8 +3,10 @@ import { FigureText } from "@/app/_components/figure/figure-text";
 import { type AlignedEmbed, readAlignedEmbed } from "@/app/_server/embed/read-aligned-embed";
 import { capitalised } from "@/lib/capitalised";
 import { describeLag } from "@/lib/coincidence/lag-words";
-import { coincidenceParameters } from "@/lib/embed/embed-parameters";
+import type { DateWords } from "@/lib/dates/date-words";
 import { figureKeys } from "@/lib/embed/figure-keys";
+import { pageOfEmbed } from "@/lib/embed/page-of-embed";
+import { periodWords } from "@/lib/embed/period-words";
 import { alignedLabel, alignedSentences } from "@/lib/timeline/aligned-words";
 import { placeAligned } from "@/lib/timeline/place-aligned";
 import type { PlacedAligned, PlacedDensity } from "@/lib/timeline/placed-aligned";
@@ -22,7 +24,6 @@ export async function makeAlignedWidget(context: EmbedContext): Promise<EmbedMad
   const read = await readAlignedEmbed(parameters, dates);
   if ("faults" in read) return refused(read.faults);
   const { input } = read.embed;
-  const query = coincidenceParameters(parameters).toString();
   const [howToRead = "", ...others] = alignedSentences(input);
   const drawings = placeAtWidths((widthPx) => {
     const placed = placeAligned(input, widthPx);
@@ -31,27 +32,31 @@ export async function makeAlignedWidget(context: EmbedContext): Promise<EmbedMad
   return {
     page: {
       headline: alignedHeadline(read.embed),
-      page: `${publicUrl}/coincidences${query === "" ? "" : `?${query}`}#aligned`,
+      page: `${publicUrl}${pageOfEmbed({ widget: "aligned", slug: null, embed: parameters })}`,
       sizes: sizeRules(figureClass, drawings),
       body: (
         <>
           <p>
-            {howToRead} Rule: {input.rule.name}.
+            <Dated language={dates.language}>{deckOf(howToRead, input, sentenceDates)}</Dated>
           </p>
-          <EmbedFigure
-            drawings={drawings}
-            figureClass={figureClass}
-            label={alignedLabel(input)}
-            links={links}
-            ground={(placed, ids) => <AlignedGround placed={placed} ids={ids} />}
-          />
-          <EmbedKeys
-            keys={figureKeys(
-              drawings.map(({ placed }) => placed),
-              input.rule.words.consequentOne,
-            )}
-          />
-          <p className="embed-note">{others.join(" ")}</p>
+          {input.consequentCount > 0 && (
+            <>
+              <EmbedFigure
+                drawings={drawings}
+                figureClass={figureClass}
+                label={alignedLabel(input)}
+                links={links}
+                ground={(placed, ids) => <AlignedGround placed={placed} ids={ids} />}
+              />
+              <EmbedKeys
+                keys={figureKeys(
+                  drawings.map(({ placed }) => placed),
+                  input.rule.words.consequentOne,
+                )}
+              />
+              <p className="embed-note">{others.join(" ")}</p>
+            </>
+          )}
           <ul className="visually-hidden">
             {input.rows.map(({ contact, claims }) => (
               <li key={contact.id}>
@@ -71,6 +76,12 @@ export async function makeAlignedWidget(context: EmbedContext): Promise<EmbedMad
 export function alignedHeadline({ input }: AlignedEmbed): string {
   const { antecedentMany, consequentPhrase } = input.rule.words;
   return `${capitalised(antecedentMany)} around ${consequentPhrase}`;
+}
+
+/** How to read it, the rule and, where it has days of its own, which. */
+function deckOf(howToRead: string, { rule }: AlignedEmbed["input"], dates: DateWords): string {
+  const days = periodWords(rule.definition, dates);
+  return `${howToRead} Rule: ${rule.name}${days === "" ? "" : `, ${days}`}.`;
 }
 
 function claimWords({

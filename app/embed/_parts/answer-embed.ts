@@ -1,9 +1,10 @@
-import { createHash } from "node:crypto";
 import { createElement } from "react";
 import { isTaskError } from "@/app/_server/coincidence/worker-pool";
 import { embedStyles } from "@/app/_server/embed/embed-styles";
 import { sizeReporter } from "@/app/_server/embed/size-reporter";
 import { readEnvironment } from "@/app/_server/environment";
+import { keptInFront } from "@/app/_server/http/cache-control";
+import { contentTag } from "@/app/_server/http/content-tag";
 import { isKnownTag } from "@/app/_server/http/is-known-tag";
 import { type DataMoment, readDataMoment } from "@/app/_server/past/data-moment";
 import { isPastUnavailable } from "@/app/_server/past/past-unavailable";
@@ -11,19 +12,19 @@ import { withDataAt } from "@/app/_server/past/with-data-at";
 import { rememberWithState } from "@/app/_server/remember";
 import { getPresentStore } from "@/app/_server/store";
 import { dayOfData } from "@/app/_server/today";
-import { countChangesSince } from "@/db/queries/history/list-changes-since";
-import { parseEmbedParameters } from "@/lib/embed/embed-parameters";
+import { countChangesSince } from "@/db/queries/history/count-changes-since";
+import { listChangesSince } from "@/db/queries/history/list-changes-since";
+import { parseEmbedParameters, plainEmbed } from "@/lib/embed/embed-parameters";
 import type { EmbedWidget } from "@/lib/embed/embed-widget";
 import type { ViewFault } from "@/lib/timeline/address-reader";
 import { embedContext } from "./embed-context";
 import { type EmbedData, EmbedDocument, RefusalDocument } from "./embed-document";
-import type { EmbedContext, EmbedMade, EmbedRefusal } from "./embed-page";
+import type { EmbedContext, EmbedMade, EmbedPage, EmbedRefusal } from "./embed-page";
 
-/** How long a cache in front may keep an embed, and serve it while it asks for a new one, in seconds. */
+/** How long a cache in front may keep an embed, in seconds. */
 const sharedSeconds = 60;
 /** What a pinned one shows never changes; how many records changed since may be told so much later. */
 const pinnedSharedSeconds = 600;
-const staleSeconds = 86_400;
 
 /** An embed as it is sent, or where it went. */
 type Sent =
@@ -46,7 +47,7 @@ export async function answerEmbed(
   const { answer, isPassing } = await rememberWithState<Sent>(
     `embed ${asked}`,
     () => makeSent(embedContext(widget, parameters, publicUrl), faults, make),
-    (made) => ("html" in made ? 2 * made.html.length : 100),
+    (made) => ("html" in made && made.status === 200 ? 2 * made.html.length : null),
   );
   if ("movedTo" in answer) {
     return new Response(null, {
@@ -58,10 +59,7 @@ export async function answerEmbed(
   const shared = parameters.version === null ? sharedSeconds : pinnedSharedSeconds;
   const headers: Record<string, string> = {
     "Content-Type": "text/html; charset=utf-8",
-    "Cache-Control":
-      status === 200 && !isPassing
-        ? `public, max-age=0, s-maxage=${shared}, stale-while-revalidate=${staleSeconds}`
-        : "no-store",
+    "Cache-Control": status === 200 && !isPassing ? keptInFront(shared) : "no-store",
     ETag: etag,
   };
   if (retryAfterSeconds !== null) headers["Retry-After"] = String(retryAfterSeconds);
@@ -69,6 +67,18 @@ export async function answerEmbed(
     return new Response(null, { status: 304, headers });
   }
   return new Response(html, { status, headers });
+}
+
+/** Answers an address under which there is no widget: 404, said in the frame. */
+export async function answerNoEmbed(): Promise<Response> {
+  const context = embedContext("timeline", plainEmbed, readEnvironment().publicUrl);
+  const message =
+    "The embeds are timeline, aligned, coincidences, latest, and events with the name of an event.";
+  const { html, status } = await refusalSent(context, { status: 404, faults: [{ parameter: "", message }] });
+  return new Response(html, {
+    status,
+    headers: { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store" },
+  });
 }
 
 async function makeSent(
@@ -87,7 +97,7 @@ async function makeSent(
       const made = await make(context);
       if ("refusal" in made) return refusalSent(context, made.refusal);
       if ("movedTo" in made) return made;
-      const data = await dataOf(moment);
+      const data = await dataOf(moment, made.page.event);
       return sent(context, createElement(EmbedDocument, { context, made: made.page, data }), made.page.sizes);
     });
   } catch (error) {
@@ -98,10 +108,18 @@ async function makeSent(
   }
 }
 
-async function dataOf({ asked, dataVersion }: DataMoment): Promise<EmbedData> {
+async function dataOf({ asked, dataVersion }: DataMoment, event: EmbedPage["event"]): Promise<EmbedData> {
   const day = dayOfData();
   if (asked === "present") return { day, dataVersion, pinned: null };
-  return { day, dataVersion, pinned: { changed: await countChangesSince(getPresentStore(), dataVersion) } };
+  const store = getPresentStore();
+  if (event === undefined) {
+    return { day, dataVersion, pinned: { changed: await countChangesSince(store, dataVersion) } };
+  }
+  const { changes } = await listChangesSince(store, {
+    ...{ since: dataVersion, until: null, types: [], after: null, limit: 1 },
+    record: { type: "event", id: event.id },
+  });
+  return { day, dataVersion, pinned: { event: event.slug, isChanged: changes.length > 0 } };
 }
 
 async function unavailable(context: EmbedContext, message: string, retryAfterSeconds: number): Promise<Sent> {
@@ -128,6 +146,5 @@ async function sent(
   // The same for the script, whose hash the policy names: the only one, and only where it is asked for.
   const script = parameters.reportsSize ? `<script>${sizeReporter}</script>` : "";
   const html = `<!doctype html>${styled.replace("</body>", () => `${script}</body>`)}`;
-  const etag = `"${createHash("sha256").update(html).digest("base64url").slice(0, 22)}"`;
-  return { html, etag, status, retryAfterSeconds: null };
+  return { html, etag: contentTag(html), status, retryAfterSeconds: null };
 }

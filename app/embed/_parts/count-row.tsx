@@ -1,5 +1,6 @@
 import { CountBand } from "@/app/_components/figure/count-band";
 import type { FigureLinks } from "@/app/_components/figure/figure-links";
+import type { DateWords } from "@/lib/dates/date-words";
 import type { FigureNumber } from "@/lib/timeline/figure-input";
 import { placeCountBand } from "@/lib/timeline/place-count-band";
 import type { RuleEvaluation } from "@/lib/timeline/rule-evaluation";
@@ -14,16 +15,18 @@ export function CountRow({
   numbers,
   label,
   links,
+  dates,
 }: {
   evaluation: RuleEvaluation;
   numbers: ReadonlyMap<string, FigureNumber>;
   label: string;
   links: FigureLinks;
+  dates: DateWords;
 }) {
   return embedWidths.map(({ className, widthPx }) => (
     <div key={className} className={`embed-row ${className}`}>
       <CountBand
-        band={placeCountBand(evaluation, "consequents", numbers, widthPx - numeralPx[className])}
+        band={placeCountBand(evaluation, "consequents", numbers, widthPx - numeralPx[className], dates)}
         idPrefix={className}
         label={label}
         links={links}

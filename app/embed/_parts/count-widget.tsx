@@ -2,7 +2,8 @@ import { type CountEmbed, readCountEmbed } from "@/app/_server/embed/read-count-
 import { windowWords } from "@/lib/coincidence/rule-words";
 import type { DateWords } from "@/lib/dates/date-words";
 import { countNumerals, latestSentence } from "@/lib/embed/count-words";
-import { coincidenceParameters } from "@/lib/embed/embed-parameters";
+import { pageOfEmbed } from "@/lib/embed/page-of-embed";
+import { periodWords } from "@/lib/embed/period-words";
 import { chanceSentence, headlineOf } from "@/lib/timeline/headline";
 import { CountRow } from "./count-row";
 import { Dated } from "./dated";
@@ -15,12 +16,11 @@ export async function makeCountWidget(context: EmbedContext): Promise<EmbedMade>
   const read = await readCountEmbed(parameters);
   if ("faults" in read) return refused(read.faults);
   const { evaluation, isListed, numbers } = read.embed;
-  const query = coincidenceParameters(parameters).toString();
   const numerals = countNumerals(evaluation);
   return {
     page: {
       headline: headlineOf(evaluation),
-      page: `${publicUrl}/coincidences${query === "" ? "" : `?${query}`}`,
+      page: `${publicUrl}${pageOfEmbed({ widget: "coincidences", slug: null, embed: parameters })}`,
       sizes: "",
       ...(numerals === null
         ? {}
@@ -33,6 +33,7 @@ export async function makeCountWidget(context: EmbedContext): Promise<EmbedMade>
               numbers={numbers}
               label={`The ${evaluation.rule.words.consequentMany}, and which of them count`}
               links={links}
+              dates={dates}
             />
           )}
           {countSentences(read.embed, sentenceDates).map((sentence) => (
@@ -49,9 +50,13 @@ export async function makeCountWidget(context: EmbedContext): Promise<EmbedMade>
 /** What stands under the row: the rule with what the bars mean, the latest, and chance. */
 export function countSentences({ evaluation, isListed }: CountEmbed, dates: DateWords): string[] {
   const { rule, windowDays } = evaluation;
-  const { from, to, direction } = rule.definition;
-  const days = from === null || to === null ? "" : `, ${dates.range(from, to)}`;
-  const bars = isListed ? `Amber: ${windowWords(direction, windowDays, rule.words.antecedentOne)}. ` : "";
+  const { direction } = rule.definition;
+  const period = periodWords(rule.definition, dates);
+  const days = period === "" ? "" : `, ${period}`;
+  const bars =
+    isListed && evaluation.result.pairs.length > 0
+      ? `Amber: ${windowWords(direction, windowDays, rule.words.antecedentOne)}. `
+      : "";
   const latest = latestSentence(evaluation, dates);
   return [
     ...(latest === null ? [] : [latest]),

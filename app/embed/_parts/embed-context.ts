@@ -1,6 +1,7 @@
 import { dateWordsOf, isolatedDates } from "@/lib/dates/local-dates";
-import { type EmbedParameters, timelineParameters } from "@/lib/embed/embed-parameters";
+import { type EmbedParameters, plainEmbed } from "@/lib/embed/embed-parameters";
 import type { EmbedWidget } from "@/lib/embed/embed-widget";
+import { pageOfEmbed } from "@/lib/embed/page-of-embed";
 import type { EmbedContext } from "./embed-page";
 
 /** What the widgets of one address are made with. */
@@ -10,7 +11,9 @@ export function embedContext(
   publicUrl: string,
 ): EmbedContext {
   const dates = dateWordsOf(parameters.language ?? "en");
-  const query = timelineParameters(parameters).toString();
+  // All that an embed leads to is of the state of the data that it shows.
+  const ofItsVersion = { ...plainEmbed, version: parameters.version };
+  const timeline = `${publicUrl}${pageOfEmbed({ widget: "timeline", slug: null, embed: parameters })}`;
   return {
     widget,
     parameters,
@@ -18,8 +21,8 @@ export function embedContext(
     dates,
     sentenceDates: isolatedDates(dates),
     links: {
-      event: (slug) => `${publicUrl}/events/${encodeURIComponent(slug)}`,
-      days: (from, to) => `${publicUrl}/?${query === "" ? "" : `${query}&`}frame=${from}..${to}#magnified`,
+      event: (slug) => `${publicUrl}${pageOfEmbed({ widget: "event", slug, embed: ofItsVersion })}`,
+      days: (from, to) => `${timeline}${timeline.includes("?") ? "&" : "?"}frame=${from}..${to}#magnified`,
       opens: parameters.linksTop ? "top" : "newTab",
     },
   };

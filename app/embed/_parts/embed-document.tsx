@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { openingAttributes } from "@/app/_components/figure/figure-links";
 import type { CivilDay } from "@/lib/dates/civil-day";
 import { parameterWords, widgetParameters } from "@/lib/embed/widget-parameters";
+import { changedRecordsWords } from "@/lib/records/history/changed-words";
 import { Dated } from "./dated";
 import type { EmbedContext, EmbedPage, EmbedRefusal } from "./embed-page";
 
@@ -9,8 +10,8 @@ import type { EmbedContext, EmbedPage, EmbedRefusal } from "./embed-page";
 export interface EmbedData {
   day: CivilDay;
   dataVersion: number;
-  /** Whether its address names the version; then how many public records changed since. */
-  pinned: { changed: number } | null;
+  /** Whether its address names the version; then how many public records changed since, or whether the one event did. */
+  pinned: { changed: number } | { event: string; isChanged: boolean } | null;
 }
 
 /** The whole page inside the frame but for its style sheet and the reporter of its size. */
@@ -82,24 +83,44 @@ function Caption({ context, page, data }: { context: EmbedContext; page: string;
           How this is counted
         </a>
       </p>
-      {data.pinned !== null && data.pinned.changed !== 0 && (
-        <p>
-          {changedWords(data.pinned.changed)}{" "}
-          <a href={`${publicUrl}/changes?since=${data.dataVersion}`} {...opening}>
-            see what
-          </a>
-          .
-        </p>
+      {data.pinned !== null && (
+        <Changed
+          pinned={data.pinned}
+          since={`${publicUrl}/changes?since=${data.dataVersion}`}
+          opening={opening}
+        />
       )}
-      {data.pinned !== null && data.pinned.changed === 0 && <p>No record changed since.</p>}
     </footer>
   );
 }
 
-function changedWords(changed: number): string {
-  return changed === 1
-    ? "1 record changed since:"
-    : `${changed.toLocaleString("en-GB")} records changed since:`;
+/** What became of the data that it is pinned to. */
+function Changed({
+  pinned,
+  since,
+  opening,
+}: {
+  pinned: NonNullable<EmbedData["pinned"]>;
+  /** The address of all changes made since. */
+  since: string;
+  opening: ReturnType<typeof openingAttributes>;
+}) {
+  const isOfEvent = "event" in pinned;
+  if (isOfEvent ? !pinned.isChanged : pinned.changed === 0) {
+    return <p>{isOfEvent ? "This event has not changed since." : "No record changed since."}</p>;
+  }
+  const words = isOfEvent
+    ? "This event changed since"
+    : `${changedRecordsWords(pinned.changed)} of the whole data set changed since`;
+  return (
+    <p>
+      {words}:{" "}
+      <a href={isOfEvent ? `${since}&event=${encodeURIComponent(pinned.event)}` : since} {...opening}>
+        see what
+      </a>
+      .
+    </p>
+  );
 }
 
 const refusalWords: Readonly<Record<EmbedRefusal["status"], { heading: string; lead: string }>> = {

@@ -22,9 +22,9 @@ import { imageMarginPx } from "@/lib/timeline/place-image";
 import { alignedHeadline } from "./aligned-widget";
 import { countSentences } from "./count-widget";
 import type { EmbedContext } from "./embed-page";
-import { latestSentences, ordinalNumeral } from "./latest-widget";
+import { latestHeadline, latestSentences, ordinalNumeral } from "./latest-widget";
 import { numeralFigure } from "./numeral-figure";
-import { deckOf, labelOf } from "./timeline-widget";
+import { deckOf, labelOf, timelineHeadline } from "./timeline-widget";
 
 /** A picture of a widget, before it is set on its paper; faults of its address; or that nothing stands there. */
 export type EmbedPicture =
@@ -88,7 +88,7 @@ async function timelineParts(
   const { words, name } = view.evaluation.rule;
   return {
     parts: {
-      headline: headlineOf(view.evaluation),
+      headline: timelineHeadline(view),
       deck: deckOf(view, dates),
       figure: <TimelineFigure placed={placed} idPrefix="figure" label={labelOf(view, dates)} links={links} />,
       figureHeightPx: placed.heightPx,
@@ -137,6 +137,7 @@ async function countParts(
           text: numerals?.count ?? "",
           of: numerals?.of ?? "",
           isCoincidence: true,
+          dates: context.dates,
           row: isListed ? { evaluation, numbers } : null,
         },
         context.links,
@@ -159,13 +160,14 @@ async function latestParts(
   const { number, event } = shown;
   return {
     parts: {
-      headline: event.title,
-      deck: latestSentences(read.embed, context.dates).join(" "),
+      headline: latestHeadline(event.title),
+      deck: latestSentences(read.embed, context.dates, context.parameters).join(" "),
       ...numeralFigure(
         {
           text: number === null ? "" : ordinalNumeral(number.entry.inYear),
-          of: number === null ? "" : `of ${number.entry.inYear.year}`,
+          of: number === null ? "" : `in ${number.entry.inYear.year}`,
           isCoincidence: false,
+          dates: context.dates,
           row,
         },
         context.links,
@@ -184,7 +186,7 @@ async function eventParts(
 ): Promise<{ parts: Parts } | EmbedPicture> {
   const { parameters, dates, links } = context;
   const read = await readEventEmbed(slug, parameters.rule);
-  if (read.status === "moved") return { movedTo: read.slug };
+  if (read.status === "moved") return { movedTo: `/images/embed/events/${encodeURIComponent(read.slug)}` };
   if (read.status !== "published") {
     return read.status === "none" && read.isRuleUnknown
       ? { faults: [{ parameter: "rule", message: `There is no rule “${parameters.rule}”.` }] }

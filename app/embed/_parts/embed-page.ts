@@ -27,6 +27,8 @@ export interface EmbedPage {
   numeral?: ReactNode;
   /** Address of the page of the tracker that shows the same. */
   page: string;
+  /** The one event that it shows; left out: it shows several. */
+  event?: { id: string; slug: string };
 }
 
 /** Why there is no widget: faults of the address, each with its parameter, or that nothing stands there. */

@@ -1,3 +1,4 @@
+import { openingAttributes } from "@/app/_components/figure/figure-links";
 import { eventFigureInput, placeEventEmbed, readEventEmbed } from "@/app/_server/embed/read-event-embed";
 import type { EventView } from "@/app/_server/event/event-view";
 import { describeLag } from "@/lib/coincidence/lag-words";
@@ -7,6 +8,7 @@ import type { DateWords } from "@/lib/dates/date-words";
 import { choiceAddress } from "@/lib/embed/embed-choice";
 import { embedFacts } from "@/lib/embed/event-facts";
 import { figureKeys } from "@/lib/embed/figure-keys";
+import { pageOfEmbed } from "@/lib/embed/page-of-embed";
 import { standingLabels } from "@/lib/records/vocabularies";
 import { describeEventTiming } from "@/lib/timeline/event-sentence";
 import { Dated } from "./dated";
@@ -22,7 +24,7 @@ const mostPairs = 4;
 
 /** One event: what, when, where and who, its number, its coincidences, and the days around it where anything else stands there. */
 export async function makeEventWidget(slug: string, context: EmbedContext): Promise<EmbedMade> {
-  const { parameters, publicUrl, dates, sentenceDates } = context;
+  const { parameters, dates, sentenceDates, links } = context;
   const read = await readEventEmbed(slug, parameters.rule);
   switch (read.status) {
     case "moved":
@@ -47,8 +49,8 @@ export async function makeEventWidget(slug: string, context: EmbedContext): Prom
           <Dated language={dates.language}>{words}</Dated>
         </p>
       );
-      const page = `${publicUrl}/events/${encodeURIComponent(event.slug)}`;
-      return { page: { headline: `Retracted: ${event.title}`, page, sizes: "", body } };
+      const page = links.event(event.slug);
+      return { page: { headline: `Retracted: ${event.title}`, page, event, sizes: "", body } };
     }
     case "published":
       return { page: pageOf(read.view, context) };
@@ -56,13 +58,15 @@ export async function makeEventWidget(slug: string, context: EmbedContext): Prom
 }
 
 function pageOf(view: EventView, context: EmbedContext) {
-  const { publicUrl, dates, sentenceDates } = context;
+  const { parameters, publicUrl, dates, sentenceDates, links } = context;
   const { event, inRule, number } = view;
+  const page = `${publicUrl}${pageOfEmbed({ widget: "event", slug: event.slug, embed: parameters })}`;
   const timing = describeEventTiming({ number, side: null, pairs: [] });
   const drawn = drawSurroundings(view, context);
   return {
     headline: event.title,
-    page: `${publicUrl}/events/${encodeURIComponent(event.slug)}`,
+    page,
+    event,
     sizes: drawn?.sizes ?? "",
     body: (
       <>
@@ -79,6 +83,16 @@ function pageOf(view: EventView, context: EmbedContext) {
               </dd>
             </div>
           ))}
+          {event.sources.length > 0 && (
+            <div>
+              <dt>Sources</dt>
+              <dd>
+                <a href={`${page}#sources`} {...openingAttributes(links.opens)}>
+                  {event.sources.length === 1 ? "1 source" : `${event.sources.length} sources`}
+                </a>
+              </dd>
+            </div>
+          )}
         </dl>
         {inRule.side !== null && <Coincidences view={view} context={context} side={inRule.side} />}
         {drawn?.figure}

@@ -3,7 +3,10 @@ import { readLatestEmbed } from "@/app/_server/embed/read-latest-embed";
 import { capitalised } from "@/lib/capitalised";
 import { windowWords } from "@/lib/coincidence/rule-words";
 import type { DateWords } from "@/lib/dates/date-words";
+import type { EmbedParameters } from "@/lib/embed/embed-parameters";
+import { periodWords } from "@/lib/embed/period-words";
 import { eventKindWords } from "@/lib/records/event-kind-words";
+import { ordinalFigure } from "@/lib/sequence/ordinal-words";
 import { describeEventTiming } from "@/lib/timeline/event-sentence";
 import { CountRow } from "./count-row";
 import { Dated } from "./dated";
@@ -18,17 +21,21 @@ export async function makeLatestWidget(context: EmbedContext): Promise<EmbedMade
   const { shown, row, rule } = read.embed;
   if (shown === null) {
     const body = <p>Nothing that fits is recorded yet. It stands here as soon as it is.</p>;
-    return { page: { headline: "No contact is recorded yet", page: publicUrl, sizes: "", body } };
+    return { page: { headline: "No contact that fits is recorded yet", page: publicUrl, sizes: "", body } };
   }
   const { event, number } = shown;
   const numeral =
     number === null ? null : (
-      <LargeNumeral text={ordinalNumeral(number.entry.inYear)} of={`of ${number.entry.inYear.year}`} />
+      <LargeNumeral
+        text={ordinalNumeral(number.entry.inYear)}
+        of={`in ${number.entry.inYear.year}`}
+        isOrdinal
+      />
     );
   return {
     page: {
-      headline: event.title,
-      page: `${publicUrl}/events/${encodeURIComponent(event.slug)}`,
+      headline: latestHeadline(event.title),
+      page: links.event(event.slug),
       sizes: "",
       ...(numeral === null ? {} : { numeral }),
       body: (
@@ -39,9 +46,10 @@ export async function makeLatestWidget(context: EmbedContext): Promise<EmbedMade
               numbers={row.numbers}
               label={`The ${rule.words.consequentMany} of the year, and which of them count`}
               links={links}
+              dates={dates}
             />
           )}
-          {latestSentences(read.embed, sentenceDates).map((sentence) => (
+          {latestSentences(read.embed, sentenceDates, parameters).map((sentence) => (
             <p key={sentence}>
               <Dated language={dates.language}>{sentence}</Dated>
             </p>
@@ -52,13 +60,22 @@ export async function makeLatestWidget(context: EmbedContext): Promise<EmbedMade
   };
 }
 
-/** The number as it is set large; "5?" where its place in the order is not sure. */
-export function ordinalNumeral({ n, isSure }: { n: number; isSure: boolean }): string {
-  return isSure ? String(n) : `${n}?`;
+/** The title, with what makes this contact the one that is shown. */
+export function latestHeadline(title: string): string {
+  return `Latest: ${title}`;
 }
 
-/** When, where and how; its number and its nearest coincidence; the rule with what the bars mean. */
-export function latestSentences({ shown, inRule, row, rule }: LatestEmbed, dates: DateWords): string[] {
+/** The number as it is set large, "5th"; "5th?" where its place in the order is not sure. */
+export function ordinalNumeral({ n, isSure }: { n: number; isSure: boolean }): string {
+  return `${ordinalFigure(n)}${isSure ? "" : "?"}`;
+}
+
+/** When, where and how; its number and its nearest coincidence; among what it is the latest, and what the bars mean. */
+export function latestSentences(
+  { shown, inRule, row, rule }: LatestEmbed,
+  dates: DateWords,
+  { tracks, series, from, to }: Pick<EmbedParameters, "tracks" | "series" | "from" | "to">,
+): string[] {
   if (shown === null || inRule === null) return [];
   const { event, number } = shown;
   const place = event.type === "contact" ? event.place?.name : event.places[0]?.name;
@@ -68,11 +85,16 @@ export function latestSentences({ shown, inRule, row, rule }: LatestEmbed, dates
   const timing = describeEventTiming({ number, side: inRule.side, pairs: inRule.pairs });
   const { direction, windowDays } = rule.definition;
   const window = windowWords(direction, windowDays, rule.words.antecedentOne);
+  const days = periodWords({ from, to }, dates);
+  const isNarrowed = tracks.length > 0 || series !== null;
+  const hasAmber =
+    row?.evaluation.result.pairs.some(({ consequentId }) => row.numbers.has(consequentId)) ?? false;
   const isAlone = inRule.side === "consequent" && inRule.pairs.length === 0;
   return [
     `${capitalised(facts.join(", "))}.`,
     ...(timing === null ? [] : [timing]),
     ...(isAlone ? [`It did not come ${window}.`] : []),
-    `${row === null ? "" : `Amber: ${window}. `}Rule: ${rule.name}, on all days recorded.`,
+    `It is the latest of the ${rule.words.consequentPhrase}${days === "" ? " recorded" : ` recorded ${days}`}${isNarrowed ? "" : "; the rule looks at no others"}.`,
+    `${hasAmber ? `Amber: ${window}. ` : ""}Rule: ${rule.name}, on all days recorded.`,
   ];
 }

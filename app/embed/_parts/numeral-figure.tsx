@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { CountBand } from "@/app/_components/figure/count-band";
 import type { FigureLinks } from "@/app/_components/figure/figure-links";
+import type { DateWords } from "@/lib/dates/date-words";
 import type { FigureNumber } from "@/lib/timeline/figure-input";
 import { placeCountBand } from "@/lib/timeline/place-count-band";
 import type { RuleEvaluation } from "@/lib/timeline/rule-evaluation";
@@ -14,15 +15,22 @@ export function numeralFigure(
     text: string;
     of: string;
     isCoincidence: boolean;
+    dates: DateWords;
     row: { evaluation: RuleEvaluation; numbers: ReadonlyMap<string, FigureNumber> } | null;
   },
   links: FigureLinks,
   roomPx: number,
 ): { figure: ReactNode; figureHeightPx: number } {
-  const { text, of, isCoincidence, row } = numeral;
+  const { text, of, isCoincidence, dates, row } = numeral;
   const band =
-    row === null ? null : placeCountBand(row.evaluation, "consequents", row.numbers, roomPx - numeralRoomPx);
-  const classes = isCoincidence ? "image-numeral image-numeral-coincidence" : "image-numeral";
+    row === null
+      ? null
+      : placeCountBand(row.evaluation, "consequents", row.numbers, roomPx - numeralRoomPx, dates);
+  const classes = [
+    "image-numeral",
+    ...(isCoincidence ? ["image-numeral-coincidence"] : []),
+    ...(text.length > 3 ? ["image-numeral-long"] : []),
+  ].join(" ");
   return {
     figureHeightPx: Math.max(numeralHeightPx, (band?.heightPx ?? 0) + 12),
     figure: (

@@ -7,9 +7,11 @@ import {
   type TimelineEmbed,
 } from "@/app/_server/embed/read-timeline-embed";
 import { summaryOf } from "@/app/_server/timeline/summary-of";
+import { capitalised } from "@/lib/capitalised";
 import type { DateWords } from "@/lib/dates/date-words";
-import { timelineParameters } from "@/lib/embed/embed-parameters";
 import { figureKeys } from "@/lib/embed/figure-keys";
+import { pageOfEmbed } from "@/lib/embed/page-of-embed";
+import { boundedEvents } from "@/lib/timeline/count-label";
 import { chanceSentence, headlineOf } from "@/lib/timeline/headline";
 import { unpackTimelineWindow } from "@/lib/timeline/timeline-window-wire";
 import { Dated } from "./dated";
@@ -27,12 +29,11 @@ export async function makeTimelineWidget(context: EmbedContext): Promise<EmbedMa
   const read = await readTimelineEmbed(parameters);
   if ("faults" in read) return refused(read.faults);
   const { view, numbers } = read.embed;
-  const query = timelineParameters(parameters).toString();
-  const page = `${publicUrl}/${query === "" ? "" : `?${query}`}`;
+  const page = `${publicUrl}${pageOfEmbed({ widget: "timeline", slug: null, embed: parameters })}`;
   const drawn = view.grouped === null && view.events.length > 0 ? drawFigure(read.embed, context) : null;
   return {
     page: {
-      headline: headlineOf(view.evaluation),
+      headline: timelineHeadline(view),
       page,
       sizes: drawn?.sizes ?? "",
       body: (
@@ -40,7 +41,7 @@ export async function makeTimelineWidget(context: EmbedContext): Promise<EmbedMa
           <p>
             <Dated language={dates.language}>{deckOf(view, sentenceDates)}</Dated>
           </p>
-          {drawn === null && view.grouped === null && <p>No event is recorded for these parameters.</p>}
+          {drawn === null && view.grouped === null && <p>{emptyWords(view)}</p>}
           {drawn?.figure}
           {view.grouped !== null && (
             <Groups view={view} grouped={view.grouped} context={context} page={page} />
@@ -81,15 +82,42 @@ function drawFigure(embed: TimelineEmbed, { dates, links }: EmbedContext) {
   };
 }
 
+/** The finding; where nothing of it falls on the days drawn, that. */
+export function timelineHeadline(view: TimelineEmbed["view"]): string {
+  if (!isEmpty(view)) return headlineOf(view.evaluation);
+  const { consequentOne, antecedentOne } = view.evaluation.rule.words;
+  return `No ${consequentOne} and no ${antecedentOne} of the rule on these days`;
+}
+
+function isEmpty({ events, grouped }: TimelineEmbed["view"]): boolean {
+  return events.length === 0 && grouped === null;
+}
+
+/** What stands in the place of the figure. */
+function emptyWords({ matches, state }: TimelineEmbed["view"]): string {
+  if (state.filter.tracks.length > 0 || matches.count === 0)
+    return "No event to draw is recorded on these days.";
+  const are = matches.count === 1 && !matches.isAtLeast ? "is" : "are";
+  return `${capitalised(boundedEvents(matches))} ${are} recorded on these days, but none that the rule looks at: they are on the page of the timeline.`;
+}
+
 /** The days drawn, those over which the rule counts where they are others, the rule, and what chance would give. */
-export function deckOf({ period, evaluation }: TimelineEmbed["view"], dates: DateWords): string {
+export function deckOf(view: TimelineEmbed["view"], dates: DateWords): string {
+  const { period, evaluation, state, options } = view;
   const { from, to } = evaluation.rule.definition;
+  const names = state.filter.tracks.map(
+    (slug) => options.tracks.find((track) => track.slug === slug)?.name ?? slug,
+  );
   const isSame = from === null || to === null || (from === period.from && to === period.to);
   const sentences = [
     `${dates.range(period.from, period.to)}.`,
+    names.length === 0
+      ? ""
+      : `Drawn beside the rule: all contacts on the ${names.length === 1 ? "track" : "tracks"} ${names.join(" and ")}.`,
     isSame ? "" : `The rule counts from ${dates.range(from, to)}.`,
     `Rule: ${evaluation.rule.name}.`,
-    chanceSentence(evaluation, "precursor"),
+    // Chance belongs to the count of the headline.
+    isEmpty(view) ? "" : chanceSentence(evaluation, "precursor"),
   ];
   return sentences.filter((sentence) => sentence !== "").join(" ");
 }

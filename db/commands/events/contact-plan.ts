@@ -1,22 +1,21 @@
-import { type FieldIssue, ValidationError } from "@/lib/errors";
+import { ValidationError } from "@/lib/errors";
 import { type ContactInput, contactInput } from "@/lib/records/contact";
 import type { Reference } from "../input/check-references";
 import { parseInput } from "../input/parse-input";
 import type { EventPlan } from "./event-plan";
+import { missingLists } from "./missing-lists";
 import { writeContactRows } from "./write-contact-rows";
+
+const wantedLists = { sources: "Add at least one source.", participations: "Say who took part." };
 
 /** Parses a contact to be published; throws ValidationError with every fault. */
 export function contactPlan(entry: unknown): EventPlan {
-  return planContact(parseInput(contactInput, entry));
+  return planContact(parseInput(contactInput, entry, () => missingLists(entry, wantedLists)));
 }
 
 /** Plans a contact that has passed its schema; throws ValidationError with what a published one lacks. */
 export function planContact(input: ContactInput): EventPlan {
-  const issues: FieldIssue[] = [];
-  if (input.sources.length === 0) issues.push({ path: "sources", message: "Add at least one source." });
-  if (input.participations.length === 0) {
-    issues.push({ path: "participations", message: "Say who took part." });
-  }
+  const issues = missingLists(input, wantedLists);
   if (issues.length > 0) throw new ValidationError(issues);
   return {
     type: "contact",

@@ -1,13 +1,15 @@
-import { eq } from "drizzle-orm";
+import { asc, eq } from "drizzle-orm";
 import { defaultMapping } from "@/lib/exchange/import/default-mapping";
 import { importMapping } from "@/lib/exchange/import/import-mapping";
-import type { ImportFormat } from "@/lib/exchange/import/import-types";
+import type { ImportCells, ImportFormat } from "@/lib/exchange/import/import-types";
 import { layoutFingerprint } from "@/lib/exchange/import/layout-fingerprint";
 import { recogniseLayout } from "@/lib/exchange/import/recognise-layout";
+import { withTypeColumn } from "@/lib/exchange/import/with-type-column";
 import { requireDraftWriter } from "../../access/authorise";
 import { importMappings } from "../../schema/import-mappings";
+import { importRows } from "../../schema/import-rows";
 import { imports } from "../../schema/imports";
-import type { Store } from "../../store";
+import type { Reader, Store } from "../../store";
 import type { ImportArgs } from "./create-import";
 import { findImport } from "./find-import";
 
@@ -31,7 +33,9 @@ export async function finishReading(
       .where(eq(importMappings.fingerprint, fingerprint));
     // What was remembered by an older version of the program may not be a mapping any more.
     const known = importMapping.safeParse(remembered?.mapping);
-    const mapping = known.success ? known.data : defaultMapping(layout, columns);
+    const mapping = known.success
+      ? known.data
+      : withTypeColumn(defaultMapping(layout, columns), await readFirstCells(db, id));
     await db
       .update(imports)
       .set({
@@ -40,4 +44,17 @@ export async function finishReading(
       })
       .where(eq(imports.id, id));
   });
+}
+
+/** Rows by which the words of a column are judged. */
+const mostLookedAt = 500;
+
+async function readFirstCells(db: Reader, id: string): Promise<ImportCells[]> {
+  const rows = await db
+    .select({ cells: importRows.cells })
+    .from(importRows)
+    .where(eq(importRows.importId, id))
+    .orderBy(asc(importRows.rowNumber))
+    .limit(mostLookedAt);
+  return rows.map(({ cells }) => cells);
 }

@@ -1,14 +1,11 @@
 import { and, eq } from "drizzle-orm";
 import { ConflictError, NotFoundError } from "@/lib/errors";
 import { mistakeReportInput } from "@/lib/records/mistake-report";
-import type { EventState } from "@/lib/records/vocabularies";
+import { shownStates } from "../../rows/shown-states";
 import { events } from "../../schema/events";
 import { mistakeReports } from "../../schema/mistake-reports";
 import type { Reader, Store } from "../../store";
 import { parseInput } from "../input/parse-input";
-
-/** The states in which an event has a page. */
-const publicStates: ReadonlySet<EventState> = new Set<EventState>(["published", "retracted"]);
 
 /** Most reports that wait for an answer, of one event and in all: beyond them somebody is filling the database. */
 export const mostOpenReports = { ofEvent: 50, inAll: 2_000 };
@@ -30,7 +27,7 @@ export async function fileMistakeReport(
       .select({ state: events.state, version: events.version })
       .from(events)
       .where(eq(events.id, eventId));
-    if (event === undefined || !publicStates.has(event.state)) {
+    if (event === undefined || !shownStates.includes(event.state)) {
       throw new NotFoundError("There is no such event.");
     }
     await refuseWhereFull(db, eventId);

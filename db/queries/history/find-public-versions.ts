@@ -1,6 +1,7 @@
 import { and, eq, inArray } from "drizzle-orm";
 import type { RevisionDetail } from "@/lib/records/event-detail";
 import type { EventState, EventType } from "@/lib/records/vocabularies";
+import { shownStates } from "../../rows/shown-states";
 import { events } from "../../schema/events";
 import { slugs } from "../../schema/slugs";
 import type { Reader, Store } from "../../store";
@@ -40,12 +41,6 @@ async function findEvent(db: Reader, slug: string): Promise<PublicVersions["even
     })
     .from(slugs)
     .innerJoin(events, eq(events.id, slugs.recordId))
-    .where(
-      and(
-        eq(slugs.recordType, "event"),
-        eq(slugs.slug, slug),
-        inArray(events.state, ["published", "retracted"]),
-      ),
-    );
+    .where(and(eq(slugs.recordType, "event"), eq(slugs.slug, slug), inArray(events.state, shownStates)));
   return event ?? null;
 }

@@ -1,12 +1,15 @@
-import { and, asc, desc, eq, gt, inArray, lte, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import { publicDifferences } from "@/lib/records/history/public-differences";
 import type { ChangePlace, RecordChange } from "@/lib/records/history/record-change";
 import type { RevisedType } from "@/lib/records/history/revised-type";
 import { fieldOf, nameOf, type StoredSnapshot, textOf } from "@/lib/records/history/snapshot-values";
+import { toldReason } from "@/lib/records/history/told-reason";
 import { events } from "../../schema/events";
 import { revisions } from "../../schema/revisions";
 import type { Reader, Store } from "../../store";
-import { isPublicChange } from "./public-change-conditions";
+import { isOfShownRecord, isShownChange } from "./shown-versions";
+import { isNameless } from "./version-names";
+import { readVersionPage, type VersionKey } from "./walk-versions";
 
 export interface ChangesQuestion {
   /** Changes made after this data version. */
@@ -17,23 +20,38 @@ export interface ChangesQuestion {
   types: readonly RevisedType[];
   /** Only of this record. */
   record?: { type: RevisedType; id: string };
-  /** The last one of the page before; null: from the newest on. */
+  /** Where the page before ended; null: from the newest on. */
   after: ChangePlace | null;
   limit: number;
 }
 
 /**
- * What changed of published records between two data versions, the newest first. A version names in words which fields differ from
- * the one before; nothing of drafts, of imports that are not visible, or of what was withdrawn is in it.
+ * What changed of published records between two data versions, a page of it, the newest first; a page with a `next` may hold fewer
+ * than asked for. A version names in words which fields differ from the one before; nothing of drafts, of imports that are not visible,
+ * or of what was withdrawn is in it.
  */
-export function listChangesSince(store: Store, question: ChangesQuestion): Promise<RecordChange[]> {
+export function listChangesSince(
+  store: Store,
+  { since, until, types, record, after, limit }: ChangesQuestion,
+): Promise<{ changes: RecordChange[]; next: ChangePlace | null }> {
   return store.read(async ({ db }) => {
-    const rows = await db
+    // No two versions of a record have one data version, but the first one of a source, which is no change.
+    const span = { since, until, record, after: after === null ? null : { ...after, version: 0 }, limit };
+    const isOfTypes = types.length === 0 ? undefined : inArray(revisions.recordType, [...types]);
+    const { keys, next } = await readVersionPage(db, span, and(isOfTypes, isShownChange(db)));
+    return { changes: await readChangesAt(db, keys), next: next === null ? null : placeOf(next) };
+  });
+}
+
+function placeOf({ dataVersion, recordType, recordId }: VersionKey): ChangePlace {
+  return { dataVersion, recordType, recordId };
+}
+
+async function readChangesAt(db: Reader, keys: readonly VersionKey[]): Promise<RecordChange[]> {
+  const changes: RecordChange[] = [];
+  for (const key of keys) {
+    const [found] = await db
       .select({
-        dataVersion: revisions.dataVersion,
-        recordType: revisions.recordType,
-        recordId: revisions.recordId,
-        version: revisions.version,
         kind: revisions.kind,
         at: revisions.at,
         reason: revisions.reason,
@@ -44,67 +62,32 @@ export function listChangesSince(store: Store, question: ChangesQuestion): Promi
         eventState: events.state,
         eventTitle: events.title,
         eventSlug: events.slug,
+        isShown: sql<number>`${isOfShownRecord(db) ?? sql`0`}`,
       })
       .from(revisions)
       .leftJoin(events, and(eq(revisions.recordType, "event"), eq(events.id, revisions.recordId)))
-      .where(and(...conditionsOf(question)))
-      .orderBy(desc(revisions.dataVersion), asc(revisions.recordType), asc(revisions.recordId))
-      .limit(question.limit);
-    const changes: RecordChange[] = [];
-    for (const { eventType, eventState, eventTitle, eventSlug, snapshot, changed, ...row } of rows) {
-      const isWithdrawn =
-        row.recordType === "event" && eventState !== "published" && eventState !== "retracted";
-      const name = textOf(eventTitle) ?? shownName(snapshot);
-      const slug = textOf(eventSlug) ?? textOf(snapshot.slug);
-      changes.push({
-        ...row,
-        reason: isWithdrawn ? null : row.reason,
-        record: isWithdrawn || name === null || slug === null ? null : { name, slug },
-        event: eventType === null || eventState === null ? null : { type: eventType, state: eventState },
-        fields: isWithdrawn || changed.length === 0 ? [] : await changedFieldsOf(db, row, snapshot),
-      });
-    }
-    return changes;
-  });
-}
-
-/** How many public records have a change that was made after a data version. */
-export function countChangesSince(store: Store, since: number): Promise<number> {
-  return store.read(async ({ db }) => {
-    const [row] = await db
-      .select({
-        records: sql<number>`count(distinct ${revisions.recordType} || ' ' || ${revisions.recordId})`,
-      })
-      .from(revisions)
-      .leftJoin(events, and(eq(revisions.recordType, "event"), eq(events.id, revisions.recordId)))
-      .where(and(gt(revisions.dataVersion, since), isPublicChange()));
-    return row?.records ?? 0;
-  });
-}
-
-function conditionsOf({ since, until, types, record, after }: ChangesQuestion): (SQL | undefined)[] {
-  return [
-    gt(revisions.dataVersion, Math.max(0, since)),
-    until === null ? undefined : lte(revisions.dataVersion, until),
-    types.length === 0 ? undefined : inArray(revisions.recordType, [...types]),
-    record === undefined
-      ? undefined
-      : and(eq(revisions.recordType, record.type), eq(revisions.recordId, record.id)),
-    after === null ? undefined : isBehind(after),
-    isPublicChange(),
-  ];
-}
-
-/** One write has one data version, but an import gives its own to all that it brings. */
-function isBehind({ dataVersion, recordType, recordId }: ChangePlace): SQL | undefined {
-  return and(
-    lte(revisions.dataVersion, dataVersion),
-    or(
-      sql`${revisions.dataVersion} < ${dataVersion}`,
-      gt(revisions.recordType, recordType),
-      and(eq(revisions.recordType, recordType), gt(revisions.recordId, recordId)),
-    ),
-  );
+      .where(
+        and(
+          eq(revisions.recordType, key.recordType),
+          eq(revisions.recordId, key.recordId),
+          eq(revisions.version, key.version),
+        ),
+      );
+    if (found === undefined) continue;
+    const { eventType, eventState, eventTitle, eventSlug, snapshot, changed, isShown, ...row } = found;
+    const isWithdrawn = isNameless({ recordType: key.recordType, kind: row.kind, isShown: isShown === 1 });
+    const name = textOf(eventTitle) ?? shownName(snapshot);
+    const slug = textOf(eventSlug) ?? textOf(snapshot.slug);
+    changes.push({
+      ...key,
+      ...row,
+      reason: toldReason({ recordType: key.recordType, isWithdrawn, reason: row.reason }),
+      record: isWithdrawn || name === null || slug === null ? null : { name, slug },
+      event: eventType === null || eventState === null ? null : { type: eventType, state: eventState },
+      fields: isWithdrawn || changed.length === 0 ? [] : await changedFieldsOf(db, key, snapshot),
+    });
+  }
+  return changes;
 }
 
 function shownName(snapshot: StoredSnapshot): string | null {
@@ -113,20 +96,20 @@ function shownName(snapshot: StoredSnapshot): string | null {
 
 async function changedFieldsOf(
   db: Reader,
-  row: { recordType: RevisedType; recordId: string; version: number },
+  { recordType, recordId, version }: VersionKey,
   snapshot: StoredSnapshot,
 ): Promise<string[]> {
-  if (row.version === 1) return [];
+  if (version === 1) return [];
   const [before] = await db
     .select({ snapshot: revisions.snapshot })
     .from(revisions)
     .where(
       and(
-        eq(revisions.recordType, row.recordType),
-        eq(revisions.recordId, row.recordId),
-        eq(revisions.version, row.version - 1),
+        eq(revisions.recordType, recordType),
+        eq(revisions.recordId, recordId),
+        eq(revisions.version, version - 1),
       ),
     );
   if (before === undefined) return [];
-  return publicDifferences(row.recordType, before.snapshot, snapshot).map(({ label }) => label);
+  return publicDifferences(recordType, before.snapshot, snapshot).map(({ label }) => label);
 }

@@ -1,9 +1,12 @@
-import { and, desc, eq, inArray, isNotNull, lt, ne, or, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, isNotNull, lt, ne, or, type SQL } from "drizzle-orm";
 import { notedKinds, noticeKinds, type PublicNotice } from "@/lib/records/history/notices";
 import { textOf } from "@/lib/records/history/snapshot-values";
+import { shownStates } from "../../rows/shown-states";
 import { events } from "../../schema/events";
 import { isNoticeable, revisions } from "../../schema/revisions";
 import type { Store } from "../../store";
+import { isLastRemoval } from "./shown-versions";
+import { nameThen, slugThen } from "./version-names";
 
 /**
  * Corrections, retractions and withdrawals of what is or was published, the newest first; `before` is the data version of the last one
@@ -26,9 +29,8 @@ export function listNotices(
         eventState: events.state,
         eventTitle: events.title,
         eventSlug: events.slug,
-        nameThen: sql<string | null>`coalesce(json_extract(${revisions.snapshot}, '$.name'),
-          json_extract(${revisions.snapshot}, '$.title'), json_extract(${revisions.snapshot}, '$.publisher'))`,
-        slugThen: sql<string | null>`json_extract(${revisions.snapshot}, '$.slug')`,
+        nameThen,
+        slugThen,
       })
       .from(revisions)
       .leftJoin(events, and(eq(revisions.recordType, "event"), eq(events.id, revisions.recordId)))
@@ -36,7 +38,7 @@ export function listNotices(
         and(
           isNoticeable(revisions),
           before === null ? undefined : lt(revisions.dataVersion, before),
-          or(isOfShownEvent(), isLatestRemoval(), isOfOtherRecord()),
+          or(isOfShownEvent(), isLastRemoval(), isOfOtherRecord()),
         ),
       )
       .orderBy(desc(revisions.dataVersion))
@@ -52,17 +54,7 @@ export function listNotices(
 
 function isOfShownEvent(): SQL | undefined {
   const isNoted = and(inArray(revisions.kind, [...notedKinds]), isNotNull(revisions.publicNote));
-  return and(
-    inArray(events.state, ["published", "retracted"]),
-    or(inArray(revisions.kind, [...noticeKinds]), isNoted),
-  );
-}
-
-function isLatestRemoval(): SQL | undefined {
-  const isFollowed = sql`exists (select 1 from ${revisions} as later
-    where later.record_type = ${revisions.recordType} and later.record_id = ${revisions.recordId}
-      and later.kind = 'removal' and later.version > ${revisions.version})`;
-  return and(eq(events.state, "trashed"), eq(revisions.kind, "removal"), sql`not ${isFollowed}`);
+  return and(inArray(events.state, shownStates), or(inArray(revisions.kind, [...noticeKinds]), isNoted));
 }
 
 function isOfOtherRecord(): SQL | undefined {

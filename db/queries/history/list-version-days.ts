@@ -4,7 +4,7 @@ import { events } from "../../schema/events";
 import { revisions } from "../../schema/revisions";
 import type { Store } from "../../store";
 import { findVersionOnDay } from "./find-version-on-day";
-import { isPublicChange } from "./public-change-conditions";
+import { isShownChange } from "./shown-versions";
 
 /** A day on which the public record changed. */
 export interface VersionDay {
@@ -48,7 +48,7 @@ function findLastChange(store: Store, until: number): Promise<{ dataVersion: num
           lte(revisions.dataVersion, until),
           // The first version of a source has the time at which it was entered, long before it is kept.
           or(ne(revisions.recordType, "source"), ne(revisions.version, 1)),
-          isPublicChange(),
+          isShownChange(db),
         ),
       )
       .orderBy(desc(revisions.dataVersion))
@@ -63,7 +63,7 @@ function countBetween(store: Store, since: number, until: number): Promise<numbe
       .select({ one: sql<number>`1`.as("one") })
       .from(revisions)
       .leftJoin(events, and(eq(revisions.recordType, "event"), eq(events.id, revisions.recordId)))
-      .where(and(gt(revisions.dataVersion, since), lte(revisions.dataVersion, until), isPublicChange()))
+      .where(and(gt(revisions.dataVersion, since), lte(revisions.dataVersion, until), isShownChange(db)))
       .limit(mostCounted)
       .as("some");
     const [row] = await db.select({ changes: sql<number>`count(*)` }).from(some);

@@ -13,6 +13,7 @@ const columns = {
   counts: imports.counts,
   doneTo: imports.doneTo,
   problem: imports.problem,
+  publishBy: imports.publishBy,
   touchedAt: imports.touchedAt,
   createdAt: imports.createdAt,
   createdByName: imports.createdByName,

@@ -1,9 +1,9 @@
 import { and, eq, inArray, or } from "drizzle-orm";
 import type { EventDocument } from "@/lib/exchange/open/event-document";
+import { shownStates } from "../../rows/shown-states";
 import { events } from "../../schema/events";
 import { slugs } from "../../schema/slugs";
 import type { Store } from "../../store";
-import { shownStates } from "../sources/source-conditions";
 import { readEventDocuments } from "./read-event-documents";
 
 /**

@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, inArray, lte, type SQL, sql } from "drizzle-orm";
+import { and, eq, gt, inArray, sql } from "drizzle-orm";
 import type { OpenRevision } from "@/lib/exchange/open/revision-document-of";
 import type { RevisedType } from "@/lib/records/history/revised-type";
 import { textOf } from "@/lib/records/history/snapshot-values";
@@ -6,20 +6,9 @@ import type { RevisionKind } from "@/lib/records/vocabularies";
 import { events } from "../../schema/events";
 import { revisions } from "../../schema/revisions";
 import type { Reader, Store } from "../../store";
-import { pause } from "../timeline/pause";
-import { isOpenRevision } from "./revision-conditions";
-
-/** Versions that one statement looks at, and a page at most: beyond, the page ends with fewer and the next goes on. */
-const sliceSize = 1_000;
-const mostLooked = 20_000;
-
-/** Where a page of versions ended. */
-export interface RevisionKey {
-  dataVersion: number;
-  recordType: RevisedType;
-  recordId: string;
-  version: number;
-}
+import { isOfShownRecord, isShownVersion } from "../history/shown-versions";
+import { isNameless, nameThen, slugThen } from "../history/version-names";
+import { readVersionPage, type VersionKey } from "../history/walk-versions";
 
 export interface OpenRevisionQuestion {
   /** Empty: all. */
@@ -29,107 +18,53 @@ export interface OpenRevisionQuestion {
   since: number | null;
   until: number | null;
   /** `next` of the page before; null for the first. */
-  after: RevisionKey | null;
+  after: VersionKey | null;
   limit: number;
 }
 
 /** The saved versions that readers may know of, a page of them, the newest first. A page with a `next` may hold fewer than asked for. */
 export function listOpenRevisions(
   store: Store,
-  question: OpenRevisionQuestion,
-): Promise<{ revisions: OpenRevision[]; next: RevisionKey | null }> {
-  const { limit } = question;
+  { recordTypes, kinds, ...span }: OpenRevisionQuestion,
+): Promise<{ revisions: OpenRevision[]; next: VersionKey | null }> {
   return store.read(async ({ db }) => {
-    const met: RevisionKey[] = [];
-    let { after } = question;
-    let looked = 0;
-    for (;;) {
-      const slice = await readSlice(db, { ...question, after });
-      for (const { isMet, ...key } of slice) if (isMet === 1) met.push(key);
-      looked += slice.length;
-      const last = slice.at(-1);
-      after = last === undefined ? after : keyOf(last);
-      const isEnd = slice.length < sliceSize;
-      if (met.length > limit || isEnd || looked >= mostLooked) {
-        const page = met.slice(0, limit);
-        const next = met.length > limit ? (page.at(-1) ?? null) : isEnd ? null : after;
-        return { revisions: await readRevisionsAt(db, page), next };
-      }
-      await pause();
-    }
+    const isMet = and(
+      kinds.length === 0 ? undefined : inArray(revisions.kind, [...kinds]),
+      recordTypes.length === 0 ? undefined : inArray(revisions.recordType, [...recordTypes]),
+      isShownVersion(db),
+    );
+    const { keys, next } = await readVersionPage(db, span, isMet);
+    return { revisions: await readRevisionsAt(db, keys), next };
   });
 }
 
 /** One saved version that readers may know of; null where there is none. */
 export function findOpenRevision(
   store: Store,
-  { recordType, recordId, version }: Pick<RevisionKey, "recordType" | "recordId" | "version">,
+  { recordType, recordId, version }: Pick<VersionKey, "recordType" | "recordId" | "version">,
 ): Promise<OpenRevision | null> {
   return store.read(async ({ db }) => {
-    const [row] = await selectKeys(db)
+    const [row] = await db
+      .select({ dataVersion: revisions.dataVersion })
+      .from(revisions)
+      .leftJoin(events, and(eq(revisions.recordType, "event"), eq(events.id, revisions.recordId)))
       .where(
         and(
           eq(revisions.recordType, recordType),
           eq(revisions.recordId, recordId),
           eq(revisions.version, version),
           gt(revisions.dataVersion, 0),
+          isShownVersion(db),
         ),
-      )
-      .limit(1);
-    if (row === undefined || row.isMet !== 1) return null;
-    const [found] = await readRevisionsAt(db, [keyOf(row)]);
+      );
+    if (row === undefined) return null;
+    const [found] = await readRevisionsAt(db, [{ ...row, recordType, recordId, version }]);
     return found ?? null;
   });
 }
 
-function selectKeys(db: Reader) {
-  return db
-    .select({
-      dataVersion: revisions.dataVersion,
-      recordType: revisions.recordType,
-      recordId: revisions.recordId,
-      version: revisions.version,
-      isMet: sql<number>`${isOpenRevision(db)}`,
-    })
-    .from(revisions)
-    .leftJoin(events, and(eq(revisions.recordType, "event"), eq(events.id, revisions.recordId)));
-}
-
-function readSlice(
-  db: Reader,
-  { recordTypes, kinds, since, until, after }: Omit<OpenRevisionQuestion, "limit">,
-) {
-  return selectKeys(db)
-    .where(
-      and(
-        // What an import has staged has no version of the data yet.
-        gt(revisions.dataVersion, Math.max(0, since ?? 0)),
-        until === null ? undefined : lte(revisions.dataVersion, until),
-        kinds.length === 0 ? undefined : inArray(revisions.kind, [...kinds]),
-        recordTypes.length === 0 ? undefined : inArray(revisions.recordType, [...recordTypes]),
-        after === null ? undefined : isBehind(after),
-      ),
-    )
-    .orderBy(
-      desc(revisions.dataVersion),
-      desc(revisions.recordType),
-      desc(revisions.recordId),
-      desc(revisions.version),
-    )
-    .limit(sliceSize);
-}
-
-function isBehind({ dataVersion, recordType, recordId, version }: RevisionKey): SQL {
-  return sql`(${revisions.dataVersion}, ${revisions.recordType}, ${revisions.recordId}, ${revisions.version})
-    < (${dataVersion}, ${recordType}, ${recordId}, ${version})`;
-}
-
-function keyOf({ dataVersion, recordType, recordId, version }: RevisionKey): RevisionKey {
-  return { dataVersion, recordType, recordId, version };
-}
-
 /** What is told of these versions, in their order. */
-async function readRevisionsAt(db: Reader, keys: readonly RevisionKey[]): Promise<OpenRevision[]> {
+async function readRevisionsAt(db: Reader, keys: readonly VersionKey[]): Promise<OpenRevision[]> {
   if (keys.length === 0) return [];
   const asked = keys.map(
     ({ recordType, recordId, version }) => sql`(${recordType}, ${recordId}, ${version})`,
@@ -145,12 +80,11 @@ async function readRevisionsAt(db: Reader, keys: readonly RevisionKey[]): Promis
       publicNote: revisions.publicNote,
       reason: revisions.reason,
       changed: revisions.changed,
-      eventState: events.state,
       eventTitle: events.title,
       eventSlug: events.slug,
-      nameThen: sql<string | null>`coalesce(json_extract(${revisions.snapshot}, '$.name'),
-        json_extract(${revisions.snapshot}, '$.title'), json_extract(${revisions.snapshot}, '$.publisher'))`,
-      slugThen: sql<string | null>`json_extract(${revisions.snapshot}, '$.slug')`,
+      nameThen,
+      slugThen,
+      isShown: sql<number>`${isOfShownRecord(db) ?? sql`0`}`,
     })
     .from(revisions)
     .leftJoin(events, and(eq(revisions.recordType, "event"), eq(events.id, revisions.recordId)))
@@ -158,19 +92,19 @@ async function readRevisionsAt(db: Reader, keys: readonly RevisionKey[]): Promis
       sql`(${revisions.recordType}, ${revisions.recordId}, ${revisions.version}) in (values ${sql.join(asked, sql`, `)})`,
     );
   const found = new Map(
-    rows.map(({ eventState, eventTitle, eventSlug, nameThen, slugThen, ...row }) => [
+    rows.map(({ eventTitle, eventSlug, isShown, ...row }) => [
       idOf(row),
       {
         ...row,
-        name: textOf(eventTitle ?? nameThen),
-        slug: textOf(eventSlug ?? slugThen),
-        isWithdrawn: eventState === "trashed",
+        name: textOf(eventTitle ?? row.nameThen),
+        slug: textOf(eventSlug ?? row.slugThen),
+        isWithdrawn: isNameless({ ...row, isShown: isShown === 1 }),
       },
     ]),
   );
   return keys.map((key) => found.get(idOf(key))).filter((revision) => revision !== undefined);
 }
 
-function idOf({ recordType, recordId, version }: Omit<RevisionKey, "dataVersion">): string {
+function idOf({ recordType, recordId, version }: Omit<VersionKey, "dataVersion">): string {
   return `${recordType}/${recordId}/${version}`;
 }

@@ -4,12 +4,13 @@ import type { EventDocument } from "@/lib/exchange/open/event-document";
 import { eventDocumentOf, type OpenEvent } from "@/lib/exchange/open/event-document-of";
 import { instantOf } from "@/lib/exchange/open/open-fields";
 import { inChunks } from "../../rows/in-chunks";
+import { shownStates } from "../../rows/shown-states";
 import { events } from "../../schema/events";
 import { revisions } from "../../schema/revisions";
 import type { Reader } from "../../store";
 import { type EventRow, readEventDetails } from "../events/read-event-details";
-import { shownStates } from "../sources/source-conditions";
 import { readContactNumbers } from "./read-contact-numbers";
+import { readEventDataVersions } from "./read-event-data-versions";
 
 /**
  * The public documents of events, in the order of their ids; one that is neither published nor retracted is missing. As many
@@ -33,7 +34,10 @@ export async function readEventDocuments(
     .filter((detail) => detail.type === "contact")
     .filter(({ id }) => areNumbered && byId.get(id)?.state === "published");
   const numbers = await readContactNumbers(db, counted);
-  const dataVersions = await readDataVersions(db, rows);
+  const dataVersions = await readEventDataVersions(
+    db,
+    rows.map(({ id }) => id),
+  );
   const retractions = await readRetractions(db, rows);
   return details.map((detail) =>
     eventDocumentOf(
@@ -47,27 +51,6 @@ export async function readEventDocuments(
       site,
     ),
   );
-}
-
-/** The version of the data that came with the present version of each event, by event id. */
-async function readDataVersions(db: Reader, rows: readonly EventRow[]): Promise<Map<string, number>> {
-  const found = await inChunks(
-    rows.map(({ id }) => id),
-    (chunk) =>
-      db
-        .select({ id: events.id, dataVersion: revisions.dataVersion })
-        .from(events)
-        .innerJoin(
-          revisions,
-          and(
-            eq(revisions.recordType, "event"),
-            eq(revisions.recordId, events.id),
-            eq(revisions.version, events.version),
-          ),
-        )
-        .where(inArray(events.id, chunk)),
-  );
-  return new Map(found.map(({ id, dataVersion }) => [id, dataVersion]));
 }
 
 /** When each retracted event was retracted last, and what readers are told, by event id. */

@@ -1,6 +1,7 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { NotFoundError } from "@/lib/errors";
 import type { EventType } from "@/lib/records/vocabularies";
+import { shownStates } from "../../rows/shown-states";
 import { events } from "../../schema/events";
 import { slugs } from "../../schema/slugs";
 import type { Store } from "../../store";
@@ -20,13 +21,7 @@ export function findReportedEvent(store: Store, slug: string): Promise<ReportedE
       .select({ id: events.id, slug: events.slug, type: events.type, title: events.title })
       .from(slugs)
       .innerJoin(events, eq(events.id, slugs.recordId))
-      .where(
-        and(
-          eq(slugs.recordType, "event"),
-          eq(slugs.slug, slug),
-          inArray(events.state, ["published", "retracted"]),
-        ),
-      );
+      .where(and(eq(slugs.recordType, "event"), eq(slugs.slug, slug), inArray(events.state, shownStates)));
     if (event === undefined) throw new NotFoundError("There is no such event.");
     return event;
   });

@@ -1,9 +1,9 @@
 import { and, desc, eq, inArray, sql } from "drizzle-orm";
 import type { SupportedEvent } from "@/lib/records/source-detail";
+import { shownStates } from "../../rows/shown-states";
 import { eventSources } from "../../schema/event-sources";
 import { events } from "../../schema/events";
 import type { Store } from "../../store";
-import { shownStates } from "./source-conditions";
 
 /** A page of the events that a source supports; `next` is the `after` of the page that follows, null at the end. */
 export interface SupportedEventPage {

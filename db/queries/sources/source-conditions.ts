@@ -2,6 +2,7 @@ import { and, eq, exists, inArray, isNull, type SQL, sql } from "drizzle-orm";
 import { foldedWords } from "@/lib/records/folded-text";
 import type { SourceFilter } from "@/lib/records/source-filter";
 import type { EventState } from "@/lib/records/vocabularies";
+import { shownStates } from "../../rows/shown-states";
 import { eventSources } from "../../schema/event-sources";
 import { events } from "../../schema/events";
 import { sources } from "../../schema/sources";
@@ -16,9 +17,6 @@ export function isCitedInPublic(db: Reader): SQL {
 export function hasPage(db: Reader): SQL {
   return isCitedBy(db, shownStates);
 }
-
-/** The states in which an event has a page. */
-export const shownStates: EventState[] = ["published", "retracted"];
 
 function isCitedBy(db: Reader, states: EventState[]): SQL {
   // One inside the other: joined, SQLite would go through all events of these states for each source.

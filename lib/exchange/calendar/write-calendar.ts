@@ -1,5 +1,4 @@
 import ical, {
-  ICalCalendarMethod,
   type ICalEventData,
   ICalEventStatus,
   ICalEventTransparency,
@@ -7,7 +6,7 @@ import ical, {
 } from "ical-generator";
 import { type CivilDay, instantOf } from "../../dates/civil-day";
 import { describeVagueness } from "../../dates/format-edtf";
-import { contactStatusLabels } from "../../records/vocabularies";
+import { type ContactStatus, contactStatusLabels } from "../../records/vocabularies";
 import { eventLines, placeWords } from "../event-lines";
 import { xmlText } from "../markup-text";
 import type { ContactDocument } from "../open/contact-document";
@@ -42,7 +41,6 @@ export function writeCalendar(head: CalendarHead, contacts: readonly ContactDocu
     url: head.url,
     source: head.url,
     prodId: { company: "Backchannel", product: "Contacts", language: "EN" },
-    method: ICalCalendarMethod.PUBLISH,
     ttl: refreshSeconds,
   });
   for (const contact of contacts) calendar.createEvent(calendarEvent(contact, head));
@@ -91,8 +89,17 @@ function utcDay(day: CivilDay): Date {
   return new Date(instantOf(day, "00:00", "UTC"));
 }
 
+/** Words by which a title says itself that a contact has not taken place, so that it is not said twice. */
+const titleWords: Record<Exclude<ContactStatus, "held">, RegExp> = {
+  rumoured: /\b(rumou?r|reported|said to\b)/i,
+  announced: /\b(announce|due to\b|planned|expected|scheduled|to meet\b|to visit\b|will\b)/i,
+  postponed: /\b(postpone|put off|delayed)/i,
+  cancelled: /\b(cancel|called off)/i,
+};
+
 function summaryOf({ title, status, held }: ContactDocument, isUncertain: boolean): string {
-  const standing = status === "held" ? "" : `${contactStatusLabels[status]}: `;
+  const isSaid = status === "held" || titleWords[status].test(title);
+  const standing = isSaid ? "" : `${contactStatusLabels[status]}: `;
   return `${standing}${title}${isUncertain ? ` (date uncertain: ${held.words})` : ""}`;
 }
 

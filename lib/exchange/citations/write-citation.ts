@@ -10,7 +10,7 @@ export async function writeCitation(work: CitedWork, format: CitationFormat): Pr
   const item = cslItemOf(work);
   switch (format) {
     case "bibtex":
-      return trimmed(new Cite(forBibtex(work, item)).format("bibtex"));
+      return withMonth(trimmed(new Cite(forBibtex(work, item)).format("bibtex")));
     case "ris":
       return mendRis(trimmed(new Cite(item).format("ris")), item.id);
     case "csl":
@@ -44,6 +44,16 @@ function forBibtex(work: CitedWork, item: CslItem): object {
     note: texText(item.note),
     issued: { "date-parts": [[year, month]] },
   };
+}
+
+const texMonths = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+
+/** Styles of BibTeX write the name of a month that is one of their words; the library gives its number. */
+function withMonth(bibtex: string): string {
+  return bibtex.replace(
+    /^(\s*month = )\{(\d{1,2})\}/m,
+    (line, start: string, month: string) => `${start}${texMonths[Number(month) - 1] ?? line}`,
+  );
 }
 
 const texSigns: Record<string, string> = {

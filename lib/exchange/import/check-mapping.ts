@@ -11,7 +11,7 @@ export function checkMapping(mapping: ImportMapping, header: readonly string[]):
   const open: OpenQuestion[] = [];
   const has = (field: MappingField) => (mapping.fields[field] ?? []).length > 0;
   const { constants, tables } = mapping;
-  const isWith = { contacts: mapping.as !== "announcements", announcements: mapping.as !== "contacts" };
+  const isWith = typesOf(mapping);
   for (const [field, columns] of Object.entries(mapping.fields)) {
     for (const column of columns ?? []) {
       if (!header.includes(column)) {
@@ -75,4 +75,13 @@ export function checkMapping(mapping: ImportMapping, header: readonly string[]):
     "Say what the codes of the precision mean.",
   );
   return open;
+}
+
+/** Which types the rows can be of; until the words of their column are told, either. */
+function typesOf({ as, tables }: ImportMapping): { contacts: boolean; announcements: boolean } {
+  const meant = Object.values(tables.type);
+  if (as !== "byColumn" || meant.length === 0) {
+    return { contacts: as !== "announcements", announcements: as !== "contacts" };
+  }
+  return { contacts: meant.includes("contact"), announcements: meant.includes("announcement") };
 }

@@ -83,12 +83,12 @@ function readType(cells: ImportCells, mapping: ImportMapping, log: ReadingLog): 
   if (word === null) {
     const column = mapping.fields.type?.[0];
     const told = cell ?? (column === undefined ? null : { column, text: "" });
-    const what = cell === null ? "an empty cell" : `“${cell.text}”`;
+    const what = cell === null ? "An empty cell" : `“${cell.text}”`;
     addFault(
       log,
       "type",
       told,
-      `The mapping does not say whether ${what} means a contact or an announcement.`,
+      `${what} in the column “${told?.column ?? "type"}” is neither a contact nor an announcement. Say with the columns what it means.`,
     );
   } else if (cell !== null) addReading(log, "type", [cell], { value: word, reading: word });
   return word;

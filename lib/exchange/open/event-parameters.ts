@@ -18,7 +18,12 @@ const day = z.iso.date();
 type Words = Record<keyof EventFilter, (name: string) => QueryParameter>;
 
 const parameters: Words = {
-  type: (name) => oneOf(name, z.enum(eventTypes), "Only contacts or only announcements."),
+  type: (name) =>
+    oneOf(
+      name,
+      z.enum(eventTypes),
+      "Only contacts or only announcements. Without it, as on the timeline, what only contacts have leaves every announcement in, and the other way round: with track=… alone come the contacts of the track and all announcements.",
+    ),
   tracks: (name) => manyOf(name, slug, "Contacts of one of these tracks."),
   series: (name) => oneOf(name, slug, "Contacts of this series."),
   formats: (name) => manyOf(name, z.enum(contactFormats), "Contacts of one of these formats."),
@@ -55,8 +60,17 @@ const parameters: Words = {
   to: (name) => oneOf(name, day, "The last day of the period: events that may have begun by then."),
 };
 
-const contactCriteria = ["tracks", "series", "formats", "levels", "statuses", "topics", "informed"] as const;
-const announcementCriteria = [
+/** What only contacts have, and only announcements. */
+export const contactCriteria = [
+  "tracks",
+  "series",
+  "formats",
+  "levels",
+  "statuses",
+  "topics",
+  "informed",
+] as const;
+export const announcementCriteria = [
   "kinds",
   "standings",
   "announcedBy",

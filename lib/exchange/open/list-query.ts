@@ -16,7 +16,7 @@ export const pageParameters: readonly QueryParameter[] = [
   oneOf(
     "cursor",
     z.string(),
-    "Where the page before ended: taken from its next, with all other parameters as they were.",
+    "Where the page before ended: taken from its next, with what else is asked for as it was; only limit and fields may change.",
   ),
 ];
 
@@ -58,5 +58,5 @@ export function readFields(reader: AddressReader, known: readonly string[]): str
 
 /** Whether the latest come first. */
 export function readIsDescending(reader: AddressReader): boolean {
-  return reader.words("sort", ["date", "-date"])[0] !== "date";
+  return reader.word("sort", ["date", "-date"]) !== "date";
 }

@@ -4,7 +4,9 @@ import { z } from "zod";
 export const openProblems = {
   "bad-query": { status: 400, title: "The query could not be read" },
   "not-found": { status: 404, title: "Not found" },
+  method: { status: 405, title: "No such method here" },
   "too-many-events": { status: 422, title: "Too many events" },
+  internal: { status: 500, title: "Something went wrong on this server" },
   "not-now": { status: 503, title: "Not available at the moment" },
 } as const satisfies Record<string, { status: number; title: string }>;
 export type OpenProblem = keyof typeof openProblems;
@@ -13,8 +15,10 @@ export type OpenProblem = keyof typeof openProblems;
 export const openProblemWords: Record<OpenProblem, string> = {
   "bad-query": "A parameter is unknown or not as described; each is in errors with its name.",
   "not-found": "Nothing public has this name, or there is no such list.",
+  method: "The address does not answer this method; Allow names those that it does.",
   "too-many-events":
     "The rule selects so many events by dates that no index holds that its coincidences are not listed.",
+  internal: "A fault of this server, which is noted there. The question may be sound.",
   "not-now":
     "Too much is asked for, or an earlier state of the data is being prepared. Retry-After says when to ask again.",
 };

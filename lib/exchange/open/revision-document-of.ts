@@ -1,6 +1,7 @@
 import { describeSnapshot, recordSpecs } from "../../records/history/describe-snapshot";
 import type { RevisedType } from "../../records/history/revised-type";
 import { type StoredSnapshot, textOf } from "../../records/history/snapshot-values";
+import { toldReason } from "../../records/history/told-reason";
 import { type RecordKind, recordKinds } from "../../records/record-path";
 import type { RevisionKind } from "../../records/vocabularies";
 import { instantOf } from "./open-fields";
@@ -50,7 +51,7 @@ export function revisionDocumentOf(revision: OpenRevision, site: string): Revisi
     kind: revision.kind,
     at: instantOf(revision.at),
     publicNote: revision.publicNote,
-    reason: recordType === "event" && !isWithdrawn ? revision.reason : null,
+    reason: toldReason(revision),
     changed: isWithdrawn || version === 1 ? [] : revision.changed.filter((name) => publicFields.has(name)),
   };
 }

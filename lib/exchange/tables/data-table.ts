@@ -89,10 +89,15 @@ function fieldOf<Row>({ name, schema }: TableColumn<Row>): TableField {
   return {
     name,
     type: typeOf(bare),
-    description,
+    description: inTables(description),
     isRequired: !choices.some((choice) => choice.type === "null"),
     words: wordsOf(bare),
   };
+}
+
+/** Documents have null and members where tables have empty cells and columns. */
+function inTables(description: string): string {
+  return description.replace(/\bnull\b/g, "empty").replaceAll("latestStart", "latest_start");
 }
 
 function typeOf(json: JsonSchema): FieldType {

@@ -253,7 +253,7 @@ const source = sourceDocument.shape;
 export const sourcesTable: DataTable<SourceDocument> = defineTable<SourceDocument, SourceDocument>({
   name: "sources",
   title: "Sources",
-  description: "The sources that published events cite.",
+  description: "The sources that published events cite, and those of retracted ones.",
   key: ["slug"],
   columns: [
     column("id", source.id, (one) => one.id),

@@ -1,4 +1,5 @@
 import { type AddressParameters, AddressReader, type ViewFault } from "../../timeline/address-reader";
+import { unknownParameters } from "../../timeline/unknown-parameters";
 import type { ChangePlace } from "./record-change";
 import { type RevisedType, revisedTypes } from "./revised-type";
 
@@ -15,12 +16,15 @@ export interface ChangesAddress {
   after: ChangePlace | null;
 }
 
+const changesParameters = ["since", "until", "type", "event", "after"];
+
 /** Reads the address of the list of changes; what cannot be read is left out and becomes a fault in words. */
 export function parseChangesAddress(parameters: AddressParameters): {
   address: ChangesAddress;
   faults: ViewFault[];
 } {
   const reader = new AddressReader(parameters);
+  reader.faults.push(...unknownParameters(parameters, changesParameters));
   const since = reader.whole("since", 0, Number.MAX_SAFE_INTEGER);
   const until = reader.whole("until", 0, Number.MAX_SAFE_INTEGER);
   const isTurned = since !== null && until !== null && until < since;

@@ -98,18 +98,31 @@ describe("POST /api/v1/events", () => {
   it("refuses with a pointer to every fault, and stores nothing", async () => {
     const answer = await post({
       ...contact,
-      held: "2.13.2025",
+      held: "32.12.2025",
       participations: [{ personId: "nobody", partyId: "us", role: "principal" }],
       particpants: [],
     });
     expect(answer.status).toBe(400);
     expect(answer.headers.get("content-type")).toBe("application/problem+json");
-    expect((await answer.json()).errors).toEqual([
+    expect((await answer.json()).errors).toMatchObject([
       { pointer: "/particpants", detail: "A contact has no such field." },
+      { pointer: "/held" },
     ]);
     const faulty = await post({ ...contact, held: "32 December 2025", level: "king" });
     const pointers = (await faulty.json()).errors.map(({ pointer }: { pointer: string }) => pointer);
     expect(pointers.sort()).toEqual(["/held", "/level"]);
+    const { announcedBy: _announcedBy, sources: _sources, ...bare } = claimEntry();
+    const bareAnswer = await post({ type: "announcement", ...bare, kind: "war", war: true });
+    expect((await bareAnswer.json()).errors).toEqual([
+      { pointer: "/war", detail: "An announcement has no such field." },
+      { pointer: "/kind", detail: "Choose what was announced." },
+      { pointer: "/announcedBy", detail: "Say who announced it." },
+    ]);
+    const lacking = await post({ type: "announcement", ...bare });
+    expect((await lacking.json()).errors).toEqual([
+      { pointer: "/announcedBy", detail: "Say who announced it." },
+      { pointer: "/sources", detail: "Add at least one source." },
+    ]);
     const unknown = await post({
       ...contact,
       participations: [{ personId: "nobody", partyId: "us", role: "principal" }],
@@ -245,7 +258,10 @@ describe("PATCH /api/v1/events/ID", () => {
 
   it("refuses without a version, over another version, without a reason, and where nothing is published", async () => {
     const change = { summary: "Anew.", reason: "Asked." };
-    expect((await patch(slug, change, { "If-Match": "" })).status).toBe(428);
+    const unnamed = await patch(slug, change, { "If-Match": "" });
+    expect(unnamed.status).toBe(428);
+    expect((await unnamed.json()).detail).toContain('If-Match: "1"');
+    expect((await patch("nothing-here", change, { "If-Match": "" })).status).toBe(404);
     expect((await patch(slug, change, { "If-Match": "*" })).status).toBe(428);
     const stale = await patch(slug, change, { "If-Match": '"7"' });
     expect(stale.status).toBe(412);

@@ -149,7 +149,7 @@ describe("answers of a moment when a test could not be run", () => {
     expect(good.headers.get("cache-control")).toContain("s-maxage=60");
     expect(await good.text()).not.toBe(await busy.text());
     const tag = good.headers.get("etag");
-    expect((await ask({ "If-None-Match": `"other", W/${tag}` })).status).toBe(304);
+    expect((await ask({ "If-None-Match": `"other", ${tag}` })).status).toBe(304);
   });
 
   it("JSON of such a moment may not be kept by a cache", async () => {

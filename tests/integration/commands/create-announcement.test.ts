@@ -62,6 +62,37 @@ describe("createAnnouncement", () => {
     expect(rows.verifications[0]?.sourceId).not.toBeNull();
   });
 
+  it("stands as the latest assessment says, whatever the order of entry", async () => {
+    const assessed = [
+      { date: "2026-02-16", standing: "disputed" as const, assessor: "General Staff" },
+      { date: "10 February 2026", standing: "confirmed" as const, assessor: "An institute" },
+    ];
+    const saved = await createAnnouncement(store, {
+      ...base,
+      input: claimEntry({ verifications: assessed }),
+    });
+    const read = await store.read(async ({ db }) => ({
+      announcements: await db.select().from(announcements),
+      docs: await db.select().from(searchDocs),
+      verifications: await db.select().from(verifications).orderBy(verifications.position),
+    }));
+    expect(saved.version).toBe(1);
+    expect(read.announcements[0]?.standing).toBe("disputed");
+    expect(read.docs[0]?.standing).toBe("disputed");
+    expect(read.verifications.map(({ date }) => date)).toEqual(["2026-02-10", "2026-02-16"]);
+  });
+
+  it("names the row of an assessment as it was sent", async () => {
+    const verifications = [
+      { date: "2026-02-16", standing: "disputed" as const, assessor: "General Staff", partyId: "nobody" },
+      { date: "2026-02-10", standing: "confirmed" as const, assessor: "An institute" },
+    ];
+    const issues = await issuesOf(
+      createAnnouncement(store, { ...base, input: claimEntry({ verifications }) }),
+    );
+    expect(issues.map(({ path }) => path)).toEqual(["verifications.0.partyId"]);
+  });
+
   it("is claimed until somebody assessed it", async () => {
     await createAnnouncement(store, { ...base, input: claimEntry({ verifications: [] }) });
     const [row] = await store.read(async ({ db }) => await db.select().from(announcements));

@@ -74,7 +74,15 @@ describe("the data package", () => {
     expect(selected.tables.get("events")?.length).toBeGreaterThan(0);
     expect(selected.tables.get("events")?.length).toBeLessThan(40);
     expect(JSON.stringify(selected.json)).toContain("from=2025-11-25&to=2025-12-05&version=");
-  }, 90_000);
+  }, 180_000);
+});
+
+it("refuses an address of the package that cannot be read, and answers the sound one as before and after", async () => {
+  await createOpenWorld(store);
+  for (const query of ["?from=x", "?foo=1", "?track=nope"]) {
+    expect((await getPackage(requestFor(`/data/datapackage.json${query}`))).status, query).toBe(400);
+    expect((await getPackage(requestFor("/data/datapackage.json"))).status, query).toBe(200);
+  }
 });
 
 describe("the files", () => {

@@ -60,7 +60,16 @@ describe("a row of the queue", () => {
         type: "announcement",
       },
     );
+    await save("thin", {
+      ...contactEntry({ readouts: [{ partyId: "russia", date: "", summary: "Useful", source: null }] }),
+      notifications: [
+        { partyId: "russia", standing: "unknown", note: "", source: null },
+        { partyId: "ukraine", standing: "before", note: "", source: null },
+      ],
+    });
     const rows = await rowsById();
+    // The second source supports the list of notifications as a whole.
+    expect(rows.thin).toMatchObject({ sources: "6 of 11 fields sourced, 1 row names no source" });
     expect(rows.whole).toMatchObject({
       kind: "Contact",
       day: "2 December 2025",

@@ -9,6 +9,8 @@ import { updateContact } from "@/db/commands/events/update-contact";
 import type { Store } from "@/db/store";
 import { claimEntry, contactEntry } from "../commands/small-world";
 import { freshDatabase } from "../fresh-database";
+import { expectToKeepTo } from "../open/open-api";
+import { renameParty } from "../rename-party";
 import { createOpenWorld, forgetAnswers, hiddenWord, requestFor, trickyTitle } from "./open-world";
 
 const server = vi.hoisted(() => ({ store: null as unknown }));
@@ -74,15 +76,41 @@ describe("GET /feed.atom", () => {
   it("refuses what it cannot read, and names it", async () => {
     const answer = await atom("?track=nope&from=2025-13-01");
     expect(answer.status).toBe(400);
-    const { faults } = await answer.json();
-    expect(faults.map((fault: { parameter: string }) => fault.parameter).sort()).toEqual(["from", "track"]);
+    const problem = await answer.json();
+    expectToKeepTo("Problem", problem);
+    expect(problem.type).toBe("/data/api#problem-bad-query");
+    expect(problem.errors.map((fault: { parameter: string }) => fault.parameter).sort()).toEqual([
+      "from",
+      "track",
+    ]);
+  });
+
+  it("goes on for who subscribed before a record was renamed", async () => {
+    const before = titlesOf(await parsed(await atom("?party=russia")));
+    expect(before.length).toBeGreaterThan(0);
+    await renameParty(store, "ru", { name: "Russian Federation", baseVersion: 1 });
+    expect(titlesOf(await parsed(await atom("?party=russia")))).toEqual(before);
+  });
+
+  it("refuses what it does not know, and answers the sound address as before and after", async () => {
+    for (const query of ["?foo=1", "?type=contact", "?from=2025-13-01", "?before=x", "?version=x"]) {
+      const parameter = query.slice(1).split("=")[0];
+      const answer = await atom(query);
+      expect(answer.status, query).toBe(400);
+      expect((await answer.json()).errors, query).toMatchObject([{ parameter }]);
+      expect((await atom()).status, query).toBe(200);
+    }
+    const getCorrections = (query: string) => getCorrectionsAtom(requestFor(`/corrections.atom${query}`));
+    expect((await getCorrections("?foo=1")).status).toBe(400);
+    expect((await getCorrections("?before=x")).status).toBe(400);
+    expect((await getCorrections("")).status).toBe(200);
   });
 
   it("gives fifty a page, linked, with none lost and none twice", async () => {
     for (let number = 2; number <= 60; number += 1) {
-      // Several at one moment, so that the page ends among them.
+      // Several at one moment, so that the page ends among them; by ids as imported events have them.
       const now = 10_000 + Math.floor(number / 7);
-      await createAnnouncement(store, { actor: null, now, id: `a${number}`, input: claimEntry() });
+      await createAnnouncement(store, { actor: null, now, id: `run-1.${number}`, input: claimEntry() });
     }
     const first = await (await atom()).text();
     const next = /href="([^"]+)" rel="next"/.exec(first)?.[1]?.replaceAll("&amp;", "&") ?? "";
@@ -101,7 +129,7 @@ describe("GET /feed.atom", () => {
     );
     expect(first.headers.get("Access-Control-Allow-Origin")).toBe("*");
     const etag = first.headers.get("ETag") ?? "";
-    const again = await getAtom(requestFor("/feed.atom", { "If-None-Match": `W/${etag}` }));
+    const again = await getAtom(requestFor("/feed.atom", { "If-None-Match": etag.replace("W/", "") }));
     expect(again.status).toBe(304);
     expect(await again.text()).toBe("");
     await createAnnouncement(store, { actor: null, now: 9_000, id: "new", input: claimEntry() });

@@ -1,12 +1,16 @@
 import ICAL from "ical.js";
 import { beforeEach, describe, expect, it, vi } from "vitest";
+import { openAdmission } from "@/app/_server/http/open-admission";
+import { GET as getProvenance } from "@/app/(public)/events/[slug]/provenance.jsonld/route";
 import { GET as getCalendar } from "@/app/calendar.ics/route";
 import { GET as getCitation } from "@/app/cite/[format]/route";
 import { GET as getTimelineJs } from "@/app/data/timeline.json/route";
-import { GET as getFeed } from "@/app/feed.atom/route";
+import { GET as getFeed, OPTIONS as mayReadFeed } from "@/app/feed.atom/route";
 import { GET as getRobots } from "@/app/robots.txt/route";
 import { GET as getSitemap } from "@/app/sitemap.xml/route";
 import { GET as getSitemapPart } from "@/app/sitemaps/[file]/route";
+import { eventSources } from "@/db/schema/event-sources";
+import { sources } from "@/db/schema/sources";
 import type { Store } from "@/db/store";
 import { freshDatabase } from "../fresh-database";
 import { createOpenWorld, forgetAnswers, hiddenWord, requestFor, trickyTitle } from "./open-world";
@@ -46,14 +50,18 @@ describe("GET /calendar.ics", () => {
     expect(events.map(({ summary }) => summary)).toEqual([
       "A vague meeting (date uncertain: late November 2025)",
       trickyTitle,
-      "Cancelled: A visit called off",
+      "A visit called off",
     ]);
     expect(events.map(({ uid }) => uid)).toEqual(["c2@localhost", "c1@localhost", "c3@localhost"]);
   });
 
   it("takes the filters of the timeline, and refuses what it cannot read", async () => {
     expect(await calendarEvents("?from=2025-12-10")).toHaveLength(1);
-    expect((await getCalendar(requestFor("/calendar.ics?person=nobody"))).status).toBe(400);
+    for (const query of ["?person=nobody", "?foo=1", "?type=announcement", "?to=2025-13-01"]) {
+      expect((await getCalendar(requestFor(`/calendar.ics${query}`))).status, query).toBe(400);
+      expect((await getTimelineJs(requestFor(`/data/timeline.json${query}`))).status, query).toBe(400);
+      expect(await calendarEvents(), query).toHaveLength(3);
+    }
   });
 });
 
@@ -117,6 +125,8 @@ describe("GET /cite/FORMAT", () => {
     expect(await text("/?track=us-russia-envoy-channel&rows=all")).toMatch(
       /\?track=us-russia-envoy-channel&version=\d+\n$/,
     );
+    expect(await text("/coincidences/rules/default")).toMatch(/\/coincidences\?rule=default&version=\d+\n$/);
+    expect((await cite("text", "/coincidences/rules/nope")).status).toBe(404);
     expect(await text("/coincidences?window=3")).toMatch(/\/coincidences\?window=3&version=\d+\n$/);
     expect(await text("/data")).toMatch(
       /\[Dataset\]\. Backchannel\. http:\/\/localhost:3000\/data\?version=\d+\n$/,
@@ -146,6 +156,65 @@ describe("GET /cite/FORMAT", () => {
     }
     expect((await cite("pdf", claim)).status).toBe(404);
   });
+});
+
+it("is made for so many at a time; what many ask for is kept, what one searches for is not", async () => {
+  await getFeed(requestFor("/feed.atom"));
+  await getFeed(requestFor("/feed.atom?q=Pokrovsk"));
+  const ends: (() => void)[] = [];
+  const underWay = Array.from({ length: 12 }, () =>
+    openAdmission().admit(() => new Promise<void>((resolve) => ends.push(resolve))),
+  );
+  const noted = vi.spyOn(console, "warn").mockImplementation(() => undefined);
+  expect((await getFeed(requestFor("/feed.atom"))).status).toBe(200);
+  for (const refused of [
+    await getFeed(requestFor("/feed.atom?q=Pokrovsk")),
+    await getCalendar(requestFor("/calendar.ics")),
+    await getTimelineJs(requestFor("/data/timeline.json")),
+    await cite("text", "/data"),
+  ]) {
+    expect(refused.status).toBe(503);
+    expect(refused.headers.get("Retry-After")).toBe("5");
+    expect(refused.headers.get("Access-Control-Expose-Headers")).toContain("Retry-After");
+  }
+  noted.mockRestore();
+  for (const end of ends) end();
+  await Promise.all(underWay);
+  expect((await getCalendar(requestFor("/calendar.ics"))).status).toBe(200);
+});
+
+it("names in the provenance only addresses of the web, as the web writes them", async () => {
+  const urls = ["https://example.org/a b?q=“c”", "https://example.org:x/", "https://example.org/plain"];
+  await store.write(async ({ db }) => {
+    for (const [index, url] of urls.entries()) {
+      await db.insert(sources).values({
+        id: `s${index}`,
+        slug: `s${index}`,
+        url,
+        publisher: "Example",
+        isLinkWanted: false,
+        createdAt: 1,
+        updatedAt: 1,
+      });
+      await db
+        .insert(eventSources)
+        .values({ eventId: "a1", sourceId: `s${index}`, position: 10 + index, supports: [] });
+    }
+  });
+  const slug = "russia-says-that-it-captured-pokrovsk-2025-12-01";
+  const answer = await getProvenance(requestFor(`/events/${slug}/provenance.jsonld`), {
+    params: Promise.resolve({ slug }),
+  });
+  const text = await answer.text();
+  expect(text).toContain("https://example.org/a%20b?q=%E2%80%9Cc%E2%80%9D");
+  expect(text).toContain("https://example.org/plain");
+  expect(text).not.toContain("example.org:x");
+});
+
+it("lets pages of other sites ask whether they may read", () => {
+  const { headers, status } = mayReadFeed();
+  expect([status, headers.get("Access-Control-Allow-Origin")]).toEqual([204, "*"]);
+  expect(headers.get("Access-Control-Allow-Headers")).toBe("If-None-Match");
 });
 
 it("shows no draft and nothing withdrawn in any file", async () => {

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { createContact } from "@/db/commands/events/create-contact";
 import { retractEvent } from "@/db/commands/events/retract-event";
+import { makeImportVisible } from "@/db/commands/imports/make-import-visible";
 import { findEvent } from "@/db/queries/events/find-event";
 import { findOwnCount } from "@/db/queries/events/find-own-count";
+import { readDataVersion } from "@/db/queries/instance/read-data-version";
 import { listEventDocuments } from "@/db/queries/open/list-event-documents";
 import { readEventDocuments } from "@/db/queries/open/read-event-documents";
 import { listSeriesEntries } from "@/db/queries/series/list-series-entries";
@@ -11,6 +13,7 @@ import { type EventDocument, eventDocument } from "@/lib/exchange/open/event-doc
 import { everyEvent } from "@/lib/records/event-filter";
 import { contactEntry, createSmallWorld } from "../commands/small-world";
 import { freshDatabase } from "../fresh-database";
+import { goOn, prepareImport, reviewImport } from "../imports/prepare-import";
 import { insertUser } from "../insert-user";
 import { dayOfData, loadedSample } from "../sample/loaded-sample";
 
@@ -107,4 +110,18 @@ describe("a document", () => {
     });
     expect(await walk(store, 10, true)).toEqual([]);
   });
+});
+
+it("have the data version of their import before its versions were given it", async () => {
+  const { store } = freshDatabase();
+  await createSmallWorld(store);
+  await reviewImport(store);
+  await prepareImport(store);
+  await makeImportVisible(store, { actor: null, id: "import", now: 5_000 });
+  const visible = await readDataVersion(store);
+  const read = () => walk(store, 10, false);
+  const before = await read();
+  expect(before.map(({ dataVersion }) => dataVersion)).toEqual([visible, visible]);
+  await goOn(store);
+  expect((await read()).map(({ dataVersion }) => dataVersion)).toEqual([visible, visible]);
 });

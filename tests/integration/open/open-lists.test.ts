@@ -1,13 +1,16 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { answerCollection, answerMember } from "@/app/_server/api/open/answer-collection";
-import { answerOpenPreflight } from "@/app/_server/api/open/answer-open-question";
+import { answerOpenPreflight, answerOpenQuestion } from "@/app/_server/api/open/answer-open-question";
 import { answerOneRevision } from "@/app/_server/api/open/revision-answers";
+import { DELETE as deleteList } from "@/app/api/v1/[collection]/route";
+import { GET as getIndex } from "@/app/api/v1/route";
 import { saveDraft } from "@/db/commands/drafts/save-draft";
 import { createAnnouncement } from "@/db/commands/events/create-announcement";
 import { createContact } from "@/db/commands/events/create-contact";
 import { retractEvent } from "@/db/commands/events/retract-event";
 import { trashEvent } from "@/db/commands/events/trash-event";
 import { updateContact } from "@/db/commands/events/update-contact";
+import { readDataVersion } from "@/db/queries/instance/read-data-version";
 import { importRecords } from "@/db/schema/import-records";
 import { imports } from "@/db/schema/imports";
 import type { Store } from "@/db/store";
@@ -15,6 +18,7 @@ import type { Actor } from "@/lib/records/user";
 import { claimEntry, contactEntry, createSmallWorld } from "../commands/small-world";
 import { freshDatabase } from "../fresh-database";
 import { insertUser } from "../insert-user";
+import { renameParty } from "../rename-party";
 import { expectToKeepTo, site } from "./open-api";
 
 const server = vi.hoisted(() => ({ store: null as unknown }));
@@ -73,14 +77,75 @@ describe("a list of events", () => {
     ]);
   });
 
+  it("has each coincidence of a list by itself, whatever date the rule takes", async () => {
+    await createAnnouncement(store, { actor: editor, id: "claim", now: 2_000, input: claimEntry() });
+    await contact({ held: "2025-12-02", heldPrinted: "", madePublic: "2025-12-05", title: "Told later" });
+    await contact({ held: "2025-12", heldPrinted: "", madePublic: "2025-12-06", title: "Some day" });
+    for (const query of ["rule=default", "rule=default&consequent.date=madePublic"]) {
+      const { items } = await read(`coincidences?${query}`);
+      expect(items, query).toHaveLength(2);
+      for (const { id } of items) {
+        expect(await read(`coincidences/${id}?${query}`), id).toMatchObject({ id });
+        expect((await ask(`coincidences/${id}~more?${query}`)).status).toBe(404);
+      }
+    }
+  });
+
+  it("passes nothing over in silence: names that nothing bears, what no such event has, a value too many", async () => {
+    await contact();
+    const refused: [address: string, parameter: string][] = [
+      ["events?track=nope", "track"],
+      ["contacts?person=nope", "person"],
+      ["contacts?series=nope", "series"],
+      ["contacts?informed=nope:notInformed", "informed"],
+      ["announcements?country=nope", "country"],
+      ["announcements?by=nope", "by"],
+      ["events?type=contact&kind=capture", "kind"],
+      ["events?type=contact&type=announcement", "type"],
+      ["events?type=contact,announcement", "type"],
+      ["events?limit=1&limit=2", "limit"],
+      ["coincidences?consequent.track=nope", "consequent.track"],
+      ["coincidences?antecedent.type=announcement&antecedent.format=phone", "antecedent.format"],
+    ];
+    for (const [address, parameter] of refused) {
+      const answer = await ask(address);
+      expect(answer.status, address).toBe(400);
+      expect((await answer.json()).errors, address).toMatchObject([{ parameter }]);
+    }
+    expect((await ask("contacts?person=steve-witkoff&informed=ukraine:notInformed")).status).toBe(200);
+  });
+
+  it("has an index of its lists, and says of other methods which it answers", async () => {
+    const index = await (await getIndex(new Request(`${site}/api/v1`))).json();
+    expect(index).toMatchObject({ reference: `${site}/data/api`, openapi: `${site}/api/v1/openapi.json` });
+    for (const { address } of index.lists) {
+      expect((await ask(new URL(address).pathname.replace("/api/v1/", ""))).status, address).toBe(200);
+    }
+    const refused = deleteList();
+    expect([refused.status, refused.headers.get("allow")]).toEqual([405, "GET, HEAD, OPTIONS"]);
+    expectToKeepTo("Problem", await refused.json());
+  });
+
+  it("takes the former name of a record that was renamed", async () => {
+    await contact();
+    const before = (await read("contacts?party=russia")).items;
+    expect(before).toHaveLength(1);
+    await renameParty(store, "ru", { name: "Russian Federation", baseVersion: 1 });
+    expect((await read("parties?q=Russian")).items).toMatchObject([{ slug: "russian-federation" }]);
+    const after = await read("contacts?party=russia");
+    expect(after.items).toMatchObject([{ id: before[0].id }]);
+  });
+
   it("refuses a cursor of another list or order, and names every fault", async () => {
     await contact();
     await contact({ held: "2025-12-05" });
     const { next } = await read("contacts?limit=1");
     const cursor = new URL(next).searchParams.get("cursor");
     expect((await ask(`contacts?limit=1&cursor=${cursor}`)).status).toBe(200);
+    expect((await ask(`contacts?limit=9&fields=title&cursor=${cursor}`)).status).toBe(200);
     for (const other of [
       `contacts?sort=date&cursor=${cursor}`,
+      `contacts?person=steve-witkoff&cursor=${cursor}`,
       `people?cursor=${cursor}`,
       "people?cursor=x",
     ]) {
@@ -104,11 +169,11 @@ describe("a list of events", () => {
       const etag = first.headers.get("etag") ?? "";
       expect(first.headers.get("cache-control")).toMatch(/^public, max-age=0, s-maxage=\d+/);
       expect(first.headers.get("set-cookie")).toBeNull();
-      const second = await ask(address, { "If-None-Match": `W/${etag}` });
+      const second = await ask(address, { "If-None-Match": etag.replace("W/", "") });
       expect([second.status, await second.text()]).toEqual([304, ""]);
     }
     const before = await ask(`events/${slug}`);
-    expect(before.headers.get("etag")).toMatch(/^"1\.[\w-]+"$/);
+    expect(before.headers.get("etag")).toMatch(/^W\/"1\.[\w-]+"$/);
     const tags = { "If-None-Match": before.headers.get("etag") ?? "" };
     await retractEvent(store, {
       actor: editor,
@@ -125,6 +190,52 @@ describe("a list of events", () => {
       retraction: { note: "It did not take place." },
     });
     expect((await read("events")).items).toEqual([]);
+  });
+
+  it("answers 304 where something else was saved, and names the version that all of it is of", async () => {
+    await contact();
+    const first = await ask("contacts");
+    await createAnnouncement(store, { actor: editor, id: "claim", now: 2_500, input: claimEntry() });
+    const tags = { "If-None-Match": first.headers.get("etag") ?? "" };
+    expect((await ask("contacts", tags)).status).toBe(304);
+    expect((await ask("events", tags)).status).toBe(200);
+    let times = 0;
+    const answer = await answerOpenQuestion(new Request(`${site}/api/v1/changing`), {
+      parameters: [],
+      work: async ({ dataVersion }) => {
+        times += 1;
+        if (times === 1) await contact();
+        return { body: { dataVersion } };
+      },
+    });
+    const dataVersion = await readDataVersion(store);
+    expect(answer.headers.get("data-version")).toBe(String(dataVersion));
+    expect([times, await answer.json()]).toEqual([2, { dataVersion }]);
+  });
+
+  it("names the address of the very answer where a record was asked for by another name", async () => {
+    const { slug } = await contact();
+    const { id } = await read(`events/${slug}`);
+    const version = await readDataVersion(store);
+    const answer = await ask(`events/${id}?fields=title&version=${version}`);
+    expect(answer.headers.get("content-location")).toBe(
+      `/api/v1/events/${slug}?fields=title&version=${version}`,
+    );
+  });
+
+  it("tells programs of other sites too that something went wrong here, and nothing of it", async () => {
+    const noted = vi.spyOn(console, "error").mockImplementation(() => undefined);
+    const answer = await answerOpenQuestion(new Request(`${site}/api/v1/failing`), {
+      parameters: [],
+      work: () => Promise.reject(new Error("no such column: x")),
+    });
+    expect(noted).toHaveBeenCalledOnce();
+    noted.mockRestore();
+    expect(answer.status).toBe(500);
+    expect(answer.headers.get("access-control-allow-origin")).toBe("*");
+    const problem = await answer.json();
+    expectToKeepTo("Problem", problem);
+    expect(JSON.stringify(problem)).not.toContain("no such column");
   });
 
   it("lets pages of other sites read and not write", () => {

@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { createAnnouncement } from "@/db/commands/events/create-announcement";
 import { createContact } from "@/db/commands/events/create-contact";
 import { reinstateEvent } from "@/db/commands/events/reinstate-event";
@@ -41,59 +40,10 @@ import { merges } from "@/db/schema/merges";
 import { rules } from "@/db/schema/rules";
 import { sources } from "@/db/schema/sources";
 import type { Store } from "@/db/store";
-import type { ContactEntry } from "@/lib/records/contact";
 import { defaultRule } from "@/lib/records/rule";
-import { claimEntry, contactEntry } from "../commands/small-world";
 import { goOn, importAll, reviewImport, smallFile } from "../imports/prepare-import";
-
-const people = ["envoy", "president", "p1", "p2"];
-const parties = ["us", "ru", "ua"];
-const places = ["moscow", "pokrovsk"];
-const topics = ["ceasefire", "t1", "t2"];
-const tracks = ["channel", "k1", "k2"];
-const urls = ["https://example.org/meeting", "https://example.org/claim", "https://example.org/wire"];
-const names = ["A name", "Another name", "A third name"];
-
-const source: fc.Arbitrary<NonNullable<ContactEntry["sources"]>[number]> = fc.record({
-  url: fc.constantFrom(...urls, null),
-  title: fc.constantFrom("Meeting in the Kremlin", "A wire report", null),
-  publisher: fc.constantFrom("Example Agency", "Kyiv Courier"),
-  derivedFrom: fc.constantFrom(null, null, ...urls),
-  supports: fc.subarray(["held", "place", "notifications"] as const).map((fields) => [...fields]),
-});
-
-/** One write, with numbers that choose among what is there when its turn comes. */
-const step = fc.record({
-  what: fc.constantFrom(
-    ...["createContact", "createContact", "createClaim", "updateEvent", "updateEvent", "updateEvent"],
-    ...["retract", "reinstate", "trash", "restore", "revert"],
-    ...["person", "party", "place", "topic", "track", "series", "create", "remove", "move"],
-    ...["mergeRecords", "mergeRecords", "mergeEvents", "undoMerge", "undoMerge"],
-    ...["source", "copies", "mergeSources", "mergeSources", "rule", "coverage", "import", "undoImport"],
-  ),
-  one: fc.nat(1000),
-  two: fc.nat(1000),
-  name: fc.constantFrom(...names),
-  day: fc.constantFrom("2025-12-02", "2025-11", "2025-11-30/2025-12-01", "2025-12-01?"),
-  sources: fc.array(source, { minLength: 1, maxLength: 3 }),
-  later: fc.nat(2),
-});
-export type Step = typeof step extends fc.Arbitrary<infer Value> ? Value : never;
-
-/** So that there is something to work on from the start. */
-const beginning = [
-  "createContact",
-  "createContact",
-  "createClaim",
-  "createClaim",
-  "create",
-  "create",
-  "createContact",
-];
-
-export const history = fc
-  .array(step, { minLength: 8, maxLength: 40 })
-  .map((steps) => steps.map((taken, index) => ({ ...taken, what: beginning[index] ?? taken.what })));
+import { parties, people, places, type Step, topics, tracks, urls } from "./random-step";
+import { at, claim, contact, mergeOf, pick } from "./step-entries";
 
 /** Plays steps on the small world one after the other. What a command refuses is passed over. */
 export class Player {
@@ -372,76 +322,4 @@ export class Player {
     const stored = await this.#store.read(({ db }) => readStoredRecord(db, type, id));
     return { id, baseVersion: stored?.version ?? 1 };
   }
-}
-
-class NothingThereError extends Error {
-  readonly code = "nothingThere";
-  override readonly name = "NothingThereError";
-}
-
-function pick<Value>(values: readonly Value[], number: number): Value {
-  const value = values[number % Math.max(1, values.length)];
-  if (value === undefined) throw new NothingThereError("There is nothing to choose from.");
-  return value;
-}
-
-function at({ id, version }: { id: string; version: number }): { id: string; baseVersion: number } {
-  return { id, baseVersion: version };
-}
-
-function mergeOf(
-  kept: { id: string; baseVersion: number },
-  other: { id: string; baseVersion: number },
-): Record<string, unknown> {
-  return {
-    keptId: kept.id,
-    otherId: other.id,
-    keptVersion: kept.baseVersion,
-    otherVersion: other.baseVersion,
-    reason: "They are one.",
-  };
-}
-
-function contact({ one, two, name, day, sources: cited }: Step) {
-  const first = pick(people.slice(0, 2), one);
-  return contactEntry({
-    title: `Contact ${name}`,
-    held: day,
-    placeId: one % 3 === 0 ? null : pick(places, one),
-    participations: [
-      { personId: first, partyId: pick(parties, two), role: "principal" },
-      { groupName: "A delegation", partyId: pick(parties, one), role: "delegation" },
-    ],
-    trackIds: two % 2 === 0 ? ["channel"] : [],
-    topics: [{ topicId: "ceasefire", basis: "reported" }],
-    notifications: [{ partyId: pick(parties, one), standing: "before", source: two % cited.length }],
-    acknowledgements: [{ partyId: pick(parties, two), standing: "silent", source: 0 }],
-    readouts: one % 2 === 0 ? [] : [{ partyId: "ru", summary: name, source: null }],
-    reactions: [{ partyId: "ua", date: "2025-12-03", summary: name, source: cited.length - 1 }],
-    outsideCounts: [],
-    sources: cited,
-  });
-}
-
-function claim({ one, two, name, day, sources: cited }: Step) {
-  return claimEntry({
-    title: `Claim ${name}`,
-    announced: day,
-    announcedBy: {
-      partyId: pick(parties, one),
-      personId: two % 2 === 0 ? null : pick(people, 1),
-      body: null,
-    },
-    placeIds: one % 2 === 0 ? [pick(places, two)] : places,
-    verifications: [
-      { date: "2025-12-01", standing: "claimed", assessor: "Ministry", source: 0 },
-      {
-        date: "2025-12-02",
-        standing: two % 2 === 0 ? "disputed" : "confirmed",
-        assessor: name,
-        partyId: "ua",
-      },
-    ],
-    sources: cited,
-  });
 }

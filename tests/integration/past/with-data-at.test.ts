@@ -1,6 +1,8 @@
 import { join } from "node:path";
 import { beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
+import { answerMember } from "@/app/_server/api/open/answer-collection";
 import { readDataMoment } from "@/app/_server/past/data-moment";
+import { nameThen } from "@/app/_server/past/name-then";
 import { PastLibrary } from "@/app/_server/past/past-library";
 import { withDataAt } from "@/app/_server/past/with-data-at";
 import { remember } from "@/app/_server/remember";
@@ -73,6 +75,33 @@ const readTitles = async (db: Parameters<Parameters<Store["read"]>[0]>[0]["db"])
   const { events } = await import("@/db/schema/events");
   return (await db.select({ title: events.title }).from(events).orderBy(events.id)).map(({ title }) => title);
 };
+
+const readSlugs = async (db: Parameters<Parameters<Store["read"]>[0]>[0]["db"]) => {
+  const { events } = await import("@/db/schema/events");
+  return (await db.select({ slug: events.slug }).from(events).orderBy(events.id)).map(({ slug }) => slug);
+};
+
+describe("the name that an event was given later", () => {
+  it("leads to it in an earlier state, by its name of then", async () => {
+    const slugAt = async (query: string) =>
+      withDataAt(
+        await momentOf(query),
+        async () => (await getStore().read(({ db }) => readSlugs(db)))[0] ?? "",
+      );
+    const [then, now] = [await slugAt(`version=${versions.first}`), await slugAt("")];
+    expect(then).not.toBe(now);
+    const ask = async (name: string, version: number) =>
+      answerMember(new Request(`http://localhost/api/v1/events/${name}?version=${version}`), "events", name);
+    for (const name of [now, then, "one"]) {
+      const answer = await ask(name, versions.first);
+      expect(answer.status, name).toBe(200);
+      expect(await answer.json(), name).toMatchObject({ slug: then, title: "As it was" });
+      expect((await ask(name, versions.world)).status, name).toBe(404);
+      expect(await withDataAt(await momentOf(""), () => nameThen(name))).toBeNull();
+    }
+    expect(await withDataAt(await momentOf(`version=${versions.first}`), () => nameThen("two"))).toBeNull();
+  });
+});
 
 describe("the state of the data that an address names", () => {
   it("is that of a version, or the last one by the end of a day in UTC", async () => {

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { expect, it, onTestFinished } from "vitest";
@@ -21,7 +21,7 @@ import { everyEvent } from "@/lib/records/event-filter";
 import { defaultRule } from "@/lib/records/rule";
 import { claimEntry, contactEntry, createSmallWorld } from "../commands/small-world";
 import { freshDatabase, temporaryFolder } from "../fresh-database";
-import { prepareImport, reviewImport } from "../imports/prepare-import";
+import { prepareImport, reviewImport, smallFile } from "../imports/prepare-import";
 import { insertUser } from "../insert-user";
 
 const bySystem = { actor: null, now: 5_000 };
@@ -155,4 +155,25 @@ it("has a rule as it stood before its seal, guarded again in the copy", async ()
   expect(connection.prepare("SELECT sealed_at FROM rules").pluck().get()).toBeNull();
   const triggers = "SELECT count(*) FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = 'rules'";
   expect(connection.prepare(triggers).pluck().get()).toBe(2);
+});
+
+it("holds no word of what was withdrawn or never seen in its full-text index, and is for the server alone to read", async () => {
+  const { store, path } = freshDatabase();
+  await createTwo(store);
+  const titles = ["Zibelline meeting", "Quagmirish meeting"];
+  for (const [index, title] of titles.entries()) {
+    await createContact(store, { ...bySystem, id: `more-${index}`, input: contactEntry({ title }) });
+  }
+  const then = await readDataVersion(store);
+  await trashEvent(store, { ...bySystem, id: "more-0", baseVersion: 1, reason: "It named a witness." });
+  await reviewImport(store, { text: smallFile.replace("A call of the president", "Xylographic call") });
+  await prepareImport(store);
+  const to = join(temporaryFolder(), "past.db");
+  await makePastDatabase({ from: path, to, dataVersion: then });
+  const bytes = readFileSync(to).toString("latin1").toLowerCase();
+  expect(bytes).toContain("quagmirish");
+  for (const word of ["zibelline", "xylographic"]) expect(bytes).not.toContain(word);
+  // A term stands in the index without what it shares with the one before.
+  for (const end of ["ibelline", "ylographic"]) expect(bytes).not.toContain(end);
+  expect(statSync(to).mode & 0o777).toBe(0o600);
 });

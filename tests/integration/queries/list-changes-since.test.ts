@@ -4,19 +4,21 @@ import { createContact } from "@/db/commands/events/create-contact";
 import { retractEvent } from "@/db/commands/events/retract-event";
 import { trashEvent } from "@/db/commands/events/trash-event";
 import { updateContact } from "@/db/commands/events/update-contact";
+import { addUnknownNames } from "@/db/commands/imports/add-unknown-names";
+import { makeImportVisible } from "@/db/commands/imports/make-import-visible";
+import { undoImport } from "@/db/commands/imports/undo-import";
+import { updateParty } from "@/db/commands/records/update-party";
 import { updatePerson } from "@/db/commands/records/update-person";
 import { updateSource } from "@/db/commands/sources/update-source";
-import {
-  type ChangesQuestion,
-  countChangesSince,
-  listChangesSince,
-} from "@/db/queries/history/list-changes-since";
+import { countChangesSince } from "@/db/queries/history/count-changes-since";
+import { type ChangesQuestion, listChangesSince } from "@/db/queries/history/list-changes-since";
 import { readDataVersion } from "@/db/queries/instance/read-data-version";
+import { parties as partyTable } from "@/db/schema/parties";
 import type { Store } from "@/db/store";
 import type { RecordChange } from "@/lib/records/history/record-change";
 import { claimEntry, contactEntry, createSmallWorld } from "../commands/small-world";
 import { freshDatabase } from "../fresh-database";
-import { goOn, importAll, prepareImport, reviewImport } from "../imports/prepare-import";
+import { goOn, prepareImport, reviewImport, smallFile } from "../imports/prepare-import";
 import { sourceAt } from "../sources/source-world";
 
 let store: Store;
@@ -30,8 +32,9 @@ beforeEach(async () => {
   since = await readDataVersion(store);
 });
 
-const list = (question: Partial<ChangesQuestion> = {}) =>
+const page = (question: Partial<ChangesQuestion> = {}) =>
   listChangesSince(store, { since, until: null, types: [], after: null, limit: 50, ...question });
+const list = async (question: Partial<ChangesQuestion> = {}) => (await page(question)).changes;
 const briefly = ({ recordType, kind, record, fields }: RecordChange) =>
   `${recordType} ${kind} ${record?.name ?? "-"}: ${fields.join(", ")}`;
 
@@ -58,6 +61,8 @@ it("names what changed in words, the newest first, and each record once in the c
     "event correction One and only: How long",
   ]);
   expect(changes[2]).toMatchObject({ reason: "A test.", publicNote: "Four hours.", version: 2 });
+  // The reason of a change of other records is for the desk.
+  expect(changes[0]).toMatchObject({ reason: null });
   expect(await countChangesSince(store, since)).toBe(2);
   expect((await list({ types: ["person"] })).map(briefly)).toHaveLength(1);
   expect((await list({ record: { type: "event", id: "one" } })).length).toBe(2);
@@ -97,19 +102,52 @@ it("tells of an import once it is visible, all of it with one data version and i
   await reviewImport(store);
   await prepareImport(store);
   expect(await list()).toHaveLength(1);
-  await importAll(store).catch(() => undefined);
+  await makeImportVisible(store, { ...by, id: "import" });
   await goOn(store);
   const all = await list();
+  expect(all).toHaveLength(2);
   const paged: RecordChange[] = [];
+  let after: ChangesQuestion["after"] = null;
   for (;;) {
-    const last = paged.at(-1);
-    const { dataVersion = 0, recordType = "event", recordId = "" } = last ?? {};
-    const page = await list({
-      limit: 1,
-      after: last === undefined ? null : { dataVersion, recordType, recordId },
-    });
-    if (page.length === 0) break;
-    paged.push(...page);
+    const { changes, next } = await page({ limit: 1, after });
+    paged.push(...changes);
+    if (next === null) break;
+    after = next;
   }
   expect(paged).toEqual(all);
+});
+
+it("tells no name of what went with an undone import, and nothing of what no page names", async () => {
+  const call = "A5,1,contact,,2025-12-03,,Examplia,Ada Sample,A call of Ada Sample,https://example.org/e";
+  await reviewImport(store, { text: `${smallFile}\n${call}` });
+  let count = 0;
+  const newId = () => {
+    count += 1;
+    return `new-${count}`;
+  };
+  await addUnknownNames(store, { ...by, id: "import", newId });
+  await goOn(store);
+  await prepareImport(store);
+  // A record that an import adds and nobody sees yet is changed at the desk.
+  const parties = await store.read(({ db }) => db.select().from(partyTable));
+  const added = parties.find(({ name }) => name === "Examplia");
+  await updateParty(store, {
+    ...{ ...by, id: added?.id ?? "", baseVersion: 1 },
+    input: { name: "Examplia", kind: "state", aliases: [{ name: "Examplian Republic" }] },
+  });
+  expect(JSON.stringify(await list())).not.toMatch(/Examplia/);
+  await makeImportVisible(store, { ...by, id: "import" });
+  await goOn(store);
+  await undoImport(store, { ...by, id: "import" });
+  await goOn(store);
+  const { id, version } = await sourceAt(store, "one");
+  await updateSource(store, {
+    ...{ ...by, id, baseVersion: version },
+    input: { url: "https://example.org/meeting", title: "Known to the desk", publisher: "Example Agency" },
+  });
+  await trashEvent(store, { ...by, id: "one", baseVersion: 1 });
+  const changes = await list();
+  expect(changes.map(briefly)).toContain("person removal -: ");
+  expect(JSON.stringify(changes)).not.toMatch(/Ada Sample|A call of|Known to the desk|Import undone/);
+  expect(changes.filter(({ recordType }) => recordType === "source")).toEqual([]);
 });

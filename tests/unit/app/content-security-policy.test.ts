@@ -86,6 +86,15 @@ describe("contentSecurityPolicy", () => {
 });
 
 describe("securityHeaders", () => {
+  it("says that what the session's scripts ask for is neither kept nor compressed, and leaves that to all other answers", () => {
+    for (const path of ["/api/auth/get-session", "/api/desk/records"]) {
+      expect(securityHeaders({ ...page, path }).get("Cache-Control")).toBe("no-store, no-transform");
+    }
+    for (const path of ["/", "/api/v1/events", "/embed/timeline", "/desk"]) {
+      expect(securityHeaders({ ...page, path }).has("Cache-Control")).toBe(false);
+    }
+  });
+
   it("sends the older framing header on pages and leaves it out on embeds", () => {
     expect(securityHeaders(page).get("X-Frame-Options")).toBe("DENY");
     expect(securityHeaders({ ...page, path: "/embed/timeline" }).has("X-Frame-Options")).toBe(false);

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { renderPng } from "@/app/_server/images/image-png";
-import { inlineImageStyles, readImageStyles } from "@/app/_server/images/image-styles";
+import { readImageStyles } from "@/app/_server/images/image-styles";
 import { onlyXmlCharacters } from "@/app/_server/images/image-xml";
+import { inlineImageStyles } from "@/app/_server/images/inline-image-styles";
+import { accentColours } from "@/lib/embed/accent-colours";
 
 const paper = '<svg><rect class="image-paper" x="0"></rect></svg>';
 
@@ -13,6 +15,25 @@ describe("styles of pictures", () => {
     const values = [...light, ...dark].flatMap(({ declarations }) => declarations.map(([, value]) => value));
     expect(values.filter((value) => value.includes("var("))).toEqual([]);
     expect(values.length).toBeGreaterThan(100);
+  });
+
+  it("have the colours of an accent in place of those of contacts, and no other changed", async () => {
+    const [plain, own, again] = [
+      await readImageStyles(),
+      await readImageStyles("#00aa88"),
+      await readImageStyles(),
+    ];
+    expect(again).toEqual(plain);
+    const { contact } = accentColours("#00aa88").light;
+    const changed = own.light.flatMap(({ declarations }, at) =>
+      declarations.filter(([, value], which) => value !== plain.light[at]?.declarations[which]?.[1]),
+    );
+    expect(changed.map(([, value]) => value)).toContain(contact);
+    const ours = new Set(Object.values(accentColours("#00aa88").light));
+    expect(changed.filter(([, value]) => !ours.has(value))).toEqual([]);
+    expect(own.light.map(({ path, weight }) => ({ path, weight }))).toEqual(
+      plain.light.map(({ path, weight }) => ({ path, weight })),
+    );
   });
 
   it("take the weightier rule, and an outer class only where it is outside", () => {

@@ -12,6 +12,6 @@ describe("isKnownTag", () => {
     ['"b", "aa"', false],
     ["a", false],
   ])("%s", (header, isKnown) => {
-    expect(isKnownTag(header, '"a"')).toBe(isKnown);
+    for (const etag of ['"a"', 'W/"a"']) expect(isKnownTag(header, etag)).toBe(isKnown);
   });
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { accentColours, accentOf } from "@/lib/embed/accent-colours";
+import { accentColours, accentLooksLike, accentOf } from "@/lib/embed/accent-colours";
 import { contrastOf, hexOf, oklchOf } from "@/lib/embed/oklch";
 
 const colours = fc.stringMatching(/^#[0-9a-f]{6}$/);
@@ -34,6 +34,22 @@ describe("accentColours", () => {
     const { contact } = accentColours("#f08c00").light;
     expect(contrastOf(contact, "#efeee9")).toBeLessThan(4.6);
     expect(oklchOf(contact).hue).toBeCloseTo(oklchOf("#f08c00").hue, 1);
+  });
+});
+
+describe("accentLooksLike", () => {
+  it.each([
+    ["#aa2200", "claims"],
+    ["#ff0000", "claims"],
+    ["#8b4513", "claims"],
+    ["#f2c557", "coincidences"],
+    ["#1a4a8c", null],
+    ["#0a7a4b", null],
+    ["#7a1fa2", null],
+    ["#555555", null],
+    ["#000000", null],
+  ])("says of %s whether its marks could be taken for others: %s", (accent, meaning) => {
+    expect(accentLooksLike(accent)).toBe(meaning);
   });
 });
 

@@ -29,6 +29,12 @@ describe("embedOfPage", () => {
     ["/coincidences/rules/default", "/embed/coincidences?rule=default"],
     ["/events/meeting-2025-12-02?rule=default", "/embed/events/meeting-2025-12-02?rule=default"],
     ["/tracks/us-ukraine/", "/embed/timeline?track=us-ukraine"],
+    ["/?version=461&track=europe", "/embed/timeline?track=europe&version=461"],
+    ["/coincidences?version=461", "/embed/coincidences?version=461"],
+    ["/coincidences/rules/default?version=461", "/embed/coincidences?rule=default&version=461"],
+    ["/events/meeting?version=461&rule=a", "/embed/events/meeting?rule=a&version=461"],
+    ["/tracks/europe?version=461", "/embed/timeline?track=europe&version=461"],
+    ["/?utm_source=letter&fbclid=x&ref=&frame=2025-01-01..2025-02-01&after=5", "/embed/timeline"],
     ["/embed/latest?series=a&theme=dark", "/embed/latest?series=a&theme=dark"],
     ["/embed/events/a?accent=1a4a8c", "/embed/events/a?accent=1a4a8c"],
   ])("%s is embedded as %s", (page, address) => {
@@ -38,6 +44,12 @@ describe("embedOfPage", () => {
   test.each([
     ["/?person=steve-witkoff&topic=ceasefire&track=europe", ["person", "topic"]],
     ["/?window=99", ["window"]],
+    ["/?foo=1", ["foo"]],
+    ["/?as-known-on=2025-12-05", ["as-known-on"]],
+    ["/?version=none", ["version"]],
+    ["/coincidences?trak=europe&whole=&full=pairs", ["trak"]],
+    ["/coincidences/rules/default?window=3", ["window"]],
+    ["/events/meeting?foo=1", ["foo"]],
     ["/coincidences?direction=before&antecedent.kind=denial", ["direction", "antecedent.kind"]],
     ["/coincidences?from=", ["from"]],
     ["/coincidences?consequent.track=europe&consequent.series=", ["consequent.person", "consequent.party"]],
@@ -127,7 +139,7 @@ test.each([
     "latest",
     null,
     "series=a&version=461",
-    "/coincidences?consequent.series=a&consequent.person=&consequent.party=",
+    "/coincidences?consequent.series=a&consequent.person=&consequent.party=&version=461",
   ],
 ] as const)("the page of %s %s ?%s", (widget, slug, query, page) => {
   expect(pageOfEmbed(readChoice(widget, slug, new URLSearchParams(query)).choice)).toBe(page);

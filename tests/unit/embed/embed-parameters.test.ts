@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { accentLooksLike } from "@/lib/embed/accent-colours";
 import {
   coincidenceParameters,
   type EmbedParameters,
@@ -33,7 +34,7 @@ const embeds: fc.Arbitrary<EmbedParameters> = fc
     rule: maybe(slug),
     order: fc.constantFrom("date" as const, "lag" as const),
     theme: fc.constantFrom("light" as const, "dark" as const, null),
-    accent: maybe(fc.stringMatching(/^#[0-9a-f]{6}$/)),
+    accent: maybe(fc.stringMatching(/^#[0-9a-f]{6}$/).filter((hex) => accentLooksLike(hex) === null)),
     language: fc.constantFrom(null, "de", "pt-BR", "uk", "zh-Hant"),
     version: maybe(fc.nat()),
     linksTop: fc.boolean(),
@@ -82,6 +83,8 @@ describe("parseEmbedParameters", () => {
     ["tracks=a", "tracks"],
     ["rule=%3Cscript%3E", "rule"],
     ["accent=blue", "accent"],
+    ["accent=aa2200", "accent"],
+    ["accent=ff8800", "accent"],
     ["accent=%23ff", "accent"],
     ["lang=no%20language", "lang"],
     ["lang=tlh", "lang"],

@@ -14,6 +14,7 @@ function snippetsOf(title: string, query: string) {
     publicUrl,
     title,
     heightPx: 700,
+    heightsPx: [1300, 700, 500],
     pageAddress: publicUrl + pageOfEmbed(choice),
     pngAddress: publicUrl + embedImageAddress(choice, "png"),
   });
@@ -26,7 +27,7 @@ test("each way to embed names the same choice", () => {
       '<iframe src="https://tracker.example/embed/timeline?track=europe&amp;track=us-ukraine&amp;window=3&amp;theme=dark" title="Three of six" width="100%" height="700" frameborder="0" loading="lazy"></iframe>',
     script: [
       '<script async src="https://tracker.example/embed.js"></script>',
-      '<backchannel-timeline track="europe,us-ukraine" window="3" theme="dark"><a href="https://tracker.example/?track=europe&amp;track=us-ukraine&amp;window=3">Three of six</a></backchannel-timeline>',
+      '<backchannel-timeline track="europe,us-ukraine" window="3" theme="dark" height="1300 700 500"><a href="https://tracker.example/?track=europe&amp;track=us-ukraine&amp;window=3">Three of six</a></backchannel-timeline>',
     ].join("\n"),
     oembed:
       "https://tracker.example/api/oembed?url=https%3A%2F%2Ftracker.example%2Fembed%2Ftimeline%3Ftrack%3Deurope%26track%3Dus-ukraine%26window%3D3%26theme%3Ddark&format=json",

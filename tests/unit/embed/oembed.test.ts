@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { XMLParser } from "fast-xml-parser";
 import { describe, expect, test } from "vitest";
 import { fitEmbed, fitThumbnail, leastThumbnailPx, oembedOf, oembedXml } from "@/lib/embed/oembed";
-import { parseOEmbedRequest } from "@/lib/embed/oembed-request";
+import { mostAddressLength, parseOEmbedRequest } from "@/lib/embed/oembed-request";
 
 const publicUrl = "https://tracker.example";
 const whole = { widthPx: 1200, heightPx: 630 };
@@ -30,6 +30,13 @@ describe("parseOEmbedRequest", () => {
     "nonsense",
   ])("%s is no page of this instance", (url) => {
     expect(parse({ url })).toMatchObject({ target: null });
+  });
+
+  test("an address longer than any that is given out is no page of this instance", () => {
+    const url = `${publicUrl}/?q=`;
+    const longest = url + "x".repeat(mostAddressLength - url.length);
+    expect(parse({ url: longest })).toMatchObject({ target: { path: "/" } });
+    expect(parse({ url: `${longest}x` })).toMatchObject({ target: null });
   });
 
   test("refuses another format with 501, no address and no number with 400", () => {

@@ -18,6 +18,9 @@ describe("isSameEntry", () => {
     );
     const tracks = (trackIds: string[]) => contactEntry({ trackIds });
     expect(isSameEntry("contact", tracks(["b", "a"]), tracks(["a", "b"]))).toBe(true);
+    const verifications = claimEntry().verifications ?? [];
+    const entered = claimEntry({ verifications: [...verifications].reverse() });
+    expect(isSameEntry("announcement", entered, claimEntry({ verifications }))).toBe(true);
   });
 
   it("tells entries apart by any field, row or source", () => {

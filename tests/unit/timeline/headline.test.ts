@@ -53,6 +53,12 @@ describe("headlineOf", () => {
       "The one meeting recorded did not follow a territorial claim within a week",
     );
     expect(headlineOf(makeEvaluation([claim]))).toBe("No meeting is recorded yet that the rule could count");
+    const past = { from: "2025-01-01", to: "2025-12-31" };
+    const none = makeEvaluation([claim]);
+    const definition = { ...none.rule.definition, ...past };
+    expect(headlineOf({ ...none, rule: { ...none.rule, definition } })).toBe(
+      "No meeting is recorded on its days that the rule could count",
+    );
   });
 
   it("has words for every direction", () => {

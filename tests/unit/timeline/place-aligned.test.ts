@@ -151,6 +151,13 @@ describe("placeAligned", () => {
     expect(alignedSentences(input)).toContain("The latest 2 of 3 meetings are drawn; the curve counts all.");
   });
 
+  it("says that there is nothing where the rule selects nothing", () => {
+    const input = makeAligned(sample.filter(({ type }) => type === "announcement"));
+    expect(alignedSentences(input)).toEqual([
+      "No meeting is recorded that the rule could count, so there is nothing to set at day 0.",
+    ]);
+  });
+
   it("sorts by the nearest pair, then by the nearest claim, then by none", () => {
     expect(makeAligned(sample, {}, "lag").rows.map(({ contact: { id } }) => id)).toEqual(["c2", "c1", "c3"]);
   });

@@ -124,6 +124,21 @@ describe("a rule in an address", () => {
     });
   });
 
+  it("leaves the other end to the record where one end is asked for beyond it", () => {
+    const stored = { ...base, definition: { ...base.definition, from: "2025-01-01", to: "2025-12-31" } };
+    const daysOf = (query: string) => {
+      const { from, to } = ruleOfAddress(
+        stored,
+        parseRuleAddress(new URLSearchParams(query)).address,
+      ).definition;
+      return { from, to };
+    };
+    expect(daysOf("from=2026-01-01")).toEqual({ from: "2026-01-01", to: null });
+    expect(daysOf("to=2024-06-30")).toEqual({ from: null, to: "2024-06-30" });
+    expect(daysOf("from=2025-12-31")).toEqual({ from: "2025-12-31", to: "2025-12-31" });
+    expect(daysOf("from=2026-01-01&to=2026-02-01")).toEqual({ from: "2026-01-01", to: "2026-02-01" });
+  });
+
   it("leaves what cannot be read as stored, and says so for each parameter", () => {
     const { address, faults } = parseRuleAddress(
       new URLSearchParams(

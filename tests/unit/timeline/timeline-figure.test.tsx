@@ -77,7 +77,7 @@ describe("parts of the page", () => {
       </>,
     );
     expect(markup).not.toMatch(/\sstyle=/);
-    expect(markup).toContain("Announcement pokrovsk. Partly confirmed: counts");
+    expect(markup).toMatch(/ 2025: Announcement pokrovsk\. Partly confirmed: counts/);
     expect(markup).toContain("partly confirmed");
   });
 });

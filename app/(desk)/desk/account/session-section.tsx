@@ -2,6 +2,7 @@ import { formatInstant } from "@/app/_components/desk/format-instant";
 import { TableScroll } from "@/app/_components/table-scroll";
 import type { OwnSession } from "@/db/queries/instance/list-own-sessions";
 import { browserWords } from "@/lib/accounts/browser-words";
+import { networkAddressWords } from "@/lib/accounts/network-address-words";
 import { endSession, signOutEverywhere } from "../../_actions/profile-actions";
 
 /** Where one is signed in. */
@@ -35,7 +36,7 @@ export function SessionSection({
                   {browserWords(session.userAgent)}
                   {session.id === currentId && <span className="account-this"> (this one)</span>}
                 </th>
-                <td>{session.ipAddress || "Not known"}</td>
+                <td>{networkAddressWords(session.ipAddress)}</td>
                 <td className="day-cell">{formatInstant(session.createdAt)}</td>
                 <td className="day-cell">{formatInstant(session.lastUsedAt ?? session.createdAt)}</td>
                 <td>

@@ -14,8 +14,8 @@ export function SourcesPart() {
     <GuideSection id="sources" title="Sources and grades">
       <p>
         Every published event has at least one source. Paste its address and press Enter: the publisher is
-        filled in from the domain; title, language and days are typed. The server never requests an address
-        that somebody typed.
+        filled in from the domain; title, language and days are typed. Several addresses, by lines or spaces,
+        become as many sources. The server never requests an address that somebody typed.
       </p>
       <ul>
         <li>
@@ -37,6 +37,11 @@ export function SourcesPart() {
           mended.
         </li>
       </ul>
+      <p>
+        Rows that name no source, sources without a title and sources that support nothing are listed beside
+        the buttons of a form, and rows are counted in the queue. Publishing is not refused: a source is not
+        always there. At least one is needed for the event as a whole.
+      </p>
       <h3>Independent roots</h3>
       <p>
         Ten newspapers that print one wire report are one root. Say what a source is <b>derived from</b>:

@@ -27,7 +27,7 @@ export function StatementsPart() {
       <GuideSection id="informed" title="Who was informed">
         <p>
           A row for each party about which it is asked whether it was told; the button adds those asked about
-          most. Every standing but Unknown wants a source.
+          most. Every standing but Unknown wants a source; rows that name none are counted beside the buttons.
         </p>
         <WordTable
           caption="Informed"
@@ -57,7 +57,8 @@ export function StatementsPart() {
           A <b>readout</b> is what a side that took part said about the contact afterwards. Write it in your
           own words, one row a side and day, as near as you can to what was said and without judging it; put
           the key words into the source’s quotation. A <b>reaction</b> is what anybody else said about the
-          event, or a side about an announcement. Both carry a day and a source.
+          event, or a side about an announcement. Both carry a day, and the source that reports it where there
+          is one.
         </p>
         <p>
           <b>So:</b> “Said the talks were useful and that no compromise on territory was reached.”{" "}

@@ -3,10 +3,10 @@ import { formatInstant } from "@/app/_components/desk/format-instant";
 import { PageLinks } from "@/app/_components/desk/page-links";
 import { ImportButton } from "@/app/_components/import/import-button";
 import { TableScroll } from "@/app/_components/table-scroll";
-import { isImportInterrupted } from "@/app/_server/import/import-jobs";
+import { isImportInterrupted, isImportUnderWay } from "@/app/_server/import/import-jobs";
 import type { ImportInList, listImports } from "@/db/queries/imports/list-imports";
 import { importLayoutLabels } from "@/lib/exchange/import/import-mapping";
-import { importStateLabels, isWorkingImport } from "@/lib/records/import-state";
+import { importStateLabels, importStateWords, isWorkingImport } from "@/lib/records/import-state";
 import { continueImport, dropImport } from "../../_actions/import-actions";
 
 /** The imports that were begun, the latest first: how far each is, how many rows became events, who, when. */
@@ -83,7 +83,11 @@ function ImportLine({ stored }: { stored: ImportInList }) {
         <span className="import-line">{importLayoutLabels[layout]}</span>
       </th>
       <td>
-        {isInterrupted ? "Interrupted" : importStateLabels[state]}
+        {isInterrupted
+          ? "Interrupted"
+          : isImportUnderWay(stored)
+            ? importStateWords(stored)
+            : importStateLabels[state]}
         {stored.undoneByName !== null && <span className="import-line">by {stored.undoneByName}</span>}
         {stored.undoneByName === null && stored.visibleByName !== null && (
           <span className="import-line">by {stored.visibleByName}</span>

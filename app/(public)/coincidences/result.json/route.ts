@@ -1,3 +1,4 @@
+import { answerOpenPreflight } from "@/app/_server/api/open/answer-open-question";
 import { resultBundleFile } from "@/app/_server/coincidence/result-bundle-file";
 import { ResultUnavailableError } from "@/app/_server/coincidence/result-unavailable";
 import { isTaskError } from "@/app/_server/coincidence/worker-pool";
@@ -40,4 +41,8 @@ function refused(status: number, detail: string): Response {
   const answer = problemAnswer(status, detail);
   answer.headers.set("Access-Control-Allow-Origin", "*");
   return answer;
+}
+
+export function OPTIONS(): Response {
+  return answerOpenPreflight();
 }

@@ -28,7 +28,7 @@ export default function CodebookPage() {
           ))}
         </ul>
       </nav>
-      <section className="section" aria-labelledby="all-tables">
+      <section className={`section ${styles.part}`} aria-labelledby="all-tables">
         <h2 id="all-tables">What holds for all tables</h2>
         <div className="prose">
           {Object.values(codebookNotes).map((note) => (
@@ -37,7 +37,7 @@ export default function CodebookPage() {
         </div>
       </section>
       {tables.map(({ name, title, description, key, columns }) => (
-        <section key={name} className="section" aria-labelledby={name}>
+        <section key={name} className={`section ${styles.part}`} aria-labelledby={name}>
           <div className="section-head">
             <h2 id={name}>{title}</h2>
             <div className="section-links">

@@ -70,7 +70,10 @@ export async function generateMetadata(props: EventPageProps): Promise<Metadata>
       title,
       description: read.notice.words,
       robots: { index: false, follow: true },
-      alternates: { canonical: `/events/${slug}` },
+      alternates: {
+        canonical: `/events/${slug}`,
+        types: pageEmbedLinks(`/events/${encodeURIComponent(slug)}`, { moment: read.moment }).types,
+      },
     };
   }
   const { event } = shown.view;
@@ -108,7 +111,8 @@ export default async function EventPage(props: EventPageProps) {
   const { event, inRule, rungs, number, ...view } = shown.view;
   const { rule, side, pairs } = inRule;
   const rulePath = rule.slug === "" ? "/" : `/?rule=${rule.slug}`;
-  const embedHref = pageEmbedLinks(`/events/${encodeURIComponent(event.slug)}`).builderHref;
+  const embedPath = `/events/${encodeURIComponent(event.slug)}`;
+  const embedHref = pageEmbedLinks(embedPath, { moment: read.moment }).builderHref;
   return (
     <>
       {momentNotice}

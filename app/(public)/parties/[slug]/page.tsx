@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { PresentOnlyNotice } from "@/app/_components/past/present-only-notice";
 import { RecordBody } from "@/app/_components/records/record-body";
 import { openRecord } from "@/app/_server/records/open-record";
 import { recordEmbedHref, recordMetadata } from "@/app/_server/records/record-metadata";
@@ -8,6 +9,7 @@ import "@/app/styles/records.css";
 
 interface PartyPageProps {
   params: Promise<{ slug: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
 export async function generateMetadata({ params }: PartyPageProps): Promise<Metadata> {
@@ -15,10 +17,11 @@ export async function generateMetadata({ params }: PartyPageProps): Promise<Meta
 }
 
 /** The page of a party. */
-export default async function PartyPage({ params }: PartyPageProps) {
+export default async function PartyPage({ params, searchParams }: PartyPageProps) {
   const view = await openRecord("party", (await params).slug);
   return (
     <>
+      <PresentOnlyNotice path={`/parties/${view.record.slug}`} parameters={await searchParams} />
       <RecordBody {...view} embedHref={recordEmbedHref(view)} />
       <RecordDeskLink kind="party" id={view.record.id} />
     </>

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { PresentOnlyNotice } from "@/app/_components/past/present-only-notice";
 import { RecordBody } from "@/app/_components/records/record-body";
 import { openRecord } from "@/app/_server/records/open-record";
 import { recordEmbedHref, recordMetadata } from "@/app/_server/records/record-metadata";
@@ -8,6 +9,7 @@ import "@/app/styles/records.css";
 
 interface PersonPageProps {
   params: Promise<{ slug: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
 export async function generateMetadata({ params }: PersonPageProps): Promise<Metadata> {
@@ -15,10 +17,11 @@ export async function generateMetadata({ params }: PersonPageProps): Promise<Met
 }
 
 /** The page of a person. */
-export default async function PersonPage({ params }: PersonPageProps) {
+export default async function PersonPage({ params, searchParams }: PersonPageProps) {
   const view = await openRecord("person", (await params).slug);
   return (
     <>
+      <PresentOnlyNotice path={`/people/${view.record.slug}`} parameters={await searchParams} />
       <RecordBody {...view} embedHref={recordEmbedHref(view)} />
       <RecordDeskLink kind="person" id={view.record.id} />
     </>

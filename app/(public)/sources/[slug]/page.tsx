@@ -4,6 +4,7 @@ import { notFound, permanentRedirect } from "next/navigation";
 import { cache } from "react";
 import { EventSection } from "@/app/_components/event/event-section";
 import { FactRow } from "@/app/_components/event/fact-row";
+import { PresentOnlyNotice } from "@/app/_components/past/present-only-notice";
 import { SourceDerivation } from "@/app/_components/sources/source-derivation";
 import { sourceFacts } from "@/app/_components/sources/source-facts";
 import { SourceVersions } from "@/app/_components/sources/source-versions";
@@ -59,6 +60,7 @@ export default async function SourcePage(props: SourcePageProps) {
   const { after } = await props.searchParams;
   return (
     <>
+      <PresentOnlyNotice path={path} parameters={await props.searchParams} />
       <nav className="crumbs" aria-label="Where this page stands">
         <Link href="/sources" prefetch={false}>
           Sources

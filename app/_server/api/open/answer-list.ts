@@ -1,10 +1,9 @@
+import { createHash } from "node:crypto";
 import type { z } from "zod";
-import { readDataVersion } from "@/db/queries/instance/read-data-version";
 import { fieldsParameter, pageParameters, readFields, readListQuery } from "@/lib/exchange/open/list-query";
 import { readCursor, writeCursor } from "@/lib/exchange/open/page-cursor";
 import type { QueryParameter } from "@/lib/exchange/open/query-parameter";
 import { withFields } from "@/lib/exchange/open/sparse-fields";
-import { getStore } from "../../store";
 import { answerOpenQuestion, type OpenQuery } from "./answer-open-question";
 import { badQuery } from "./open-problem";
 
@@ -36,22 +35,39 @@ export function answerList<Key>(request: Request, question: ListQuestion<Key>): 
     parameters: [...question.parameters, ...pageParameters, fieldsParameter],
     isKept: true,
     work: async (query) => {
-      const { reader, site } = query;
+      const { reader, site, dataVersion } = query;
       const readPage = question.read(query);
       const { limit, cursor } = readListQuery(reader);
       const fields = readFields(reader, question.fields);
-      const list = `${question.list} ${query.parameters.get("sort") ?? ""}`;
+      const list = `${question.list} ${selectionDigest(query.parameters)}`;
       const after = cursor === null ? null : readCursor(list, cursor, question.key);
       if (cursor !== null && after === null) {
-        reader.fault("cursor", "This is not where a page of this list ended. Begin without it.");
+        reader.fault(
+          "cursor",
+          "This is not where a page of this list ended, asked for with these parameters. Begin without it.",
+        );
       }
       if (reader.faults.length > 0) throw badQuery(reader.faults);
-      const dataVersion = await readDataVersion(getStore());
-      const { items, next, about } = await readPage({ after, limit, site });
+      const { items: whole, next, about } = await readPage({ after, limit, site });
+      const items = whole.map((item) => withFields(item, fields));
       return {
-        body: { dataVersion, ...about, items: items.map((item) => withFields(item, fields)), next: null },
+        body: { dataVersion, ...about, items, next: null },
+        // The version changes with every record anywhere: who has this page has it still.
+        tagged: { ...about, items },
         next: next === null ? null : writeCursor(list, next),
       };
     },
   });
+}
+
+/** What a page may change and still be of the same list. */
+const changeable = ["cursor", "limit", "fields"];
+
+/** Stands for all else that a query asks for: a cursor of another selection would leave documents out. */
+function selectionDigest(parameters: URLSearchParams): string {
+  const asked = [...parameters]
+    .filter(([name, value]) => value.trim() !== "" && !changeable.includes(name))
+    .map((pair) => JSON.stringify(pair))
+    .sort();
+  return createHash("sha256").update(asked.join(" ")).digest("base64url").slice(0, 12);
 }

@@ -1,24 +1,27 @@
-import { createHash } from "node:crypto";
 import { isTaskError } from "@/app/_server/coincidence/worker-pool";
 import { readEnvironment } from "@/app/_server/environment";
-import { Admission } from "@/app/_server/http/admission";
+import { keptInFront } from "@/app/_server/http/cache-control";
+import { contentTag } from "@/app/_server/http/content-tag";
 import { isKnownTag } from "@/app/_server/http/is-known-tag";
-import { type DataMoment, readDataMoment } from "@/app/_server/past/data-moment";
+import { openAdmission } from "@/app/_server/http/open-admission";
+import { readDataMoment } from "@/app/_server/past/data-moment";
 import { isPastUnavailable } from "@/app/_server/past/past-unavailable";
 import { withDataAt } from "@/app/_server/past/with-data-at";
 import { rememberWithState } from "@/app/_server/remember";
+import { getStore } from "@/app/_server/store";
+import { readDataVersion } from "@/db/queries/instance/read-data-version";
 import { momentQueryParameters } from "@/lib/exchange/open/list-query";
 import type { QueryParameter } from "@/lib/exchange/open/query-parameter";
 import { AddressReader } from "@/lib/timeline/address-reader";
+import { unknownParameters } from "@/lib/timeline/unknown-parameters";
+import { withQuery } from "../../exchange/with-query";
 import { badQuery, OpenQuestionError, openHeaders, openProblem } from "./open-problem";
 
-/** How long a cache in front may answer by itself, and may go on while it asks anew, in seconds; as the embeds have it. */
+/** How long a cache in front may answer by itself, in seconds; as the embeds have it. */
 const sharedSeconds = 60;
-const staleSeconds = 86_400;
 const retryAfterSeconds = 5;
-
-/** Questions that are worked out at a time; more are refused at once, so that readers' pages are not kept waiting. */
-const mostUnderWay = 12;
+/** How often an answer is made anew, where somebody saved something while it was made. */
+const mostAttempts = 3;
 
 /** A request whose parameters are all known; `reader` gathers what is wrong with them. */
 export interface OpenQuery {
@@ -26,11 +29,15 @@ export interface OpenQuery {
   reader: AddressReader;
   /** The origin of this instance. */
   site: string;
+  /** The version of the data that all of the answer is read from. */
+  dataVersion: number;
 }
 
 /** What a question is answered with. */
 export interface OpenAnswer {
   body: object;
+  /** What of it the tag stands for; where left out, all of it. */
+  tagged?: object;
   /** The cursor of the page that follows; null or left out where there is none. */
   next?: string | null;
   /** The version of the one record that was asked for. */
@@ -52,10 +59,10 @@ export interface OpenQuestion {
 export async function answerOpenQuestion(request: Request, question: OpenQuestion): Promise<Response> {
   try {
     const url = new URL(request.url);
-    refuseUnknown(url.searchParams, [...question.parameters, ...momentQueryParameters]);
+    refuseMisnamed(url.searchParams, [...question.parameters, ...momentQueryParameters]);
     const { moment, faults } = await readDataMoment(url.searchParams);
     if (faults.length > 0) throw badQuery(faults);
-    return await withDataAt(moment, () => answerNow(request, url, moment, question));
+    return await withDataAt(moment, () => answerNow(request, url, question));
   } catch (error) {
     return problemOf(error);
   }
@@ -74,44 +81,39 @@ export function answerOpenPreflight(): Response {
   });
 }
 
-function refuseUnknown(parameters: URLSearchParams, known: readonly QueryParameter[]): void {
-  const names = new Set(known.map(({ name }) => name));
-  const unknown = [...new Set(parameters.keys())].filter((name) => !names.has(name));
-  if (unknown.length === 0) return;
-  const message = `It is not known here. Known are ${[...names].join(", ")}.`;
-  throw badQuery(unknown.slice(0, 20).map((name) => ({ parameter: name.slice(0, 80), message })));
+/** Refuses what nobody would read: parameters that are not known, and several values where one is taken. */
+function refuseMisnamed(parameters: URLSearchParams, known: readonly QueryParameter[]): void {
+  const names = known.map(({ name }) => name);
+  const repeated = known
+    .filter(({ name, isList }) => !isList && parameters.getAll(name).length > 1)
+    .map(({ name }) => ({ parameter: name, message: "It takes one value and was given several times." }));
+  const faults = [...unknownParameters(parameters, names), ...repeated];
+  if (faults.length > 0) throw badQuery(faults);
 }
 
 interface MadeAnswer {
   text: string;
   etag: string;
+  dataVersion: number;
   link: string | null;
   location: string | null;
 }
 
-async function answerNow(
-  request: Request,
-  url: URL,
-  moment: DataMoment,
-  question: OpenQuestion,
-): Promise<Response> {
-  const make = () => admission().admit(() => makeAnswer(url, question));
-  const { answer, isPassing } =
-    question.isKept === true && !url.searchParams.has("cursor")
-      ? await rememberWithState<MadeAnswer>(
-          `open ${url.pathname}?${url.searchParams}`,
-          make,
-          ({ text }) => 2 * text.length,
-        )
-      : { answer: await make(), isPassing: false };
+async function answerNow(request: Request, url: URL, question: OpenQuestion): Promise<Response> {
+  const { searchParams } = url;
+  // Pages further on and texts searched for are endless, and hardly asked for twice.
+  const isKept = question.isKept === true && !searchParams.has("cursor") && !searchParams.has("q");
+  const { answer, isPassing } = await rememberWithState<MadeAnswer>(
+    `open ${url.pathname}?${searchParams}`,
+    () => openAdmission().admit(() => makeAnswer(url, question)),
+    ({ text }) => (isKept ? 2 * text.length : null),
+  );
   const headers: Record<string, string> = {
     ...openHeaders,
-    "Cache-Control": isPassing
-      ? "no-store"
-      : `public, max-age=0, s-maxage=${sharedSeconds}, stale-while-revalidate=${staleSeconds}`,
+    "Cache-Control": isPassing ? "no-store" : keptInFront(sharedSeconds),
     "Content-Type": "application/json; charset=utf-8",
     ETag: answer.etag,
-    "Data-Version": String(moment.dataVersion),
+    "Data-Version": String(answer.dataVersion),
   };
   if (answer.link !== null) headers.Link = answer.link;
   if (answer.location !== null) headers["Content-Location"] = answer.location;
@@ -121,29 +123,37 @@ async function answerNow(
   return new Response(answer.text, { headers });
 }
 
-async function makeAnswer(url: URL, { work }: OpenQuestion): Promise<MadeAnswer> {
+async function makeAnswer(url: URL, question: OpenQuestion): Promise<MadeAnswer> {
   const site = readEnvironment().publicUrl;
-  const reader = new AddressReader(url.searchParams);
-  const {
-    body,
-    next = null,
-    version,
-    location = null,
-  } = await work({
-    parameters: url.searchParams,
-    reader,
-    site,
-  });
+  const { answer, dataVersion } = await workAtOneVersion(url.searchParams, site, question);
+  const { body, tagged = body, next = null, version, location = null } = answer;
   const address = next === null ? null : pageAddress(site, url, next);
   const text = JSON.stringify(address === null ? body : { ...body, next: address });
-  const hash = createHash("sha256").update(text).digest("base64url").slice(0, 22);
   return {
     text,
     // A change names the version that it changes by this tag too, so that it stands in front.
-    etag: version === undefined ? `"${hash}"` : `"${version}.${hash}"`,
+    etag: contentTag(tagged === body ? text : JSON.stringify([tagged, address]), version),
+    dataVersion,
     link: address === null ? null : `<${address}>; rel="next"`,
-    location,
+    // The address of this very answer: of the same state of the data, with the same members.
+    location: location === null ? null : withQuery(location, String(url.searchParams)),
   };
+}
+
+/** Does the work again where somebody saved something meanwhile, so that all of the answer is of the version that it names. */
+async function workAtOneVersion(
+  parameters: URLSearchParams,
+  site: string,
+  { work }: OpenQuestion,
+): Promise<{ answer: OpenAnswer; dataVersion: number }> {
+  for (let attempt = 1; ; attempt += 1) {
+    const dataVersion = await readDataVersion(getStore());
+    const answer = await work({ parameters, reader: new AddressReader(parameters), site, dataVersion });
+    // A record where much is saved every moment is answered for all the same.
+    if (attempt === mostAttempts || (await readDataVersion(getStore())) === dataVersion) {
+      return { answer, dataVersion };
+    }
+  }
 }
 
 function pageAddress(site: string, url: URL, cursor: string): string {
@@ -165,14 +175,7 @@ function problemOf(error: unknown): Response {
     const headers = { "Retry-After": String(retryAfterSeconds) };
     return openProblem("not-now", "Too much is asked for at the moment. Try again soon.", { headers });
   }
-  throw error;
-}
-
-/** On globalThis, since the bundler gives each entry a copy of this module. */
-const key = Symbol.for("backchannel.open-questions");
-const holder: typeof globalThis & { [key]?: Admission } = globalThis;
-
-function admission(): Admission {
-  holder[key] ??= new Admission(mostUnderWay);
-  return holder[key];
+  // Programs of other sites can read this answer, which that of the framework would not let them.
+  console.error("A question to the open data failed:", error);
+  return openProblem("internal", "Something went wrong on this server. It was noted.");
 }

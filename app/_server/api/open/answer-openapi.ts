@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import { readEnvironment } from "@/app/_server/environment";
+import { contentTag } from "@/app/_server/http/content-tag";
 import { isKnownTag } from "@/app/_server/http/is-known-tag";
 import { openApiDocument } from "@/lib/exchange/open/openapi/openapi-document";
 import { openHeaders } from "./open-problem";
@@ -34,7 +34,7 @@ export function answerOpenApi(request: Request): Response {
 function keptDocument(site: string): KeptDocument {
   if (kept?.site === site) return kept;
   const text = JSON.stringify(openApiDocument(site));
-  const etag = `"${createHash("sha256").update(text).digest("base64url").slice(0, 22)}"`;
+  const etag = contentTag(text);
   kept = { site, text, etag };
   return kept;
 }

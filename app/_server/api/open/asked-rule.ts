@@ -1,10 +1,13 @@
 import { findRule } from "@/db/queries/rules/find-rule";
 import { NotFoundError } from "@/lib/errors";
 import type { RuleSummary } from "@/lib/exchange/open/coincidence-document";
+import { misplacedCriteria } from "@/lib/exchange/open/misplaced-criteria";
 import type { StoredRule } from "@/lib/records/stored-rule";
-import { formatRuleAddress, parseRuleAddress } from "@/lib/timeline/rule-address";
+import type { ViewFault } from "@/lib/timeline/address-reader";
+import { formatRuleAddress, parseRuleAddress, type RuleAddress } from "@/lib/timeline/rule-address";
 import { addressOfDefinition, isSameDefinition, ruleOfAddress } from "@/lib/timeline/rule-of-address";
 import { getStore } from "../../store";
+import { findUnknownNames } from "../../timeline/find-unknown-names";
 import type { OpenQuery } from "./answer-open-question";
 import { badQuery } from "./open-problem";
 
@@ -15,6 +18,8 @@ export function readRuleQuery({ parameters, reader, site }: OpenQuery): () => Pr
   return async () => {
     const base = await findBase(address.rule);
     const asked = ruleOfAddress(base, address);
+    const sideFaults = await faultsOfSides(address, asked);
+    if (sideFaults.length > 0) throw badQuery(sideFaults);
     // A rule that a reader changed is another rule, made with the events in sight.
     const rule = isSameDefinition(base.definition, asked.definition) ? asked : { ...asked, seal: null };
     return { rule, summary: summaryOf(base, rule, address.rule, site) };
@@ -34,6 +39,16 @@ async function findBase(slug: string | null): Promise<StoredRule> {
     if (!(error instanceof NotFoundError)) throw error;
     throw badQuery([{ parameter: "rule", message: `There is no rule “${slug}”.` }]);
   }
+}
+
+/** Names that nothing bears, and criteria that no event of a side can have. */
+async function faultsOfSides({ changes }: RuleAddress, { definition }: StoredRule): Promise<ViewFault[]> {
+  const faults: ViewFault[] = [];
+  for (const side of ["antecedent", "consequent"] as const) {
+    faults.push(...misplacedCriteria(changes[side], definition[side].type, `${side}.`));
+    faults.push(...(await findUnknownNames(changes[side], `${side}.`)));
+  }
+  return faults;
 }
 
 function summaryOf(base: StoredRule, rule: StoredRule, named: string | null, site: string): RuleSummary {

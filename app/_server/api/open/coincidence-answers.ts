@@ -3,6 +3,7 @@ import { type EventReference, readEventReferences } from "@/db/queries/open/read
 import { type ConsequentPairs, isWalked, walkCoincidences } from "@/db/queries/open/walk-coincidences";
 import { countUpTo } from "@/db/queries/rules/read-rule-series";
 import type { Pair } from "@/lib/coincidence/find-pairs";
+import { firstCivilDay } from "@/lib/dates/civil-day";
 import { NotFoundError } from "@/lib/errors";
 import type { CoincidenceDocument } from "@/lib/exchange/open/coincidence-document";
 import { openCollections, ruleParameters } from "@/lib/exchange/open/collections";
@@ -52,7 +53,8 @@ export function answerOneCoincidence(request: Request, name: string): Promise<Re
       const readRule = readRuleQuery(query);
       if (query.reader.faults.length > 0) return null;
       const { rule } = await readRule();
-      const [antecedent = "", consequent = ""] = name.split("~");
+      const [antecedent = "", consequent = "", ...further] = name.split("~");
+      if (further.length > 0) return null;
       const [antecedentId, consequentId] = [await findId(antecedent), await findId(consequent)];
       if (antecedentId === null || consequentId === null) return null;
       const pair = await findPair(rule, antecedentId, consequentId);
@@ -68,8 +70,7 @@ type Walk = AsyncIterable<ConsequentPairs> | Iterable<ConsequentPairs>;
 
 /** The consequents of a rule with their pairs, the latest first, from the one of `after` on. */
 async function walkRule(rule: StoredRule, after: CoincidenceKey | null): Promise<Walk> {
-  const isLarge = (await countUpTo(getStore(), everyEvent, mostWhole + 1)) > mostWhole;
-  if (isLarge && isWalked(rule)) {
+  if (await isWalkedByDay(rule)) {
     return walkCoincidences(getStore(), { rule, after, dayOfData: dayOfData() });
   }
   const { evaluation } = await readCountedRule(rule, rule.definition.windowDays);
@@ -89,6 +90,10 @@ async function walkRule(rule: StoredRule, after: CoincidenceKey | null): Promise
     .sort((left, right) => comparePlaces(right, left));
 }
 
+async function isWalkedByDay(rule: StoredRule): Promise<boolean> {
+  return isWalked(rule) && (await countUpTo(getStore(), everyEvent, mostWhole + 1)) > mostWhole;
+}
+
 type Place = Pick<CoincidenceKey, "day" | "id">;
 
 function comparePlaces(left: Place, right: Place): number {
@@ -97,18 +102,21 @@ function comparePlaces(left: Place, right: Place): number {
 }
 
 async function findPair(rule: StoredRule, antecedentId: string, consequentId: string): Promise<Pair | null> {
-  const place = await findPlace(consequentId);
-  if (place === null) return null;
-  for await (const one of await walkRule(rule, { ...place, passed: 0 })) {
-    if (one.id !== consequentId) return null;
-    return one.pairs.find((pair) => pair.antecedentId === antecedentId) ?? null;
+  // Where all are counted, a consequent stands by the date that the rule takes, which need not be the day held.
+  const place = (await isWalkedByDay(rule)) ? await findPlace(consequentId) : null;
+  for await (const one of await walkRule(rule, place === null ? null : { ...place, passed: 0 })) {
+    if (one.id === consequentId) {
+      return one.pairs.find((pair) => pair.antecedentId === antecedentId) ?? null;
+    }
+    if (place !== null) return null;
   }
   return null;
 }
 
 async function findPlace(id: string): Promise<Place | null> {
   const [event] = (await getStore().read(({ db }) => readEventReferences(db, [id], ""))).values();
-  return event === undefined || event.date.earliest === null ? null : { day: event.date.earliest, id };
+  // What has no known beginning stands on the first day of all.
+  return event === undefined ? null : { day: event.date.earliest ?? firstCivilDay, id };
 }
 
 async function findId(name: string): Promise<string | null> {

@@ -2,12 +2,16 @@ import { z } from "zod";
 import { findOpenEvent } from "@/db/queries/open/find-open-event";
 import { listEventDocuments } from "@/db/queries/open/list-event-documents";
 import { openCollections } from "@/lib/exchange/open/collections";
+import type { EventDocument } from "@/lib/exchange/open/event-document";
 import type { EventScope } from "@/lib/exchange/open/event-parameters";
 import { readIsDescending } from "@/lib/exchange/open/list-query";
 import { readEventQuery } from "@/lib/exchange/open/read-event-query";
+import { nameThen } from "../../past/name-then";
 import { getStore } from "../../store";
+import { findUnknownNames } from "../../timeline/find-unknown-names";
 import { answerList } from "./answer-list";
 import { answerRecord } from "./answer-record";
+import { badQuery } from "./open-problem";
 
 const collections = { all: "events", contact: "contacts", announcement: "announcements" } as const;
 
@@ -25,6 +29,8 @@ export function answerEventList(request: Request, scope: EventScope): Promise<Re
       reader.faults.push(...faults);
       const isDescending = readIsDescending(reader);
       return async (asked) => {
+        const unknown = await findUnknownNames(filter);
+        if (unknown.length > 0) throw badQuery(unknown);
         const page = await listEventDocuments(getStore(), { ...asked, filter, isDescending });
         return { items: page.documents, next: page.next };
       };
@@ -39,10 +45,18 @@ export function answerOneEvent(request: Request, scope: EventScope, name: string
     fields: openCollections[collection].fields,
     missing: "No such event is public under this name.",
     read: async ({ site }) => {
-      const document = await findOpenEvent(getStore(), name, site);
+      const document = await findEventAtMoment(name, site);
       if (document === null || (scope !== "all" && document.type !== scope)) return null;
       const location = `/api/v1/${collection}/${encodeURIComponent(document.slug)}`;
       return { document, version: document.version, ...(document.slug === name ? {} : { location }) };
     },
   });
+}
+
+/** Also under a name that it was given after the state of the data that is asked for. */
+async function findEventAtMoment(name: string, site: string): Promise<EventDocument | null> {
+  const document = await findOpenEvent(getStore(), name, site);
+  if (document !== null) return document;
+  const then = await nameThen(name);
+  return then === null ? null : findOpenEvent(getStore(), then, site);
 }

@@ -1,4 +1,4 @@
-import { type ProblemDetails, problemResponse } from "@/app/_server/http/problem-details";
+import { type ProblemDetails, parameterErrors, problemResponse } from "@/app/_server/http/problem-details";
 import { type OpenProblem, openProblems } from "@/lib/exchange/open/problem-document";
 import type { ViewFault } from "@/lib/timeline/address-reader";
 
@@ -20,9 +20,6 @@ export const openHeaders = {
   "Access-Control-Expose-Headers": "Data-Version, ETag, Link, Content-Location, Retry-After",
 };
 
-/** What the words of a page say of a fault that a page passes over: here nothing is left out. */
-const leftOut = /(?:; (?:it|the rest|the search)|, so both) (?:was|were) left out\.$/;
-
 /** The refusal as problem details (RFC 9457), with the parameters at fault. */
 export function openProblem(
   problem: OpenProblem,
@@ -32,12 +29,14 @@ export function openProblem(
   const { status, title } = openProblems[problem];
   const details: ProblemDetails = { type: `/data/api#problem-${problem}`, title, status, detail };
   if (faults.length > 0) {
-    details.errors = faults.map(({ parameter, message }) => ({
-      parameter,
-      detail: message.replace(leftOut, "."),
-    }));
+    details.errors = parameterErrors(faults);
   }
   return problemResponse(details, { ...openHeaders, ...headers });
+}
+
+/** The refusal of a method that an address of the API does not know; `allowed` names those that it does. */
+export function methodProblem(allowed: string): Response {
+  return openProblem("method", `This address answers ${allowed}.`, { headers: { Allow: allowed } });
 }
 
 /** Several faults of a query as one refusal. */

@@ -18,8 +18,8 @@ export function answerSourceList(request: Request): Promise<Response> {
     fields,
     key: z.string(),
     read: ({ reader }) => {
-      const [sort = "day"] = reader.words("sort", sourceSorts);
-      const [grade = null] = reader.words("grade", sourceGrades);
+      const sort = reader.word("sort", sourceSorts) ?? "day";
+      const grade = reader.word("grade", sourceGrades);
       const text = (reader.one("q") ?? "").trim();
       if (text.length > longestText)
         reader.fault("q", `The text may have ${longestText} characters at most.`);

@@ -1,6 +1,7 @@
 import { answerNewEvent } from "@/app/_server/api/answer-event-writes";
 import { answerCollection } from "@/app/_server/api/open/answer-collection";
 import { answerOpenPreflight } from "@/app/_server/api/open/answer-open-question";
+import { methodProblem } from "@/app/_server/api/open/open-problem";
 import { getWriteLimiter } from "@/app/_server/api/write-limiter";
 import { getStore } from "@/app/_server/store";
 
@@ -17,3 +18,9 @@ export function POST(request: Request): Promise<Response> {
 export function OPTIONS(): Response {
   return answerOpenPreflight();
 }
+
+function answerOtherMethod(): Response {
+  return methodProblem("GET, HEAD, OPTIONS, POST");
+}
+
+export { answerOtherMethod as DELETE, answerOtherMethod as PATCH, answerOtherMethod as PUT };

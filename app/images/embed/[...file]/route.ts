@@ -2,6 +2,7 @@ import { isTaskError } from "@/app/_server/coincidence/worker-pool";
 import { readEnvironment } from "@/app/_server/environment";
 import { problemAnswer } from "@/app/_server/http/problem-answer";
 import { answerImage, type ImageFormat, type ImageMade, makeImage } from "@/app/_server/images/image-answer";
+import { pastUnavailableAnswer } from "@/app/_server/past/answer-at-moment";
 import { readDataMoment } from "@/app/_server/past/data-moment";
 import { isPastUnavailable } from "@/app/_server/past/past-unavailable";
 import { withDataAt } from "@/app/_server/past/with-data-at";
@@ -25,29 +26,31 @@ export async function GET(
   if (asked === null) return problemAnswer(404, "There is no such picture.");
   const { widget, slug, format } = asked;
   const { image, embed, faults } = parseEmbedImage(widget, new URL(request.url).searchParams);
-  const version = new URLSearchParams(embed.version === null ? {} : { version: String(embed.version) });
-  const { moment, faults: versionFaults } = await readDataMoment(version);
-  const allFaults = [...faults, ...versionFaults];
-  if (allFaults.length > 0) {
-    return problemAnswer(400, "The address of the picture could not be read.", allFaults);
+  if (faults.length > 0) {
+    return problemAnswer(400, "The address of the picture could not be read.", faults);
   }
   const { publicUrl } = readEnvironment();
   try {
     return await answerImage(request, {
       question: `embed ${JSON.stringify([widget, slug, publicUrl, image, embed])}`,
       format,
-      make: () =>
-        withDataAt(moment, async (): Promise<ImageMade> => {
+      // Which state of the data it is belongs to what is worked out: read before, it might be older than what is drawn.
+      make: async (): Promise<ImageMade> => {
+        const asked = new URLSearchParams(embed.version === null ? {} : { version: String(embed.version) });
+        const { moment, faults } = await readDataMoment(asked);
+        if (faults.length > 0) return { faults };
+        return withDataAt(moment, async () => {
           const read = await readEmbedPicture(widget, slug, embedContext(widget, embed, publicUrl), image);
           if ("missing" in read) throw new NotFoundError(read.missing);
           if (!("content" in read)) return read;
           const data = `as of ${formatDay(dayOfData())}, version ${moment.dataVersion}`;
           return makeImage({ ...read.content, data }, image, format, embed.accent);
-        }),
+        });
+      },
     });
   } catch (error) {
     if (error instanceof NotFoundError) return problemAnswer(404, error.message);
-    if (isPastUnavailable(error)) return problemAnswer(503, error.message);
+    if (isPastUnavailable(error)) return pastUnavailableAnswer(error);
     if (!isTaskError(error)) throw error;
     console.warn(`A picture of an embed was not made: ${error.message}`);
     return problemAnswer(503, "What the picture shows could not be counted now. Ask again in a minute.");

@@ -44,6 +44,23 @@ describe("differencesBetween", () => {
     expect(mergeForms(mine, base, {}, recite).typed).toEqual({ placeId: "Mosc" });
   });
 
+  it("finds none in rows that were added and hold nothing yet, whoever added them", () => {
+    const withBlank = contactForm.parse({
+      ...base,
+      readouts: [...base.readouts, {}],
+      outsideCounts: [{}],
+      sources: [...base.sources, { url: " " }],
+    });
+    expect(differencesBetween(withBlank, base, base)).toEqual([]);
+    expect(differencesBetween(base, withBlank, base)).toEqual([]);
+    const stored = contactForm.parse({ ...base, title: "Theirs" });
+    expect(differencesBetween(withBlank, stored, base)).toEqual([{ field: "title", changedBy: "stored" }]);
+    const begun = contactForm.parse({ ...base, readouts: [...base.readouts, { date: "2025" }] });
+    expect(differencesBetween(begun, base, base)).toEqual([{ field: "readouts", changedBy: "mine" }]);
+    // A row that is added is still part of what is saved.
+    expect(isSameForm(withBlank, base)).toBe(false);
+  });
+
   it("asks about everything where the version before is not known", () => {
     const mine = contactForm.parse({ ...base, title: "Mine" });
     expect(differencesBetween(mine, base, null)).toEqual([{ field: "title", changedBy: "both" }]);

@@ -52,6 +52,18 @@ describe("placePreview", () => {
     expect(placed.draft.number).toBe("6");
   });
 
+  it.each([240, 320, 400])("cuts no date at the edge of a figure of %i px", (widthPx) => {
+    for (const day of ["2025-12-02", "2025-12-31", "2026-02-28"]) {
+      const { ticks } = placePreview(result({ days: { earliestDay: day, latestDay: day } }), true, widthPx);
+      expect(ticks.length).toBeGreaterThan(3);
+      for (const { label, labelX, x } of ticks) {
+        expect(labelX - label.length * 3.5).toBeGreaterThanOrEqual(0);
+        expect(labelX + label.length * 3.5).toBeLessThanOrEqual(widthPx);
+        expect(Math.abs(labelX - x)).toBeLessThan(20);
+      }
+    }
+  });
+
   it("puts days in order and one day as far from the next everywhere", () => {
     const placed = placePreview(result(), true, 400);
     const xOf = (key: string) => placed.marks.find((own) => own.key === key)?.x ?? Number.NaN;

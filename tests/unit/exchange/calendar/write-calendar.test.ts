@@ -36,6 +36,12 @@ describe("writeCalendar", () => {
     expect(event.location).toBe("Moscow, Russia");
   });
 
+  it("is no invitation: a method would need an organiser of each event", () => {
+    const calendar = new ICAL.Component(ICAL.parse(writeCalendar(head, [contactDocumentOf()])));
+    expect(propertyOf(calendar, "method")).toBeNull();
+    expect(calendar.toString()).not.toContain("ORGANIZER");
+  });
+
   it("keeps its identity, and tells versions apart", () => {
     const { event, component } = readOne({});
     expect(event.uid).toBe("c1@tracker.example");
@@ -87,6 +93,17 @@ describe("writeCalendar", () => {
     const { event, component } = readOne({ status });
     expect(propertyOf(component, "status")).toBe(expected);
     expect(event.summary.startsWith(prefix)).toBe(true);
+  });
+
+  it("says it once where the title says it", () => {
+    for (const [status, title] of [
+      ["announced", "Kyiv announces a visit by the envoy"],
+      ["announced", "Rubio and Lavrov are due to meet in Geneva"],
+      ["postponed", "A round of talks is put off"],
+      ["cancelled", "Budapest summit called off"],
+    ] as const) {
+      expect(readOne({ status, title }).event.summary).toBe(title);
+    }
   });
 
   it("breaks no line after more than 75 bytes, and ends each as the format wants it", () => {

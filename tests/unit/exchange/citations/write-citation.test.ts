@@ -95,6 +95,7 @@ describe("writeCitation", () => {
     const work = { ...event, title: tricky };
     const bibtex = await writeCitation(work, "bibtex");
     expect(untex(bibtexField(bibtex, "title"))).toBe(tricky);
+    expect(bibtex).toMatch(/^\s*month = (jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec),?$/m);
     expect(risField(await writeCitation(work, "ris"), "TI")).toBe(tricky);
     expect(JSON.parse(await writeCitation(work, "csl"))[0].title).toBe(tricky);
     expect(await writeCitation({ ...event, title: "A <b>bold</b> & <i>other</i> title" }, "text")).toContain(

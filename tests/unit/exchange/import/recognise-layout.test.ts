@@ -7,6 +7,7 @@ import { layoutColumns } from "@/lib/exchange/import/layout-columns";
 import { layoutFingerprint } from "@/lib/exchange/import/layout-fingerprint";
 import { ownColumns } from "@/lib/exchange/import/own-columns";
 import { recogniseLayout } from "@/lib/exchange/import/recognise-layout";
+import { withTypeColumn } from "@/lib/exchange/import/with-type-column";
 import { readAllRows } from "./read-all-rows";
 import { fixtureBytes } from "./read-fixture";
 
@@ -125,6 +126,39 @@ describe("defaultMapping and checkMapping", () => {
     const header = ["Group", ...layoutColumns.timelineJs.columns];
     const open = checkMapping(defaultMapping("timelineJs", header), header).map(({ field }) => field);
     expect(open).toEqual(["type", "format", "level", "status", "kind", "announcedBy"]);
+  });
+
+  it("understands a column “type” that says contact and announcement, and no other", () => {
+    const header = ["Date", "Title", "Type", "Kind", "Announced by"];
+    const mapping = defaultMapping("plain", header);
+    const rows = (...words: string[]) => words.map((word) => ({ Date: "", Title: "", Type: word }));
+    const both = withTypeColumn(mapping, rows("Contact", "announcement", ""));
+    expect(both).toMatchObject({
+      as: "byColumn",
+      fields: { type: ["Type"] },
+      tables: { type: { Contact: "contact", announcement: "announcement" } },
+    });
+    expect(importMapping.parse(JSON.parse(JSON.stringify(both)))).toEqual(both);
+    expect(withTypeColumn(mapping, rows("contact", "contact")).as).toBe("contacts");
+    expect(withTypeColumn(mapping, rows("contact", "drone"))).toEqual(mapping);
+    expect(withTypeColumn(mapping, rows("", ""))).toEqual(mapping);
+    expect(withTypeColumn(mapping, [])).toEqual(mapping);
+  });
+
+  it("asks nothing about announcements where no word of the column means one", () => {
+    const mapping = importMapping.parse({
+      layout: "plain",
+      as: "byColumn",
+      fields: { title: ["title"], date: ["date"], type: ["type"] },
+      constants: { format: "phone", level: "leader", status: "held" },
+      tables: { type: { contact: "contact", banana: "aside" } },
+    });
+    expect(checkMapping(mapping, ["title", "date", "type"])).toEqual([]);
+    const both = { ...mapping, tables: { ...mapping.tables, type: { claim: "announcement" as const } } };
+    expect(checkMapping(both, ["title", "date", "type"]).map(({ field }) => field)).toEqual([
+      "kind",
+      "announcedBy",
+    ]);
   });
 
   it("says what a plain table lacks, and which columns are gone", () => {

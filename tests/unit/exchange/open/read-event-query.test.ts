@@ -18,12 +18,11 @@ describe("readEventQuery", () => {
 
   it("takes every criterion of a filter, under the names that the reference lists", () => {
     const query =
-      "type=contact&series=s&level=leader&status=held&by=russia&place-kind=city&population=1000&population-as-of=2022-01-01&country=ukraine";
+      "type=&series=s&level=leader&status=held&by=russia&place-kind=city&population=1000&population-as-of=2022-01-01&country=ukraine";
     const { filter, faults } = read(query);
     expect(faults).toEqual([]);
     expect(filter).toEqual({
       ...everyEvent,
-      type: "contact",
       series: "s",
       levels: ["leader"],
       statuses: ["held"],
@@ -36,6 +35,14 @@ describe("readEventQuery", () => {
     const known = eventParameters("all").map(({ name }) => name);
     for (const name of new URLSearchParams(query).keys()) expect(known).toContain(name);
     expect(known).toHaveLength(Object.keys(everyEvent).length);
+  });
+
+  it("refuses what no event of the type asked for has", () => {
+    const { faults } = read("type=contact&kind=capture&place-kind=city&person=putin&track=");
+    expect(faults.map(({ parameter }) => parameter)).toEqual(["kind", "place-kind"]);
+    expect(read("type=announcement&track=us-russia").faults).toMatchObject([{ parameter: "track" }]);
+    expect(read("type=contact&type=announcement").faults).toMatchObject([{ parameter: "type" }]);
+    expect(read("type=contact&track=us-russia&kind=").faults).toEqual([]);
   });
 
   it("names every fault, and is of one type where the list is", () => {

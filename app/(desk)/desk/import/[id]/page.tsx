@@ -3,12 +3,12 @@ import Link from "next/link";
 import { notFound, redirect } from "next/navigation";
 import { ImportFrame } from "@/app/_components/import/import-frame";
 import { requireActor } from "@/app/_server/auth/session";
-import { isImportInterrupted } from "@/app/_server/import/import-jobs";
+import { isImportInterrupted, isImportUnderWay } from "@/app/_server/import/import-jobs";
 import { getStore } from "@/app/_server/store";
 import { readImport } from "@/db/queries/imports/read-import";
 import { tallyRows } from "@/db/queries/imports/tally-rows";
 import { importLayoutLabels } from "@/lib/exchange/import/import-mapping";
-import { importStateLabels, isWorkingImport } from "@/lib/records/import-state";
+import { importStateLabels, importStateWords, isWorkingImport } from "@/lib/records/import-state";
 import { canPublish } from "@/lib/records/user";
 import { ImportOutcome } from "./import-outcome";
 import { ImportProgress } from "./import-progress";
@@ -36,6 +36,7 @@ export default async function ImportPage({
   if (stored.state === "mapping") redirect(`${path}/columns`);
   const figures = tallyRows(found);
   const isReview = stored.state === "review" || stored.state === "checking";
+  const isUnderWay = isImportUnderWay(stored);
   const problem = typeof parameters.problem === "string" ? parameters.problem.slice(0, 500) : null;
   return (
     <>
@@ -53,7 +54,7 @@ export default async function ImportPage({
         </p>
         {/* Said once a state, while the page reads itself anew each second. */}
         <p className="visually-hidden" role="status">
-          {importStateLabels[stored.state]}.
+          {isUnderWay ? importStateWords(stored) : importStateLabels[stored.state]}.
           {isWorkingImport(stored.state) && isImportInterrupted(stored) ? " It was interrupted." : ""}
         </p>
         {(problem ?? stored.problem) !== null && (
@@ -62,7 +63,7 @@ export default async function ImportPage({
             <p>{problem ?? stored.problem}</p>
           </div>
         )}
-        {isWorkingImport(stored.state) ? (
+        {isUnderWay ? (
           <ImportProgress stored={stored} />
         ) : stored.state === "review" ? (
           <ImportReview

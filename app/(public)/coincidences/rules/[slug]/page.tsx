@@ -3,6 +3,7 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { ResultDownload } from "@/app/_components/coincidences/result-download";
+import { PresentOnlyNotice } from "@/app/_components/past/present-only-notice";
 import { RuleFactList } from "@/app/_components/rules/rule-fact-list";
 import { currentActor } from "@/app/_server/auth/session";
 import { type RulePageView, readRulePage } from "@/app/_server/coincidence/stored-rules";
@@ -15,6 +16,7 @@ import styles from "../rules.module.css";
 
 interface RulePageProps {
   params: Promise<{ slug: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
 /** Read once for metadata and page. */
@@ -41,12 +43,13 @@ export async function generateMetadata({ params }: RulePageProps): Promise<Metad
 }
 
 /** A stored rule: what it says, what it finds and, where it is sealed, how anyone can check the seal. */
-export default async function RulePage({ params }: RulePageProps) {
+export default async function RulePage({ params, searchParams }: RulePageProps) {
   const { rule, facts, finding, bundleHref } = await readPage((await params).slug);
   const actor = await currentActor();
   const embedHref = pageEmbedLinks(`/coincidences/rules/${rule.slug}`).builderHref;
   return (
     <>
+      <PresentOnlyNotice path={`/coincidences/rules/${rule.slug}`} parameters={await searchParams} />
       <p className="kicker">{rule.seal === null ? "Rule made with the events in sight" : "Sealed rule"}</p>
       <h1>{rule.name}</h1>
       <p className="deck">{rule.reason === "" ? "No reason was given." : rule.reason}</p>

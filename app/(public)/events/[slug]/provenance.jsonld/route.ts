@@ -1,3 +1,4 @@
+import { answerOpenPreflight } from "@/app/_server/api/open/answer-open-question";
 import { answerOpenFile } from "@/app/_server/exchange/answer-open-file";
 import { readProvenance } from "@/app/_server/exchange/event-provenance";
 
@@ -12,4 +13,8 @@ export async function GET(
     contentType: "application/ld+json; charset=utf-8",
     work: () => readProvenance(slug),
   });
+}
+
+export function OPTIONS(): Response {
+  return answerOpenPreflight();
 }

@@ -1,5 +1,6 @@
 import { answerMember } from "@/app/_server/api/open/answer-collection";
 import { answerOpenPreflight } from "@/app/_server/api/open/answer-open-question";
+import { methodProblem } from "@/app/_server/api/open/open-problem";
 
 interface Context {
   params: Promise<{ collection: string; name: string }>;
@@ -14,3 +15,14 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
 export function OPTIONS(): Response {
   return answerOpenPreflight();
 }
+
+function answerOtherMethod(): Response {
+  return methodProblem("GET, HEAD, OPTIONS");
+}
+
+export {
+  answerOtherMethod as DELETE,
+  answerOtherMethod as PATCH,
+  answerOtherMethod as POST,
+  answerOtherMethod as PUT,
+};

@@ -1,6 +1,7 @@
 import { answerEventChange } from "@/app/_server/api/answer-event-writes";
 import { answerMember } from "@/app/_server/api/open/answer-collection";
 import { answerOpenPreflight } from "@/app/_server/api/open/answer-open-question";
+import { methodProblem } from "@/app/_server/api/open/open-problem";
 import { getWriteLimiter } from "@/app/_server/api/write-limiter";
 import { getStore } from "@/app/_server/store";
 
@@ -22,3 +23,9 @@ export async function PATCH(request: Request, { params }: Context): Promise<Resp
 export function OPTIONS(): Response {
   return answerOpenPreflight();
 }
+
+function answerOtherMethod(): Response {
+  return methodProblem("GET, HEAD, OPTIONS, PATCH");
+}
+
+export { answerOtherMethod as DELETE, answerOtherMethod as POST, answerOtherMethod as PUT };

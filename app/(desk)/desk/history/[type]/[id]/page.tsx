@@ -15,6 +15,7 @@ import { StateForms } from "../../state-forms";
 import { PastReviews } from "./past-reviews";
 import { RecordLinks } from "./record-links";
 import "@/app/styles/history.css";
+import { withArticle } from "@/lib/with-article";
 
 export const metadata: Metadata = { title: "History of a record" };
 
@@ -50,7 +51,7 @@ export default async function HistoryPage({
     revertibleTypes.some((known) => known === history.type);
   return (
     <>
-      <p className="history-crumbs">History of a {history.kind}</p>
+      <p className="history-crumbs">History of {withArticle(history.kind)}</p>
       <h1 className="history-title">{history.name}</h1>
       <RecordLinks history={history} canMerge={canPublish(actor.role)} />
       {notice !== undefined && (
@@ -96,7 +97,8 @@ export default async function HistoryPage({
         </section>
       )}
       <p className="note history-foot">
-        Every version is kept. <Link href="/desk/trash">Trash and retracted records</Link>
+        Every version is kept.{" "}
+        {canPublish(actor.role) && <Link href="/desk/trash">Trash and retracted records</Link>}
       </p>
     </>
   );

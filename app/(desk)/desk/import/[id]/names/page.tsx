@@ -4,8 +4,10 @@ import { notFound } from "next/navigation";
 import { PageLinks } from "@/app/_components/desk/page-links";
 import { ImportFrame } from "@/app/_components/import/import-frame";
 import { NamesForm } from "@/app/_components/import/names-form";
+import { RefreshWhileWorking } from "@/app/_components/import/refresh-while-working";
 import { requireActor } from "@/app/_server/auth/session";
 import { counted } from "@/app/_server/import/counted";
+import { isImportInterrupted } from "@/app/_server/import/import-jobs";
 import { namesView } from "@/app/_server/import/names-view";
 import { getStore } from "@/app/_server/store";
 import { listImportNames, nameFilters } from "@/db/queries/imports/list-import-names";
@@ -38,14 +40,17 @@ export default async function NamesPage({
   const offset = (number - 1) * pageSize;
   const listed = await listImportNames(store, actor, id, { filter, offset, limit: pageSize });
   const names = await namesView(store, listed.names);
+  const isCounting = found.stored.state === "checking";
   const isOpen = found.stored.state === "review" || found.stored.state === "checking";
   return (
     <>
       <h1>Names</h1>
       <ImportFrame step={3} links={{ 1: "/desk/import", 2: `${path}/columns`, 3: path }}>
         <p className="import-file-line">
-          <strong>{found.stored.fileName}</strong>: {counted(found.names.all, "name", "names")},{" "}
-          {found.names.open} not decided.{" "}
+          <strong>{found.stored.fileName}</strong>:{" "}
+          {isCounting
+            ? "its rows are being looked through, and their names counted."
+            : `${counted(found.names.all, "name", "names")}, ${found.names.open} not decided.`}{" "}
           <Link href={path} prefetch={false}>
             Back to the rows
           </Link>
@@ -67,9 +72,15 @@ export default async function NamesPage({
             </Link>
           ))}
         </nav>
+        {/* Not below a list: it would move under the hands of whoever decides. */}
+        {isCounting && names.length === 0 && !isImportInterrupted(found.stored) && <RefreshWhileWorking />}
         {names.length === 0 ? (
           <p className="desk-empty">
-            {filter === "open" ? "Every name is decided." : "No name is in this list."}{" "}
+            {isCounting
+              ? "No name was found yet."
+              : filter === "open"
+                ? "Every name is decided."
+                : "No name is in this list."}{" "}
             <Link href={path} prefetch={false}>
               Look through the rows
             </Link>

@@ -1,4 +1,5 @@
 import { answerOpenPreflight } from "@/app/_server/api/open/answer-open-question";
+import { methodProblem } from "@/app/_server/api/open/open-problem";
 import { answerOneRevision } from "@/app/_server/api/open/revision-answers";
 
 interface Context {
@@ -13,3 +14,14 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
 export function OPTIONS(): Response {
   return answerOpenPreflight();
 }
+
+function answerOtherMethod(): Response {
+  return methodProblem("GET, HEAD, OPTIONS");
+}
+
+export {
+  answerOtherMethod as DELETE,
+  answerOtherMethod as PATCH,
+  answerOtherMethod as POST,
+  answerOtherMethod as PUT,
+};
