@@ -3,7 +3,7 @@ import type { NextConfig } from "next";
 /** Files under /_next/static never pass the proxy, so their few headers stand here. */
 const staticHeaders = [
   { key: "X-Content-Type-Options", value: "nosniff" },
-  // A sandboxed frame has an opaque origin: without this an embed in one could not load its own fonts.
+  // A sandboxed frame has an opaque origin: without this a page shown in one could not load its own fonts.
   { key: "Access-Control-Allow-Origin", value: "*" },
 ];
 
@@ -21,7 +21,8 @@ const nextConfig: NextConfig = {
     "@citation-js/plugin-csl",
     "@citation-js/plugin-ris",
   ],
-  // Titles, cards and oEmbed links stand in the head for whoever asks: many that read them stop at its end.
+  // Titles, cards and oEmbed links stand in the head for whoever asks: many that read them stop at its end. The first byte waits
+  // for them; they are read from what the page itself needs.
   htmlLimitedBots: /.*/,
   typescript: { ignoreBuildErrors: false },
   // `next dev` writes no instruction files into the tree, and nothing asks a host for newer versions.

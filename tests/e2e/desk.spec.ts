@@ -10,8 +10,9 @@ test("a failed publish keeps what is typed, lists every fault and leads to each"
   await desk.field("Summary").fill("They spoke about a ceasefire.");
   await desk.field("How long").fill("a while");
   await desk.take(desk.field("Add a person"), "Steve Witkoff");
-  await desk.field("Paste an address to add a source").fill("not an address");
+  await desk.field("Paste an address to add a source").fill("https://unheard-of.example/a");
   await page.getByRole("button", { name: "Add a source" }).click();
+  await desk.field("Address").fill("not an address");
   await page.getByRole("button", { name: "Publish", exact: true }).click();
 
   const summary = page.getByRole("alert").filter({ hasText: "Not published yet" });

@@ -3,12 +3,13 @@ import type { EmbedParameters } from "@/lib/embed/embed-parameters";
 import { fitEmbed, fitThumbnail, oembedOf, oembedXml } from "@/lib/embed/oembed";
 import { type OEmbedRequest, parseOEmbedRequest } from "@/lib/embed/oembed-request";
 import { socialHeightPx, socialWidthPx } from "@/lib/timeline/place-social";
+import { isTaskError } from "../coincidence/worker-pool";
 import { readEnvironment } from "../environment";
 import { keptInFront } from "../http/cache-control";
 import { contentTag } from "../http/content-tag";
 import { isKnownTag } from "../http/is-known-tag";
 import { problemResponse } from "../http/problem-details";
-import { rememberWithState } from "../remember";
+import { markPassing, rememberWithState } from "../remember";
 import { findPageEmbed } from "./find-page-embed";
 import { thumbnailPath } from "./thumbnail-path";
 
@@ -35,9 +36,13 @@ export async function answerOEmbed(request: Request, readHeights: ReadHeights): 
   if ("status" in asked) return refusal(asked.status, asked.detail);
   const { answer, isPassing } = await rememberWithState(
     `oembed ${publicUrl} ${questionOf(asked)}`,
-    async () => ({ text: await answerText(asked, publicUrl, readHeights) }),
+    async () => ({ text: await textOrBusy(asked, publicUrl, readHeights) }),
     ({ text }) => (text === null ? null : 2 * text.length),
   );
+  if (answer.text === null && isPassing) {
+    // Consumers keep a 404 for long; what is only not ready yet must not become one.
+    return refusal(503, "This cannot be worked out at the moment. Ask again soon.");
+  }
   if (answer.text === null) {
     return refusal(
       404,
@@ -60,6 +65,17 @@ export async function answerOEmbed(request: Request, readHeights: ReadHeights): 
 /** One question whatever the order of what names it. */
 function questionOf({ target, format, room, manner }: OEmbedRequest): string {
   return JSON.stringify([target?.path, target?.query.toString(), format, room, manner]);
+}
+
+/** As `answerText`; null and passing where the threads that count have no time. */
+async function textOrBusy(...args: Parameters<typeof answerText>): Promise<string | null> {
+  try {
+    return await answerText(...args);
+  } catch (error) {
+    if (!isTaskError(error)) throw error;
+    markPassing();
+    return null;
+  }
 }
 
 async function answerText(
@@ -91,7 +107,11 @@ function withManner(embed: EmbedParameters, { theme, language }: OEmbedRequest["
   return { ...embed, theme: embed.theme ?? theme, language: embed.language ?? language };
 }
 
-function refusal(status: 400 | 404 | 501, detail: string): Response {
-  const titles = { 400: "No address", 404: "Nothing to embed", 501: "No such format" };
-  return problemResponse({ type: "about:blank", title: titles[status], status, detail }, openHeaders);
+function refusal(status: 400 | 404 | 501 | 503, detail: string): Response {
+  const titles = { 400: "No address", 404: "Nothing to embed", 501: "No such format", 503: "Not now" };
+  const later = status === 503 ? { "Retry-After": "5" } : {};
+  return problemResponse(
+    { type: "about:blank", title: titles[status], status, detail },
+    { ...openHeaders, ...later },
+  );
 }

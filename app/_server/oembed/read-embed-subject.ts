@@ -5,6 +5,7 @@ import { NotFoundError } from "@/lib/errors";
 import type { ViewFault } from "@/lib/timeline/address-reader";
 import { headlineOf } from "@/lib/timeline/headline";
 import { readCoincidenceView } from "../coincidence/coincidence-view";
+import { isTaskError } from "../coincidence/worker-pool";
 import { readLatestEmbed } from "../embed/read-latest-embed";
 import { readEventView } from "../event/event-view";
 import { readDataMoment } from "../past/data-moment";
@@ -42,9 +43,15 @@ export async function readEmbedSubject(choice: EmbedChoice): Promise<EmbedSubjec
   try {
     return await withDataAt(moment, () => readSubject(choice));
   } catch (error) {
-    if (!isPastUnavailable(error)) throw error;
+    if (isPastUnavailable(error)) {
+      markPassing();
+      return refused(choice, [{ parameter: "version", message: error.message }]);
+    }
+    if (!isTaskError(error)) throw error;
     markPassing();
-    return refused(choice, [{ parameter: "version", message: error.message }]);
+    return refused(choice, [
+      { parameter: "rule", message: "Too much is being counted now. Try again soon." },
+    ]);
   }
 }
 

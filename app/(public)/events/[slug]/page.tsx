@@ -56,8 +56,14 @@ async function readProps({ params, searchParams }: EventPageProps) {
   return { path, parameters, read: await readOnce(slug, query) };
 }
 
+/** What of the address an embed of the event shows too: the rule under which its coincidences are counted. */
+function embedPathOf(slug: string, { rule }: Awaited<EventPageProps["searchParams"]>): string {
+  const path = `/events/${encodeURIComponent(slug)}`;
+  return typeof rule === "string" && rule !== "" ? withParameters(path, { rule }) : path;
+}
+
 export async function generateMetadata(props: EventPageProps): Promise<Metadata> {
-  const { read } = await readProps(props);
+  const { parameters, read } = await readProps(props);
   if (read.status === "unavailable") return { title: "An earlier state", robots: { index: false } };
   const { shown } = read.value;
   if (shown.status === "retracted") {
@@ -72,7 +78,7 @@ export async function generateMetadata(props: EventPageProps): Promise<Metadata>
       robots: { index: false, follow: true },
       alternates: {
         canonical: `/events/${slug}`,
-        types: pageEmbedLinks(`/events/${encodeURIComponent(slug)}`, { moment: read.moment }).types,
+        types: pageEmbedLinks(embedPathOf(slug, parameters), { moment: read.moment }).types,
       },
     };
   }
@@ -82,7 +88,7 @@ export async function generateMetadata(props: EventPageProps): Promise<Metadata>
     description: event.summary || event.title,
     alternates: {
       canonical: `/events/${event.slug}`,
-      types: pageEmbedLinks(`/events/${encodeURIComponent(event.slug)}`).types,
+      types: pageEmbedLinks(embedPathOf(event.slug, parameters)).types,
     },
     ...socialImage(`/events/${event.slug}`, event.title),
   };
@@ -111,8 +117,7 @@ export default async function EventPage(props: EventPageProps) {
   const { event, inRule, rungs, number, ...view } = shown.view;
   const { rule, side, pairs } = inRule;
   const rulePath = rule.slug === "" ? "/" : `/?rule=${rule.slug}`;
-  const embedPath = `/events/${encodeURIComponent(event.slug)}`;
-  const embedHref = pageEmbedLinks(embedPath, { moment: read.moment }).builderHref;
+  const embedHref = pageEmbedLinks(embedPathOf(event.slug, parameters), { moment: read.moment }).builderHref;
   return (
     <>
       {momentNotice}
