@@ -21,7 +21,7 @@ const widgets = [
   { path: "coincidences", heading: /^Three of six meetings/, figure: "svg.fig-band:visible" },
   {
     path: "latest?to=2025-12-31",
-    heading: "Steve Witkoff and Vladimir Putin meet in Moscow",
+    heading: "Latest: Steve Witkoff and Vladimir Putin meet in Moscow",
     figure: "svg.fig-band:visible",
   },
   {

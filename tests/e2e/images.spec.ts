@@ -80,8 +80,8 @@ test("a bad address is refused with what is wrong with it, and an unknown pictur
     const answer = await request.get(`${url}/images/${address}`);
     expect(answer.status(), address).toBe(400);
     expect(answer.headers()["content-type"]).toBe("application/problem+json");
-    const faults: { parameter: string }[] = (await answer.json()).faults;
-    expect(faults.map((fault) => fault.parameter)).toEqual([parameter]);
+    const { errors }: { errors: { parameter: string }[] } = await answer.json();
+    expect(errors.map((fault) => fault.parameter)).toEqual([parameter]);
   }
   for (const address of [
     "nothing.svg",

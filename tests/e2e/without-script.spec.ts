@@ -53,7 +53,7 @@ test("the filters are a form that is sent", async ({ sampleInstance, page }) => 
   const kinds = page.getByRole("group", { name: "Kind of announcement", exact: true });
   await kinds.locator("summary").click();
   await kinds.getByRole("checkbox", { name: /^Capture \(\d+\)$/ }).check();
-  await page.getByRole("button", { name: "Show" }).click();
+  await page.locator("#filters").getByRole("button", { name: "Show" }).click();
   const sent = new URL(page.url()).searchParams;
   expect(sent.get("q")).toBe("Уиткофф");
   expect(sent.get("kind")).toBe("capture");

@@ -6,6 +6,7 @@ import {
   pageSections,
 } from "@/db/queries/sitemap/list-shown-pages";
 import { type SitemapPage, writeSitemap, writeSitemapIndex } from "@/lib/exchange/sitemap/write-sitemap";
+import { defaultRuleSlug } from "@/lib/records/stored-rule";
 import { readEnvironment } from "../environment";
 import { getStore } from "../store";
 import type { MadeFile } from "./answer-open-file";
@@ -98,7 +99,7 @@ async function readStandingPages(): Promise<SitemapPage[]> {
   const paths = [
     ...standingPages,
     ...rules
-      .filter(({ slug }) => slug !== "")
+      .filter(({ slug }) => slug !== "" && slug !== defaultRuleSlug)
       .map(({ slug }) => `/coincidences/rules/${encodeURIComponent(slug)}`),
   ];
   return paths.map((path) => ({ url: `${publicUrl}${path}`, changedAt: null }));

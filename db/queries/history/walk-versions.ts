@@ -94,7 +94,7 @@ function readSlice(db: Reader, { since, until, record, after }: VersionSpan, isM
       desc(revisions.version),
     )
     .limit(sliceSize)
-    .as("slice");
+    .as("looked");
   return db
     .select({
       dataVersion: slice.dataVersion,
