@@ -1,5 +1,6 @@
 import type { ImportMapping } from "@/lib/exchange/import/import-mapping";
 import type { EventSummary } from "@/lib/exchange/import/import-types";
+import { keyNumber } from "@/lib/exchange/import/key-number";
 import type { Store } from "../../store";
 import type { StoredImport } from "./find-import";
 import { ImportNamesIndex } from "./import-names-index";
@@ -9,7 +10,11 @@ const mostOfKey = 40;
 
 /** What a job over the rows of an import keeps in memory between its batches. A look through the rows begins anew without it. */
 export class ImportJob {
-  readonly #rowsByKey = new Map<string, EventSummary[]>();
+  /**
+   * Rows by the number of a key, most of which one row alone has: a large file has some hundred thousand keys, and as texts with a
+   * list each they take several times the memory. Where two keys have one number, rows are compared that need not be.
+   */
+  readonly #rowsByKey = new Map<number, EventSummary | EventSummary[]>();
 
   private constructor(
     readonly id: string,
@@ -24,9 +29,10 @@ export class ImportJob {
 
   /** Keeps a row for the rows behind it; `id` of its summary is its number. */
   keepRow(summary: EventSummary, keys: readonly string[]): void {
-    for (const key of keys) {
+    for (const key of keys.map(keyNumber)) {
       const rows = this.#rowsByKey.get(key);
-      if (rows === undefined) this.#rowsByKey.set(key, [summary]);
+      if (rows === undefined) this.#rowsByKey.set(key, summary);
+      else if (!Array.isArray(rows)) this.#rowsByKey.set(key, [rows, summary]);
       else {
         rows.push(summary);
         if (rows.length > mostOfKey) rows.shift();
@@ -34,8 +40,13 @@ export class ImportJob {
     }
   }
 
+  /** Lets go of the rows, once none is looked through any more. */
+  forgetRows(): void {
+    this.#rowsByKey.clear();
+  }
+
   /** The rows before that share a key, each once. */
   earlierRows(keys: readonly string[]): EventSummary[] {
-    return [...new Set(keys.flatMap((key) => this.#rowsByKey.get(key) ?? []))];
+    return [...new Set(keys.flatMap((key) => this.#rowsByKey.get(keyNumber(key)) ?? []))];
   }
 }

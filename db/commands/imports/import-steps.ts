@@ -78,7 +78,10 @@ export class ImportSteps {
       size: size.rows,
       after: stored.doneTo,
     });
-    if (batch.rows === 0) await this.#go(stored, "review", "rows", now);
+    if (batch.rows === 0) {
+      job.forgetRows();
+      await this.#go(stored, "review", "rows", now);
+    }
     return batch;
   }
 
@@ -170,6 +173,8 @@ export class ImportSteps {
 
   async #jobOf(stored: StoredImport): Promise<ImportJob> {
     if (this.#job?.version === stored.version) return this.#job.job;
+    // The one before goes first: both at once are a file's names twice.
+    this.#job = null;
     const job = await ImportJob.begin(this.#store, stored);
     this.#job = { job, version: stored.version };
     return job;

@@ -3,7 +3,7 @@ import type { NameKind } from "./import-types";
 
 // Folding costs, and a file has the same names over and over.
 const folded = new Map<string, string>();
-const mostFolded = 50_000;
+const mostFolded = 20_000;
 
 /** `foldText`, remembered. */
 export function foldedName(text: string): string {
