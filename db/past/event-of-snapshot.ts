@@ -8,33 +8,17 @@ import {
   contactStatuses,
   notificationStandings,
   participationRoles,
-  sourceReliabilities,
   standings,
   supportedFields,
   topicBases,
 } from "@/lib/records/vocabularies";
-import { linkedId, maybeLinkedId, maybeNumber, maybePlace, maybeText } from "./snapshot-fields";
+import { linkedId, maybeLinkedId, maybeNumber, maybePlace, maybeText, sourceFields } from "./snapshot-fields";
 
 /** A source as an event's version keeps it. */
 const sourceOfEvent = z.object({
   id: z.string(),
-  url: maybeText,
-  title: maybeText,
-  publisher: z.string(),
-  language: maybeText,
-  published: maybeText,
-  publishedPrinted: maybeText,
-  readOn: maybeText,
-  archivedUrl: maybeText,
-  archivedOn: maybeText,
-  quotation: maybeText,
-  derivedFrom: maybeText,
+  ...sourceFields,
   derivedFromId: maybeText,
-  reliability: z
-    .enum(sourceReliabilities)
-    .nullish()
-    .transform((value) => value ?? null),
-  credibility: maybeNumber,
   supports: z.array(z.enum(supportedFields)).default([]),
 });
 export type SourceOfEvent = z.output<typeof sourceOfEvent>;

@@ -1,33 +1,17 @@
 import { z } from "zod";
-import { sourceReliabilities } from "@/lib/records/vocabularies";
 import { settleSources } from "../commands/sources/settle-sources";
 import { sources } from "../schema/sources";
 import { eventOfSnapshot, type SourceOfEvent } from "./event-of-snapshot";
 import { deleteListed, listIds, namingColumns, type PastCopy } from "./past-copy";
 import type { PastEvent } from "./past-events";
-import { maybeNumber, maybeText } from "./snapshot-fields";
+import { maybeText, sourceFields } from "./snapshot-fields";
 import { type SourceMerge, sourceIdAfter } from "./source-merges";
 import { firstVersion, isEnd, versionAt } from "./version-at";
 
 /** A source as its own version keeps it. */
 const sourceSnapshot = z.looseObject({
   slug: z.string(),
-  url: maybeText,
-  title: maybeText,
-  publisher: z.string(),
-  language: maybeText,
-  published: maybeText,
-  publishedPrinted: maybeText,
-  readOn: maybeText,
-  archivedUrl: maybeText,
-  archivedOn: maybeText,
-  quotation: maybeText,
-  derivedFrom: maybeText,
-  reliability: z
-    .enum(sourceReliabilities)
-    .nullish()
-    .transform((value) => value ?? null),
-  credibility: maybeNumber,
+  ...sourceFields,
   derivedFromSource: z
     .object({ id: z.string() })
     .nullish()

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { sourceReliabilities } from "@/lib/records/vocabularies";
 
 /**
  * Building blocks for reading a stored version back into rows. Versions were written by older code too: what a field lacks is
@@ -34,3 +35,23 @@ export const maybePlace = z
 
 /** Other spellings of a name. */
 export const aliasList = z.array(z.object({ name: z.string(), note: maybeText })).default([]);
+
+/** What a version of an event and one of a source itself keep of a source alike. */
+export const sourceFields = {
+  url: maybeText,
+  title: maybeText,
+  publisher: z.string(),
+  language: maybeText,
+  published: maybeText,
+  publishedPrinted: maybeText,
+  readOn: maybeText,
+  archivedUrl: maybeText,
+  archivedOn: maybeText,
+  quotation: maybeText,
+  derivedFrom: maybeText,
+  reliability: z
+    .enum(sourceReliabilities)
+    .nullish()
+    .transform((value) => value ?? null),
+  credibility: maybeNumber,
+};

@@ -3,9 +3,9 @@ import { AddressFaults } from "@/app/_components/address-faults";
 import { EmbedForm } from "@/app/_components/embeds/embed-form";
 import { EmbedPreviews } from "@/app/_components/embeds/embed-previews";
 import { EmbedTake } from "@/app/_components/embeds/embed-take";
+import { readEmbedHeights } from "@/app/_server/embed/read-embed-heights";
 import { readEnvironment } from "@/app/_server/environment";
 import { readBuilderView } from "@/app/_server/oembed/builder-view";
-import { readEmbedHeights } from "@/app/embed/_parts/read-embed-heights";
 import "@/app/styles/embeds.css";
 
 interface EmbedsPageProps {

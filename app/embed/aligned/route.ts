@@ -1,5 +1,5 @@
-import { makeAlignedWidget } from "../_parts/aligned-widget";
-import { answerEmbed } from "../_parts/answer-embed";
+import { makeAlignedWidget } from "@/app/_server/embed/aligned-widget";
+import { answerEmbed } from "@/app/_server/embed/answer-embed";
 
 /** The aligned view as a page for a frame. */
 export function GET(request: Request): Promise<Response> {

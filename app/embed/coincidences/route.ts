@@ -1,5 +1,5 @@
-import { answerEmbed } from "../_parts/answer-embed";
-import { makeCountWidget } from "../_parts/count-widget";
+import { answerEmbed } from "@/app/_server/embed/answer-embed";
+import { makeCountWidget } from "@/app/_server/embed/count-widget";
 
 /** The count of coincidences as a page for a frame. */
 export function GET(request: Request): Promise<Response> {

@@ -1,5 +1,5 @@
-import { answerEmbed } from "../_parts/answer-embed";
-import { makeLatestWidget } from "../_parts/latest-widget";
+import { answerEmbed } from "@/app/_server/embed/answer-embed";
+import { makeLatestWidget } from "@/app/_server/embed/latest-widget";
 
 /** The latest contact as a page for a frame. */
 export function GET(request: Request): Promise<Response> {

@@ -1,9 +1,9 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { pageLinks } from "@/app/_components/figure/figure-links";
-import { EmbedFigure } from "@/app/embed/_parts/embed-figure";
-import { placeAtWidths, shareMarks, sizeRules } from "@/app/embed/_parts/embed-width";
-import { FigureGround } from "@/app/embed/_parts/figure-ground";
+import { EmbedFigure } from "@/app/_server/embed/embed-figure";
+import { placeAtWidths, shareMarks, sizeRules } from "@/app/_server/embed/embed-width";
+import { FigureGround } from "@/app/_server/embed/figure-ground";
 import { dateWordsOf } from "@/lib/dates/local-dates";
 import { figureKeys } from "@/lib/embed/figure-keys";
 import { placeFigure } from "@/lib/timeline/place-figure";

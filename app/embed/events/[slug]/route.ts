@@ -1,5 +1,5 @@
-import { answerEmbed } from "../../_parts/answer-embed";
-import { makeEventWidget } from "../../_parts/event-widget";
+import { answerEmbed } from "@/app/_server/embed/answer-embed";
+import { makeEventWidget } from "@/app/_server/embed/event-widget";
 
 /** One event as a page for a frame. */
 export async function GET(

@@ -1,4 +1,6 @@
 import { isTaskError } from "@/app/_server/coincidence/worker-pool";
+import { embedContext } from "@/app/_server/embed/embed-context";
+import { readEmbedPicture } from "@/app/_server/embed/embed-image";
 import { readEnvironment } from "@/app/_server/environment";
 import { problemAnswer } from "@/app/_server/http/problem-answer";
 import { answerImage, type ImageFormat, type ImageMade, makeImage } from "@/app/_server/images/image-answer";
@@ -7,8 +9,6 @@ import { readDataMoment } from "@/app/_server/past/data-moment";
 import { isPastUnavailable } from "@/app/_server/past/past-unavailable";
 import { withDataAt } from "@/app/_server/past/with-data-at";
 import { dayOfData } from "@/app/_server/today";
-import { embedContext } from "@/app/embed/_parts/embed-context";
-import { readEmbedPicture } from "@/app/embed/_parts/embed-image";
 import { formatDay } from "@/lib/dates/format-edtf";
 import { parseEmbedImage } from "@/lib/embed/embed-image";
 import { type EmbedWidget, embedWidgets } from "@/lib/embed/embed-widget";
