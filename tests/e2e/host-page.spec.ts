@@ -1,7 +1,7 @@
 import { gzipSync } from "node:zlib";
-import type { Locator, Page, Request } from "@playwright/test";
+import type { Request } from "@playwright/test";
 import { expect, test } from "./fixtures";
-import { type HostSite, serveHostSite } from "./host-site";
+import { addressesOf, closeHosts, expectWholeFrame, strictHost } from "./strict-host";
 
 const moscowSlug = "steve-witkoff-and-vladimir-putin-meet-in-moscow-2025-12-02";
 const mostScriptBytes = 3 * 1024;
@@ -23,59 +23,13 @@ const tenEmbeds = [
   `<div data-backchannel="event" data-slug="${moscowSlug}" data-accent="7a1fa2"></div>`,
 ];
 
-const hosts: HostSite[] = [];
-test.afterEach(async () => {
-  for (const host of hosts.splice(0)) await host.close();
-});
-
-/** A site that lets nothing in but our script and our frames, and no style that stands in markup. */
-async function strictHost(instance: string, body: string, head?: string): Promise<string> {
-  const policy = [
-    "default-src 'none'",
-    `script-src ${instance}`,
-    `frame-src ${instance}`,
-    "style-src 'self'",
-    "img-src data:",
-    "base-uri 'none'",
-    "require-trusted-types-for 'script'",
-  ].join("; ");
-  const host = await serveHostSite(body, {
-    policy,
-    head: head ?? `<script src="${instance}/embed.js"></script>`,
-  });
-  hosts.push(host);
-  return host.url;
-}
-
-/** Waits until the frame is as high as what it shows, with no scrollbar. */
-async function expectWholeFrame(frame: Locator): Promise<void> {
-  await frame.scrollIntoViewIfNeeded();
-  const inside = frame.contentFrame().locator("html");
-  await expect(frame.contentFrame().getByRole("heading").first()).toBeVisible();
-  await expect
-    .poll(async () => {
-      const box = await frame.boundingBox();
-      const heights = await inside.evaluate((root) => [
-        root.getBoundingClientRect().height,
-        root.scrollHeight,
-      ]);
-      return heights.map((height) => Math.round(Math.ceil(height) - (box?.height ?? 0)));
-    })
-    .toEqual([0, 0]);
-}
-
 /** What a request that is done took on its way, with headers, in bytes. */
 async function measure(request: Request): Promise<[address: string, bytes: number]> {
   const { responseBodySize, responseHeadersSize } = await request.sizes();
   return [request.url(), responseBodySize + responseHeadersSize];
 }
 
-/** The address of each frame, in order. */
-function addressesOf(page: Page): Promise<string[]> {
-  return page
-    .locator("iframe")
-    .evaluateAll((frames) => frames.map((frame) => frame.getAttribute("src") ?? ""));
-}
+test.afterEach(closeHosts);
 
 test("ten embeds stand on a page with a strict policy, each as high as what it shows", async ({
   sampleInstance: { url },
@@ -257,110 +211,4 @@ test("changed attributes make one other frame, without a step of Back and withou
   );
   await expect(frames.first()).toHaveAttribute("title", "Once more");
   expect(asked).toHaveLength(2);
-});
-
-test("what the host wrote inside stands until there is an embed, and where there can be none", async ({
-  sampleInstance: { url },
-  page,
-}) => {
-  const inside = '<a href="https://tracker.example/">Read it there</a>';
-  const body = `<backchannel-event>${inside}</backchannel-event><div data-backchannel="map">${inside}</div>
-    <backchannel-timeline id="last">${inside}</backchannel-timeline>`;
-  await page.goto(await strictHost(url, body, ""));
-  await expect(page.getByRole("link", { name: "Read it there" })).toHaveCount(3);
-  await page.goto(await strictHost(url, body));
-  await expect(page.locator("iframe")).toHaveCount(1);
-  await expect(page.getByRole("link", { name: "Read it there" })).toHaveCount(2);
-  await expect(page.locator("#last").getByText("Read it there")).toBeHidden();
-  await page.evaluate(
-    (slug) => document.querySelector("backchannel-event")?.setAttribute("slug", slug),
-    moscowSlug,
-  );
-  await expect(page.locator("iframe")).toHaveCount(2);
-  await page.evaluate(() => document.querySelector("backchannel-event")?.removeAttribute("slug"));
-  await expect(page.locator("iframe")).toHaveCount(1);
-  await expect(page.getByRole("link", { name: "Read it there" })).toHaveCount(2);
-});
-
-test("where the host's policy lets no frame in, what the host wrote inside stands", async ({
-  sampleInstance: { url },
-  page,
-  watch,
-}) => {
-  watch.expectProblem(/violates the following Content Security Policy|failed: csp/);
-  const inside = '<a href="https://tracker.example/">Read it there</a>';
-  const host = await serveHostSite(
-    `<backchannel-latest>${inside}</backchannel-latest><div data-backchannel="timeline">${inside}</div>`,
-    {
-      policy: `script-src ${url}; frame-src 'none'`,
-      head: `<script src="${url}/embed.js"></script>`,
-    },
-  );
-  hosts.push(host);
-  await page.goto(host.url);
-  for (const link of await page.getByRole("link", { name: "Read it there" }).all())
-    await expect(link).toBeVisible();
-  await expect(page.getByRole("link", { name: "Read it there" })).toHaveCount(2);
-  await expect(page.locator("iframe")).toHaveCount(0);
-});
-
-test("a misspelt attribute of an element is named in its frame; the host's own attributes are not read", async ({
-  sampleInstance: { url },
-  page,
-  watch,
-}) => {
-  watch.expectProblem(/400/);
-  await page.goto(
-    await strictHost(
-      url,
-      `<backchannel-timeline trak="us-ukraine"></backchannel-timeline>
-      <backchannel-latest class="a" id="b" tabindex="0" role="figure" aria-label="c" data-v-1="" v-cloak=""></backchannel-latest>`,
-    ),
-  );
-  const frames = page.locator("iframe");
-  await expect(
-    frames
-      .first()
-      .contentFrame()
-      .getByText(/^trak: There is no such parameter/),
-  ).toBeVisible();
-  expect((await addressesOf(page)).at(-1)).toBe(`${url}/embed/latest?size=report`);
-});
-
-test("only the embed itself can set its height", async ({ sampleInstance: { url }, page }) => {
-  await page.goto(await strictHost(url, `<backchannel-event slug="${moscowSlug}"></backchannel-event>`));
-  const frame = page.locator("iframe");
-  await expectWholeFrame(frame);
-  const height = await frame.evaluate((element) => element.clientHeight);
-  // The host's own window, with the right words and the wrong source; and our frame with words that are no height.
-  await page.evaluate(async (origin) => {
-    window.postMessage({ type: "backchannel:height", height: 9000 }, "*");
-    window.dispatchEvent(
-      new MessageEvent("message", {
-        origin,
-        source: window,
-        data: { type: "backchannel:height", height: 9000 },
-      }),
-    );
-    const source = document
-      .querySelector("backchannel-event")
-      ?.shadowRoot?.querySelector("iframe")?.contentWindow;
-    for (const [from, told] of [
-      ["https://other.example", 9000],
-      ["null", 9000],
-      [origin, -1],
-      [origin, Number.NaN],
-      [origin, 1e9],
-      [origin, "9000px"],
-    ] as const) {
-      const data = { type: "backchannel:height", height: told };
-      window.dispatchEvent(new MessageEvent("message", { origin: from, source: source ?? null, data }));
-    }
-    for (const data of [null, "text", 5, { type: "other" }]) window.postMessage(data, "*");
-    await new Promise<void>((resolve) => {
-      window.addEventListener("message", ({ data }) => data === "last" && resolve());
-      window.postMessage("last", "*");
-    });
-  }, url);
-  expect(await frame.evaluate((element) => element.clientHeight)).toBe(height);
 });

@@ -1,26 +1,15 @@
 "use client";
 
-import { useState } from "react";
+import { CopyButton } from "../copy-button";
 
-/** Copies a text that stands on the page; says so, and says when the browser would not. */
+/** Copies a text that stands on the page. */
 export function CopyText({ text, what }: { text: string; what: string }) {
-  const [said, setSaid] = useState("");
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(text);
-      setSaid("Copied");
-    } catch {
-      setSaid("Not copied: mark the text and copy it by hand");
-    }
-  };
   return (
-    <span className="cite-copy">
-      <button type="button" className="button-quiet" onClick={copy}>
-        Copy {what}
-      </button>{" "}
-      <span role="status" className="note">
-        {said}
-      </span>
-    </span>
+    <CopyButton
+      className="cite-copy"
+      label={`Copy ${what}`}
+      copy={() => navigator.clipboard.writeText(text)}
+      otherwise="mark the text and copy it by hand"
+    />
   );
 }

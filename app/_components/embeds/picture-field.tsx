@@ -1,6 +1,6 @@
 "use client";
 
-import { CopyButton } from "./copy-button";
+import { CopyButton } from "../copy-button";
 
 /** A picture as a file: to download, or to copy into a document where scripts run. */
 export function PictureField({ format, path }: { format: "SVG" | "PNG"; path: string }) {
@@ -9,7 +9,13 @@ export function PictureField({ format, path }: { format: "SVG" | "PNG"; path: st
       <a href={path} download>
         Download {format}
       </a>
-      <CopyButton what={format} copy={() => (format === "SVG" ? copyText(path) : copyPicture(path))} />
+      <CopyButton
+        className="embeds-copy"
+        label="Copy"
+        name={`Copy: ${format}`}
+        copy={() => (format === "SVG" ? copyText(path) : copyPicture(path))}
+        otherwise="download it"
+      />
     </div>
   );
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { useId } from "react";
-import { CopyButton } from "./copy-button";
+import { CopyButton } from "../copy-button";
 
 /** Text to be pasted elsewhere: it can be marked by hand, and copied with a button where scripts run. */
 export function SnippetField({
@@ -20,7 +20,13 @@ export function SnippetField({
     <div className="field embeds-snippet">
       <div className="embeds-snippet-head">
         <label htmlFor={id}>{label}</label>
-        <CopyButton what={label} copy={() => navigator.clipboard.writeText(text)} />
+        <CopyButton
+          className="embeds-copy"
+          label="Copy"
+          name={`Copy: ${label}`}
+          copy={() => navigator.clipboard.writeText(text)}
+          otherwise="mark it and copy it by hand"
+        />
       </div>
       <textarea
         id={id}

@@ -1,26 +1,14 @@
 "use client";
 
-import { useState } from "react";
+import { CopyButton } from "../copy-button";
 
-/** Copies the address of the view as it stands; says so, and says when the browser would not. */
+/** Copies the address of the view as it stands. */
 export function CopyLink() {
-  const [said, setSaid] = useState("");
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(window.location.href);
-      setSaid("Copied");
-    } catch {
-      setSaid("Not copied: take it from the address bar");
-    }
-  };
   return (
-    <span>
-      <button type="button" className="button-quiet" onClick={copy}>
-        Copy link
-      </button>{" "}
-      <span role="status" className="note">
-        {said}
-      </span>
-    </span>
+    <CopyButton
+      label="Copy link"
+      copy={() => navigator.clipboard.writeText(window.location.href)}
+      otherwise="take it from the address bar"
+    />
   );
 }
