@@ -1,7 +1,7 @@
 /** What a batch should take at most, in milliseconds: other saves wait behind it. */
 export const longestBatchMs = 50;
 /** Aimed at, so that a batch that is harder than the one before stays below the most. */
-const aimedMs = 35;
+const aimedMs = 22;
 const mostRows = 250;
 
 /**

@@ -16,13 +16,18 @@ export type RowPlan =
   | { status: "ready"; plan: EventPlan }
   | { status: "faulty" | "aside"; reasons: string[] };
 
-/** What a row says; null where it could not be parted into cells and nobody mended it. */
-export function readRow(row: RowToRead, mapping: ImportMapping): RowReading | null {
+/** What a row says; null where it could not be parted into cells and nobody mended it. `isTried`: see `readImportRow`. */
+export function readRow(
+  row: RowToRead,
+  mapping: ImportMapping,
+  options: { isTried?: boolean } = {},
+): RowReading | null {
   if (row.fault !== null && row.mended === null) return null;
   const { rowNumber, lineNumber, notes } = row;
   return readImportRow(
     { kind: "row", rowNumber, lineNumber, cells: row.mended ?? row.cells, notes },
     mapping,
+    options,
   );
 }
 

@@ -20,18 +20,19 @@ export class SlugClaimer {
     now: number,
   ): Promise<string[]> {
     const { db } = context;
-    const rows = await inChunks(
-      claims.map(({ wanted }) => wanted),
-      (chunk) =>
-        db
-          .select({ slug: slugs.slug })
-          .from(slugs)
-          .where(and(eq(slugs.recordType, recordType), inArray(slugs.slug, chunk))),
+    const asked = new Set(claims.flatMap(({ wanted }) => [wanted, ...this.#expected(recordType, wanted)]));
+    const rows = await inChunks([...asked], (chunk) =>
+      db
+        .select({ slug: slugs.slug })
+        .from(slugs)
+        .where(and(eq(slugs.recordType, recordType), inArray(slugs.slug, chunk))),
     );
     const taken = new Set(rows.map(({ slug }) => slug));
     const claimed: string[] = [];
     for (const { wanted } of claims) {
-      const slug = taken.has(wanted) ? await this.#numbered(db, recordType, wanted, taken) : wanted;
+      const slug = taken.has(wanted)
+        ? await this.#numbered(db, recordType, wanted, { taken, asked })
+        : wanted;
       taken.add(slug);
       claimed.push(slug);
     }
@@ -45,16 +46,22 @@ export class SlugClaimer {
     return claimed;
   }
 
+  /** What a slug becomes that is taken, where its number is known: asked with the others, as each question costs. */
+  #expected(recordType: RecordType, wanted: string): string[] {
+    const number = this.#next.get(`${recordType} ${wanted}`);
+    return number === undefined ? [] : [`${wanted}-${number}`];
+  }
+
   async #numbered(
     db: Reader,
     recordType: RecordType,
     wanted: string,
-    taken: ReadonlySet<string>,
+    { taken, asked }: { taken: ReadonlySet<string>; asked: ReadonlySet<string> },
   ): Promise<string> {
     const key = `${recordType} ${wanted}`;
     let number = this.#next.get(key) ?? (await lastNumber(db, recordType, wanted)) + 1;
     let slug = `${wanted}-${number}`;
-    while (taken.has(slug) || (await isTaken(db, recordType, slug))) {
+    while (taken.has(slug) || (!asked.has(slug) && (await isTaken(db, recordType, slug)))) {
       number += 1;
       slug = `${wanted}-${number}`;
     }

@@ -92,7 +92,7 @@ export async function stageImportBatch(
 
 function planStoredRow(job: ImportJob, row: RowToRead, runId: string): PlannedRow | RefusedRow {
   const { rowNumber } = row;
-  const reading = readRow(row, job.mapping);
+  const reading = readRow(row, job.mapping, { isTried: false });
   if (reading === null) return { rowNumber, reasons: [row.fault ?? "The row could not be read."] };
   const planned = planRow(reading, job.mapping, job.names.choices);
   if (planned.status !== "ready") return { rowNumber, reasons: planned.reasons };

@@ -11,8 +11,15 @@ import { ownWords, readWord } from "./read-word";
 import { addFault, addReading, newReadingLog, type ReadingLog } from "./reading-log";
 import { replaceNames } from "./replace-names";
 
-/** Reads one row by a mapping; see `RowReading`. Never throws for a row. */
-export function readImportRow(row: ImportRow, mapping: ImportMapping): RowReading {
+/**
+ * Reads one row by a mapping; see `RowReading`. Never throws for a row. A row that passed before and is planned next is not tried
+ * by the schema of its record here (`isTried: false`): `applyMatches` does that again, with the records in place of the names.
+ */
+export function readImportRow(
+  row: ImportRow,
+  mapping: ImportMapping,
+  { isTried = true }: { isTried?: boolean } = {},
+): RowReading {
   const { rowNumber, lineNumber, cells } = row;
   const log = newReadingLog();
   for (const message of row.notes) log.warnings.push({ column: null, message });
@@ -34,7 +41,7 @@ export function readImportRow(row: ImportRow, mapping: ImportMapping): RowReadin
   if (mapping.layout === "own") {
     const own = readOwnRow(cells, log);
     return {
-      ...finish({ ...checked(own, cells, mapping, log), asideReason: null }),
+      ...finish({ ...checked(own, { cells, mapping, log, isTried }), asideReason: null }),
       externalId: own.externalId,
     };
   }
@@ -53,20 +60,24 @@ export function readImportRow(row: ImportRow, mapping: ImportMapping): RowReadin
   }
   const candidate = readRowEvent(type, { cells, mapping, log });
   addLayoutSteps(type, cells, mapping, log);
-  return finish({ ...checked({ type, candidate }, cells, mapping, log), asideReason: null });
+  return finish({ ...checked({ type, candidate }, { cells, mapping, log, isTried }), asideReason: null });
 }
 
 /** A candidate that its schema would take once its names are matched; null where it would not, with the faults in the log. */
 function checked(
   { type, candidate }: { type: EventType | null; candidate: ImportCandidate | null },
-  cells: ImportCells,
-  mapping: ImportMapping,
-  log: ReadingLog,
+  {
+    cells,
+    mapping,
+    log,
+    isTried,
+  }: { cells: ImportCells; mapping: ImportMapping; log: ReadingLog; isTried: boolean },
 ): Pick<RowReading, "type" | "candidate"> {
   if (candidate === null || log.faults.length > 0) {
     if (log.faults.length === 0) addFault(log, "", null, "The row cannot be read.");
     return { type, candidate: null };
   }
+  if (!isTried) return { type, candidate };
   const numbers = new Map(log.names.map(({ key }, index) => [key, `n${index}`]));
   const tried = replaceNames(candidate, (key) => numbers.get(key) ?? "n");
   const result = checkCandidate(tried, { cells, mapping, names: log.names, original: candidate });
