@@ -26,7 +26,7 @@ export async function generateMetadata({ searchParams }: ChangesPageProps): Prom
 /** What changed of the published record, all of it or between two versions of the data. */
 export default async function ChangesPage({ searchParams }: ChangesPageProps) {
   const view = await readChanges(await searchParams);
-  const { asked, faults, changes, event, nextHref } = view;
+  const { asked, faults, lines, event, nextHref } = view;
   return (
     <>
       <h1>Changes</h1>
@@ -55,12 +55,12 @@ export default async function ChangesPage({ searchParams }: ChangesPageProps) {
         {event !== null && <input type="hidden" name="event" value={event.slug} />}
         <button type="submit">Show</button>
       </form>
-      {changes.length === 0 ? (
+      {lines.length === 0 ? (
         <p className="prose">
           {asked.after === null ? "Nothing changed that fits." : "There is nothing earlier."}
         </p>
       ) : (
-        <ChangeTable changes={changes} />
+        <ChangeTable lines={lines} />
       )}
       <p className="history-links history-more">
         {asked.after !== null && (

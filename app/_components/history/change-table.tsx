@@ -1,11 +1,12 @@
 import Link from "next/link";
 import { TableScroll } from "@/app/_components/table-scroll";
 import { formatDay } from "@/lib/dates/format-edtf";
-import { changeHeading, changePath } from "@/lib/records/history/change-words";
+import { type ChangeLine, changeLineHeading } from "@/lib/records/history/change-lines";
+import { changePath } from "@/lib/records/history/change-words";
 import type { RecordChange } from "@/lib/records/history/record-change";
 
 /** Changes of published records, the newest first: when, of what, which fields, and why. */
-export function ChangeTable({ changes }: { changes: readonly RecordChange[] }) {
+export function ChangeTable({ lines }: { lines: readonly ChangeLine[] }) {
   return (
     <TableScroll label="Changes">
       <table className="revisions changes">
@@ -18,18 +19,18 @@ export function ChangeTable({ changes }: { changes: readonly RecordChange[] }) {
           </tr>
         </thead>
         <tbody>
-          {changes.map((change) => (
+          {lines.map(({ change, count }) => (
             <tr key={`${change.dataVersion} ${change.recordType} ${change.recordId}`}>
               <td className="change-when">
                 <time dateTime={new Date(change.at).toISOString()}>{instantWords(change.at)}</time>
                 <span className="version-note">Data version {change.dataVersion}</span>
               </td>
               <th scope="row">
-                <span className="version-kind">{changeHeading(change)}</span>
+                <span className="version-kind">{changeLineHeading({ change, count })}</span>
                 <RecordName change={change} />
               </th>
               <td>
-                <WhatChanged change={change} />
+                <WhatChanged change={change} count={count} />
               </td>
               <td>
                 {change.reason ?? (isLackingReason(change) ? "No reason given" : "")}
@@ -61,9 +62,12 @@ function RecordName({ change }: { change: RecordChange }) {
   );
 }
 
-function WhatChanged({ change }: { change: RecordChange }) {
+function WhatChanged({ change, count }: { change: RecordChange; count: number }) {
   const { recordType, record, version, fields, kind } = change;
-  if (record === null) return <>{recordType === "event" ? "What it said is not shown." : ""}</>;
+  if (record === null) {
+    if (recordType !== "event") return null;
+    return <>{count === 1 ? "What it said is not shown." : "What they said is not shown."}</>;
+  }
   const words = fields.join(", ");
   if (recordType !== "event" || version === 1 || words === "") {
     return <>{words === "" ? (kind === "creation" ? "A new record" : "") : words}</>;

@@ -1,16 +1,16 @@
 import { findEvent } from "@/db/queries/events/find-event";
-import { listChangesSince } from "@/db/queries/history/list-changes-since";
 import { readDataVersion } from "@/db/queries/instance/read-data-version";
 import { NotFoundError } from "@/lib/errors";
+import type { ChangeLine } from "@/lib/records/history/change-lines";
 import {
   type ChangesAddress,
   formatChangesAddress,
   parseChangesAddress,
 } from "@/lib/records/history/changes-address";
-import type { RecordChange } from "@/lib/records/history/record-change";
 import type { AddressParameters, ViewFault } from "@/lib/timeline/address-reader";
 import { getStore } from "../store";
 import { dayOfData } from "../today";
+import { readChangeLines } from "./read-change-lines";
 
 /** A page of the list of changes. */
 export interface ChangesView {
@@ -20,7 +20,7 @@ export interface ChangesView {
   presentVersion: number;
   /** The event that it is only about; null for all records. */
   event: { slug: string; title: string } | null;
-  changes: RecordChange[];
+  lines: ChangeLine[];
   /** The address of the page of earlier ones; null where there are none. */
   nextHref: string | null;
 }
@@ -35,7 +35,7 @@ export async function readChanges(parameters: AddressParameters): Promise<Change
   if (asked.event !== null && event === null) {
     faults.push({ parameter: "event", message: `There is no event “${asked.event}”.` });
   }
-  const { changes, next } = await listChangesSince(store, {
+  const { lines, next } = await readChangeLines(store, {
     since: asked.since ?? 0,
     until: asked.until,
     types: asked.types,
@@ -48,7 +48,7 @@ export async function readChanges(parameters: AddressParameters): Promise<Change
     faults,
     presentVersion: await readDataVersion(store),
     event,
-    changes,
+    lines,
     nextHref: next === null ? null : `/changes?${formatChangesAddress({ ...asked, after: next })}`,
   };
 }

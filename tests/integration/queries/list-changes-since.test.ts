@@ -1,4 +1,5 @@
 import { beforeEach, expect, it } from "vitest";
+import { readChangeLines } from "@/app/_server/history/read-change-lines";
 import { createAnnouncement } from "@/db/commands/events/create-announcement";
 import { createContact } from "@/db/commands/events/create-contact";
 import { retractEvent } from "@/db/commands/events/retract-event";
@@ -15,6 +16,7 @@ import { type ChangesQuestion, listChangesSince } from "@/db/queries/history/lis
 import { readDataVersion } from "@/db/queries/instance/read-data-version";
 import { parties as partyTable } from "@/db/schema/parties";
 import type { Store } from "@/db/store";
+import { changeLineHeading } from "@/lib/records/history/change-lines";
 import type { RecordChange } from "@/lib/records/history/record-change";
 import { claimEntry, contactEntry, createSmallWorld } from "../commands/small-world";
 import { freshDatabase } from "../fresh-database";
@@ -150,4 +152,24 @@ it("tells no name of what went with an undone import, and nothing of what no pag
   expect(changes.map(briefly)).toContain("person removal -: ");
   expect(JSON.stringify(changes)).not.toMatch(/Ada Sample|A call of|Known to the desk|Import undone/);
   expect(changes.filter(({ recordType }) => recordType === "source")).toEqual([]);
+});
+
+it("tells an undone import in a few lines of a page, however many changes it is", async () => {
+  await reviewImport(store);
+  await prepareImport(store);
+  await makeImportVisible(store, { ...by, id: "import" });
+  await goOn(store);
+  await undoImport(store, { ...by, id: "import" });
+  await goOn(store);
+  const withdrawn = (await list()).filter(
+    ({ recordType, kind }) => recordType === "event" && kind === "removal",
+  );
+  expect(withdrawn.length).toBeGreaterThan(1);
+  // A page holds fewer changes than the one line stands for.
+  const question = { since, until: null, types: ["event" as const], after: null, limit: 1 };
+  const { lines, next } = await readChangeLines(store, question);
+  expect(lines.slice(0, 1).map(changeLineHeading)).toEqual([`${withdrawn.length} events withdrawn`]);
+  const rest = next === null ? [] : (await page({ ...question, after: next, limit: 50 })).changes;
+  const told = lines.reduce((sum, { count }) => sum + count, 0);
+  expect(told + rest.length).toBe((await list({ types: ["event"] })).length);
 });
