@@ -14,6 +14,7 @@ import { TimelineStages } from "@/app/_components/timeline/timeline-stages";
 import { citableTimeline, readPlainCitation } from "@/app/_server/exchange/cited-works";
 import { socialImage } from "@/app/_server/images/social-image";
 import { pageEmbedLinks } from "@/app/_server/oembed/page-embed-links";
+import { addressAtMoment } from "@/app/_server/past/address-at-moment";
 import type { DataMoment } from "@/app/_server/past/data-moment";
 import { readAtMoment } from "@/app/_server/past/read-at-moment";
 import { readFacets } from "@/app/_server/timeline/read-facets";
@@ -63,16 +64,17 @@ export async function generateMetadata({ searchParams }: TimelinePageProps): Pro
       alternates: {
         canonical: hrefOf({ ...view.state, version: null, asKnownOn: null }),
         ...(view.faults.length === 0 && {
-          types: pageEmbedLinks(addressOfPicture(view.state), { moment: read.moment }).types,
+          types: embedLinksOf(view, read.moment).types,
         }),
       },
+      ...socialImage("/", headline, sharedQuery(view, read.moment)),
     };
   }
   return {
     title: { absolute: `Backchannel: ${headline}` },
     description: `${days}, ${countOfWords(matches, total)}. ${chanceSentence(evaluation, "precursor")} The timing is shown; no cause is asserted.`,
     ...(view.faults.length === 0 && {
-      alternates: { types: pageEmbedLinks(addressOfPicture(view.state)).types },
+      alternates: { types: embedLinksOf(view, read.moment).types },
     }),
     ...socialImage("/", headline, imageQuery(view.state)),
   };
@@ -124,11 +126,7 @@ export default async function TimelinePage({ searchParams }: TimelinePageProps) 
             <a href="#choose">Choose what is shown</a>
             <a href="#table">Table</a>
             <CopyLink />
-            <a
-              href={pageEmbedLinks(addressOfPicture(state), { moment: read.moment }).builderHref ?? "/embeds"}
-            >
-              Embed
-            </a>
+            <a href={embedLinksOf(view, read.moment).builderHref ?? "/embeds"}>Embed</a>
             <a href={imageHref(state, "svg")} download>
               SVG
             </a>
@@ -227,6 +225,16 @@ export default async function TimelinePage({ searchParams }: TimelinePageProps) 
       <FollowLinks query={filterQuery(state)} dataQuery={dataQuery(state)} />
     </>
   );
+}
+
+/** What of the address decides what the picture of the page shows, in whichever state of the data. */
+function sharedQuery({ state, evaluation }: TimelineView, moment: DataMoment): string {
+  const address = addressAtMoment(addressOfPicture(state), moment, evaluation.rule.slug);
+  return address.split("?")[1] ?? "";
+}
+
+function embedLinksOf({ state, evaluation }: TimelineView, moment: DataMoment) {
+  return pageEmbedLinks(addressOfPicture(state), { moment, rule: evaluation.rule.slug });
 }
 
 /** The view of an address; one that names a state of the data which does not exist is that of the present one. */

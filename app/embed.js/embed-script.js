@@ -12,11 +12,11 @@
 
   /** Title of the frame; its height in px until it has told its own: under 640 px, from there on, from 960 px on. @type {Record<string, [string, ...number[]]>} */
   const widgets = {
-    timeline: ["Timeline of contacts and announcements", 1340, 530, 440],
-    aligned: ["Announcements around each contact", 1300, 790, 700],
+    timeline: ["Timeline of contacts and announcements", 1340, 570, 450],
+    aligned: ["Announcements around each contact", 1350, 770, 700],
     coincidences: ["Count of coincidences", 530, 310, 240],
     latest: ["The latest contact", 500, 310],
-    event: ["An event", 1170, 790, 680],
+    event: ["An event", 1170, 810, 720],
   };
   const parameters = [
     "track",

@@ -3,14 +3,14 @@ import type { EmbedWidget } from "./embed-widget";
 /** Height of each widget with the sample data, px, at these widths of the frame; between them that of the next narrower. */
 const heights: Record<EmbedWidget, readonly (readonly [leastWidthPx: number, heightPx: number])[]> = {
   timeline: [
-    [960, 440],
-    [640, 530],
+    [960, 450],
+    [640, 570],
     [0, 1340],
   ],
   aligned: [
     [960, 700],
-    [640, 790],
-    [0, 1300],
+    [640, 770],
+    [0, 1350],
   ],
   coincidences: [
     [960, 240],
@@ -22,8 +22,8 @@ const heights: Record<EmbedWidget, readonly (readonly [leastWidthPx: number, hei
     [0, 500],
   ],
   event: [
-    [960, 680],
-    [640, 790],
+    [960, 720],
+    [640, 810],
     [0, 1170],
   ],
 };

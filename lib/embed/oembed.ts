@@ -1,3 +1,4 @@
+import { onlyXmlCharacters } from "../exchange/xml-characters";
 import { iframeMarkup } from "./embed-snippets";
 
 /** An answer as oEmbed 1.0 has it (type rich). Sizes in px, cache_age in seconds. */
@@ -94,9 +95,5 @@ export function oembedXml(answer: OEmbed): string {
 }
 
 function xmlText(text: string): string {
-  return text
-    .replace(/[^\P{Cc}\t\n\r]|\p{Cs}|[\uFFFE\uFFFF]/gu, "")
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;");
+  return onlyXmlCharacters(text).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }

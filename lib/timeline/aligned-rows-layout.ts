@@ -25,9 +25,9 @@ export interface RowsLayout {
 /** Lays rows out: the targets of flags and discs, each 24 px high, share the height of a row. */
 export function rowsLayout(form: "rows" | "strips", widthPx: number): RowsLayout {
   const isOneLine = form === "rows" && widthPx >= 800;
-  const namesPx = form === "strips" ? 0 : isOneLine ? 212 : 136;
+  const namesPx = form === "strips" ? 0 : isOneLine ? 212 : 132;
   // At the left of strips stand the figures of the curve, of up to three digits.
-  const startX = form === "strips" ? 28 : namesPx + 16;
+  const startX = form === "strips" ? 28 : namesPx + (isOneLine ? 16 : 8);
   const endX = widthPx - (form === "strips" ? 8 : isOneLine ? 44 : 16);
   const perDay = (endX - startX) / (2 * alignedReachDays + 1);
   const edgesOf = (offset: number) => {

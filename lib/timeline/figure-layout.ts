@@ -70,7 +70,8 @@ export function acrossLayout(shape: FigureShape, widthPx: number, hasOtherLanes:
       return {
         ...base,
         namesPx,
-        freePx: 44,
+        // A box at the last day, the edge of which is that of the figure; names ask for more.
+        freePx: 24,
         firstLanePx: 30,
         // Beside each lane stand its name and two lines.
         lanePx: namesPx > 0 ? 54 : base.lanePx,
@@ -97,7 +98,7 @@ export function flagLayout(layout: AcrossLayout, topPx: number, endPx: number): 
     // that matters would lose its name.
     joinPx: layout.isMagnified ? 0 : layout.isCompact ? 12 : 24,
     endPx,
-    saysStanding: layout.isMagnified,
+    after: layout.isMagnified ? "standing" : null,
     namedIds: null,
     mayOverflow: false,
   };

@@ -53,7 +53,7 @@ export function labelAcross(figure: UnlabelledFigure): {
   }
   if (relation !== null && figure.isNumbered) {
     if (layout.isMagnified) labels.push(...placeSideLabels(relation.labelled, range, taken));
-    else labels.push(...placeDates(relation.labelled, range, taken, input.dates));
+    else labels.push(...placeDates(relation.labelled, range, taken, input.dates, firstDated(figure)));
     if (input.shape === "year") {
       labels.push(...placeSelectedNote(relation.labelled, figure.channel.contacts, input, range, taken));
     }
@@ -67,6 +67,12 @@ export function labelAcross(figure: UnlabelledFigure): {
   for (const lane of figure.truces) labels.push(...placeTruceNames(lane.labelled, range, taken));
   const inChannel = labelChannel(figure);
   return { labels: [...labels, ...inChannel.labels], nearMisses: inChannel.nearMisses };
+}
+
+/** Where room is scarce, the contacts that make a pair come before others. */
+function firstDated({ layout, channel }: UnlabelledFigure): Set<string> {
+  if (!layout.isCompact) return new Set();
+  return new Set(channel.contacts.filter(({ hasPairs }) => hasPairs).map(({ contact }) => contact.id));
 }
 
 function labelChannel(figure: UnlabelledFigure): { labels: PlacedText[]; nearMisses: PlacedNearMiss[] } {

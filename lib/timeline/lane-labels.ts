@@ -76,13 +76,14 @@ export function placeLaneLabels(
 
 /**
  * Days over numbered contacts. Where the next one is nearer than 52 px and of the same month, the first drops its
- * month ("11", "25 Apr"); what would still touch is left out, the selected one last.
+ * month ("11", "25 Apr"); what would still touch is left out, the selected one last, and before it those of `firstIds`.
  */
 export function placeDates(
   lane: readonly LabelledMark[],
   range: LabelRange,
   taken: Taken,
   dates?: DateWords,
+  firstIds: ReadonlySet<string> = new Set(),
 ): PlacedText[] {
   const labels: PlacedText[] = [];
   const dated = new Set<PlacedMark>();
@@ -106,7 +107,9 @@ export function placeDates(
   };
   const selectedAt = lane.findIndex(({ mark }) => mark.isSelected);
   if (selectedAt !== -1) place(selectedAt);
-  for (let at = lane.length - 1; at >= 0; at -= 1) place(at);
+  const fromRight = lane.map((own, at) => ({ ...own, at })).reverse();
+  for (const { events, at } of fromRight) if (events.some(({ id }) => firstIds.has(id))) place(at);
+  for (const { at } of fromRight) place(at);
   return labels;
 }
 

@@ -4,11 +4,14 @@ import { alignedReachDays } from "./aligned-density";
 import type { AlignedInput, AlignedRow } from "./aligned-input";
 import { quietText, type RowsLayout } from "./aligned-rows-layout";
 import { captionLines } from "./captions";
-import { Taken } from "./collision";
+import { Taken, textRect } from "./collision";
 import { shortName } from "./event-words";
 import { withoutYear } from "./place-aligned-words";
 import type { PlacedText } from "./placed-figure";
 import { fitText, textWidthPx, wrapText } from "./text-width";
+
+/** A place that would be cut shorter than this is left to the words under the figure. */
+const leastPlacePx = 48;
 
 /** Day offsets over the rows, and over the window what it is. */
 export function headCaptions(
@@ -38,7 +41,9 @@ export function headCaptions(
   }
   for (const offset of offsets) {
     if (offset === 0) continue;
-    const text = quietText(offsetText(offset), middle(offset), 14, "middle");
+    const words = offsetText(offset);
+    const half = textWidthPx(words) / 2;
+    const text = quietText(words, Math.min(widthPx - half, middle(offset)), 14, "middle");
     if (taken.claim(text, 8)) captions.push(text);
   }
   return captions;
@@ -60,7 +65,8 @@ export function nameCaptions(
   year: string | null,
 ): PlacedText[] {
   const { widthPx } = layout;
-  const when = withoutYear(dates.edtf(contact.date), year);
+  // "2025 г.": what belongs to the year stays with it.
+  const when = withoutYear(dates.edtf(contact.date), year).replace(/ (?=\p{L}\.$)/u, "\u00a0");
   const place = shortName(contact, true) ?? "";
   const bold = (text: string, baseline: number): PlacedText => ({
     ...quietText(text, 0, baseline, "start"),
@@ -68,11 +74,11 @@ export function nameCaptions(
     isBold: true,
   });
   if (layout.namesPx === 0) {
-    const date = fitText(dates.edtf(contact.date), widthPx - 90, 12, true);
+    const date = fitText(dates.edtf(contact.date), widthPx - 8, 12, true);
     const head = bold(date, y - layout.abovePx + 14);
-    return place === ""
-      ? [head]
-      : [{ ...head, after: fitText(place, widthPx - 20 - textWidthPx(date, 12, true)) }];
+    const placePx = widthPx - 20 - textWidthPx(date, 12, true);
+    const isRoom = place !== "" && placePx >= Math.min(leastPlacePx, textWidthPx(place));
+    return isRoom ? [{ ...head, after: fitText(place, placePx) }] : [head];
   }
   if (layout.isOneLine) {
     const name = fitText(place, 84);
@@ -83,8 +89,12 @@ export function nameCaptions(
       quietText(name, layout.namesPx - 8, y + 4, "end"),
     ];
   }
-  // A long date takes a second line, for which the row has the room.
-  const lines = wrapText(when, layout.namesPx - 8, 2, 12, true);
+  // A long date takes a second line, for which the row has the room; a longer one goes without its year, which the next rows say.
+  const wrapped = wrapText(when, layout.namesPx - 8, 2, 12, true);
+  const isCut = wrapped.at(-1)?.endsWith("…") ?? false;
+  const lines = isCut
+    ? wrapText(withoutYear(when, contact.latestDay.slice(0, 4)), layout.namesPx - 8, 2, 12, true)
+    : wrapped;
   const first = lines.length === 1 ? y - 3 : y - 10;
   return [
     ...lines.map((line, at) => bold(line, first + 14 * at)),
@@ -93,7 +103,12 @@ export function nameCaptions(
 }
 
 /** What the curve counts, beside it. */
-export function densityCaptions(input: AlignedInput, layout: RowsLayout, y: number): PlacedText[] {
+export function densityCaptions(
+  input: AlignedInput,
+  layout: RowsLayout,
+  y: number,
+  figures: readonly PlacedText[],
+): PlacedText[] {
   const { words } = input.rule;
   const name = `${capitalised(words.antecedentMany)} around day\u00a00`;
   const { spanDays } = input.density;
@@ -102,7 +117,9 @@ export function densityCaptions(input: AlignedInput, layout: RowsLayout, y: numb
       ? `on each day, all ${words.consequentMany} together`
       : `in the ${spanDays} days centred on each day, all ${words.consequentMany} together`;
   if (layout.namesPx === 0) return [];
-  return captionLines(name, note, y, layout.namesPx - 4, 5);
+  // The figures of the axis stand at its right.
+  const endPx = Math.min(...figures.map((figure) => textRect(figure).x)) - 6;
+  return captionLines(name, note, y, Math.min(layout.namesPx - 4, endPx), 5);
 }
 
 /** The offsets under the curve. */

@@ -76,7 +76,7 @@ export function placeAlignedColumns(input: AlignedInput, widthPx: number): Place
   const density = placeAlignedDensity(input.density, {
     edgesOf,
     base: densityBase,
-    lengthPx: widthPx - densityBase - 6,
+    lengthPx: widthPx - densityBase - 12,
     orientation: "turned",
   });
   const notes = noteLines(input, widthPx, end + 62);
@@ -100,7 +100,7 @@ export function placeAlignedColumns(input: AlignedInput, widthPx: number): Place
         quietText(offset < 0 ? `−${-offset}` : `+${offset}`, axisPx - 8, middle(offset) + 4, "end"),
       ),
       { ...quietText("day 0", 0, discY + 4, "start"), tone: "ink", isBold: true },
-      ...columns.flatMap(({ row, x }) => headLines(row, x, year === null)),
+      ...columns.flatMap(({ row, x }) => headLines(row, x, { hasYear: year === null, columnPx })),
       ...(year === null ? [] : [quietText(year, 0, headPx - 12, "start")]),
       ...notes,
     ],
@@ -198,12 +198,21 @@ function windowsOf(
   return input.rows.flatMap((row, at) => rectOf(row.window, axisPx + at * columnPx, columnPx));
 }
 
-/** "11", "Feb" over a column; "about" where the day is vague. */
-function headLines({ contact, dates = englishDates }: AlignedRow, x: number, hasYear: boolean): PlacedText[] {
+/** Columns narrower than this have short words over them. */
+const leastWordsPx = 36;
+
+/** "11", "Feb" over a column; "about" where the day is vague, "c." where that has no room. */
+function headLines(
+  { contact, dates = englishDates }: AlignedRow,
+  x: number,
+  { hasYear, columnPx }: { hasYear: boolean; columnPx: number },
+): PlacedText[] {
+  const isShort = columnPx < leastWordsPx;
   const day = String(civilDayParts(contact.earliestDay).dayOfMonth);
   const month = dates.shortMonth(contact.earliestDay);
   const isVague = contact.latestStartDay !== contact.earliestDay;
-  const lines = [isVague ? "about" : day, month, ...(hasYear ? [contact.earliestDay.slice(0, 4)] : [])];
+  const year = isShort ? `’${contact.earliestDay.slice(2, 4)}` : contact.earliestDay.slice(0, 4);
+  const lines = [isVague ? (isShort ? "c." : "about") : day, month, ...(hasYear ? [year] : [])];
   const first = headPx - 12 - 15 * (lines.length - 1);
   return lines.map(
     (text, at): PlacedText => ({

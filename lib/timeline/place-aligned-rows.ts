@@ -3,7 +3,7 @@ import { quietText, type RowsLayout, rowsLayout } from "./aligned-rows-layout";
 import { Taken } from "./collision";
 import { axisCaptions, densityCaptions, headCaptions, nameCaptions } from "./place-aligned-captions";
 import { placeAlignedDensity, withDensityKeys } from "./place-aligned-density";
-import { labelAlignedRow, type PlacedAlignedRow, placeAlignedRow } from "./place-aligned-row";
+import { aboveLinePx, labelAlignedRow, type PlacedAlignedRow, placeAlignedRow } from "./place-aligned-row";
 import { sharedYear } from "./place-aligned-words";
 import { round, roundRect } from "./place-mark";
 import type { PlacedAligned } from "./placed-aligned";
@@ -27,12 +27,14 @@ export function placeAlignedRows(
 ): PlacedAligned {
   const layout = rowsLayout(form, widthPx);
   const { startX, endX, middle, namesPx } = layout;
-  const rowPx = layout.abovePx + layout.belowPx;
-  const rowsEnd = topPx + input.rows.length * rowPx;
   const taken = new Taken();
-  const rows = input.rows.map((row, at) =>
-    placeAlignedRow(row, topPx + at * rowPx + layout.abovePx, layout, taken),
-  );
+  let rowsEnd = topPx;
+  const rows = input.rows.map((row) => {
+    const abovePx = aboveLinePx(row, input.rule.words, layout);
+    const y = rowsEnd + abovePx;
+    rowsEnd = y + layout.belowPx;
+    return placeAlignedRow(row, y, layout, taken, abovePx);
+  });
   const density = hasDensity
     ? placeAlignedDensity(input.density, {
         edgesOf: layout.edgesOf,
@@ -66,12 +68,12 @@ export function placeAlignedRows(
     captions: [
       ...headCaptions(input, offsets, layout),
       ...(year === null || namesPx === 0 ? [] : [quietText(year, 0, 14, "start")]),
-      ...rows.flatMap(({ row, y }) => nameCaptions(row, y, layout, year)),
+      ...rows.flatMap(({ row, y, abovePx }) => nameCaptions(row, y, { ...layout, abovePx }, year)),
       ...(density === null
         ? []
         : [
             ...axisCaptions(offsets, end + 18, layout),
-            ...densityCaptions(input, layout, rowsEnd + densityGapPx + 4),
+            ...densityCaptions(input, layout, rowsEnd + densityGapPx + 4, density.captions),
           ]),
     ],
     labels: rows.flatMap((row) => labelAlignedRow(row, input.rule.words, layout, taken)),
@@ -97,5 +99,5 @@ function windowsOf(
   if (input.rule.definition.direction !== "betweenPublicAndHeld") {
     return rectOf(rows[0]?.row.window ?? null, topPx, end);
   }
-  return rows.flatMap(({ row, y }) => rectOf(row.window, y - layout.abovePx, y + layout.belowPx));
+  return rows.flatMap(({ row, y, abovePx }) => rectOf(row.window, y - abovePx, y + layout.belowPx));
 }

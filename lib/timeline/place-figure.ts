@@ -3,11 +3,13 @@ import { type ArrangedLanes, arrangeLanes } from "./arrange-lanes";
 import { captionAcross, laneCaption, relationCaptions } from "./captions";
 import type { FigureInput } from "./figure-input";
 import { type AcrossLayout, acrossLayout, flagLayout } from "./figure-layout";
+import { claimsInPairs } from "./flag-labels";
+import { freeAtRight } from "./free-at-right";
 import { gridAcross } from "./grid";
 import { labelAcross } from "./label-across";
 import type { MarkContext } from "./lane-marks";
 import { type ChannelPlace, pairsByContact, placeRibbons, placeWindows } from "./place-channel";
-import { flagOverflow, type PlacedFlags, placeFlags } from "./place-flags";
+import { type FlagLayout, type PlacedFlags, placeFlags } from "./place-flags";
 import { type PlacedLane, placeLaneMarks } from "./place-lanes";
 import { placeMadePublic } from "./place-made-public";
 import { round, roundRect } from "./place-mark";
@@ -15,7 +17,6 @@ import { placeTruces } from "./place-truces";
 import type { PlacedFigure, PlacedLine, PlacedRect, PlacedText } from "./placed-figure";
 import { clampToPlot, type TimeScale, timeScale } from "./time-scale";
 
-const mostFreeShare = 0.22;
 const leastBelowChannelPx = 78;
 
 /** Places a figure whose time runs from left to right. Throws RangeError where the period ends before it starts. */
@@ -24,23 +25,24 @@ export function placeFigure(input: FigureInput): PlacedFigure {
   const hasOtherLanes = lanes.above.length + lanes.below.length > 0;
   const own = acrossLayout(input.shape, input.widthPx, hasOtherLanes);
   const layout = { ...own, namesPx: input.namesPx ?? own.namesPx };
-  return placeLanes(input, lanes, { ...layout, freePx: freeAtRight(input, lanes, layout) });
+  const { lowerRelation } = lanes;
+  if (lowerRelation === null) return placeLanes(input, lanes, layout, null);
+  const hanging = { ...flagLayout(layout, 0, input.widthPx), ...namingOf(input, lanes, layout) };
+  const contextAt = (freePx: number) => contextOf(input, { ...layout, freePx });
+  const freePx = freeAtRight(lowerRelation, hanging, layout.freePx, contextAt);
+  return placeLanes(input, lanes, { ...layout, freePx }, hanging);
 }
 
-/**
- * The last flags' labels may need more than the usual room at the right. Room made there moves the flags less than it
- * moves the edge, so it is asked for again until they fit.
- */
-function freeAtRight(input: FigureInput, lanes: ArrangedLanes, layout: AcrossLayout): number {
-  const most = input.widthPx * mostFreeShare;
-  let freePx = layout.freePx;
-  for (let tries = 0; lanes.lowerRelation !== null && tries < 5 && freePx < most; tries += 1) {
-    const context = contextOf(input, { ...layout, freePx });
-    const overflowPx = flagOverflow(lanes.lowerRelation, flagLayout(layout, 0, input.widthPx), context);
-    if (overflowPx <= 0) break;
-    freePx = Math.min(most, Math.ceil(freePx + overflowPx + 2));
-  }
-  return freePx;
+/** An embed says the days of the claims that it names: all round one event, where they are few, else those that count. */
+function namingOf(
+  { selectedId, rule }: FigureInput,
+  { upperRelation, lowerRelation }: ArrangedLanes,
+  { isCompact }: AcrossLayout,
+): Partial<FlagLayout> {
+  if (!isCompact) return { selectedId };
+  if (selectedId !== null) return { selectedId, after: "day" };
+  const namedIds = claimsInPairs(rule?.pairs ?? [], upperRelation?.events ?? [], lowerRelation?.events ?? []);
+  return { selectedId, namedIds, after: "day" };
 }
 
 function contextOf(input: FigureInput, layout: AcrossLayout): MarkContext {
@@ -54,7 +56,12 @@ function contextOf(input: FigureInput, layout: AcrossLayout): MarkContext {
 }
 
 /** Goes down the figure lane by lane, then labels what stands. */
-function placeLanes(input: FigureInput, lanes: ArrangedLanes, layout: AcrossLayout): PlacedFigure {
+function placeLanes(
+  input: FigureInput,
+  lanes: ArrangedLanes,
+  layout: AcrossLayout,
+  hangingAtTop: FlagLayout | null,
+): PlacedFigure {
   const context = contextOf(input, layout);
   const { scale } = context;
   const { rule } = input;
@@ -69,7 +76,9 @@ function placeLanes(input: FigureInput, lanes: ArrangedLanes, layout: AcrossLayo
       ? [captionAcross("Contacts", contactsY, "contact")]
       : [];
   const laneLines: PlacedLine[] = [];
-  const lineAt = (y: number): PlacedLine => ({ x1: scale.startPx, y1: y, x2: scale.endPx, y2: y });
+  // In a frame the flags of the last days hang from a line that goes on to its edge.
+  const lineEndPx = layout.isCompact ? input.widthPx : scale.endPx;
+  const lineAt = (y: number): PlacedLine => ({ x1: scale.startPx, y1: y, x2: lineEndPx, y2: y });
 
   const above: PlacedLane[] = [];
   let y = layout.gridTopPx + layout.firstLanePx - layout.lanePx;
@@ -110,14 +119,10 @@ function placeLanes(input: FigureInput, lanes: ArrangedLanes, layout: AcrossLayo
   };
   const ribbons = placeRibbons(contacts, channel);
 
-  let flags: PlacedFlags = { marks: [], labels: [], levels: 0, overflowPx: 0 };
+  let flags: PlacedFlags = { marks: [], labels: [], levels: 0, overflowPx: 0, hasUnnamed: false };
   y = bottomPx;
-  if (rule !== null && lanes.lowerRelation !== null) {
-    // Round one event there are few claims: all have names. Else an embed names those that count.
-    const namesAll = !layout.isCompact || input.selectedId !== null;
-    const namedIds = namesAll ? null : new Set(ribbons.flatMap((ribbon) => ribbon.antecedentIds));
-    const { selectedId } = input;
-    const hanging = { ...flagLayout(layout, bottomPx, input.widthPx), namedIds, selectedId };
+  if (rule !== null && lanes.lowerRelation !== null && hangingAtTop !== null) {
+    const hanging = { ...hangingAtTop, topPx: bottomPx };
     flags = placeFlags(lanes.lowerRelation, hanging, context);
     captions.push(...relationCaptions(lanes.lowerRelation, rule, { topPx, bottomPx }, layout));
     const flagsPx = hanging.firstFlagPx + Math.max(0, flags.levels - 1) * hanging.levelPx + 12;
@@ -202,6 +207,7 @@ function placeLanes(input: FigureInput, lanes: ArrangedLanes, layout: AcrossLayo
     captions: [...captions, ...grid.captions],
     labels: labelled.labels,
     numberedRadiusPx: layout.numberedRadiusPx,
+    hasUnnamedFlags: flags.hasUnnamed,
   };
 }
 

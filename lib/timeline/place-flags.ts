@@ -1,16 +1,14 @@
-import { standingLabels } from "../records/vocabularies";
 import type { Lane } from "./arrange-lanes";
 import { overlaps, textRect } from "./collision";
 import { spanOf } from "./event-span";
 import { type FlagGroup, firstGroups, joinAt } from "./flag-groups";
-import { nameOf } from "./lane-labels";
+import { type FlagNaming, flagWords } from "./flag-labels";
 import type { MarkContext } from "./lane-marks";
 import { describeEvents, round } from "./place-mark";
 import type { PlacedMark, PlacedRect, PlacedText } from "./placed-figure";
-import type { TimelineEvent } from "./timeline-event";
 
 /** How flags hang, px. */
-export interface FlagLayout {
+export interface FlagLayout extends FlagNaming {
   /** Lower rule of the channel. */
   topPx: number;
   firstFlagPx: number;
@@ -20,21 +18,18 @@ export interface FlagLayout {
   joinPx: number;
   /** Right edge of the figure, for labels. */
   endPx: number;
-  saysStanding: boolean;
-  /** Which flags are named; null: all. */
-  namedIds: ReadonlySet<string> | null;
-  /** What the figure is about gives a group its name. */
-  selectedId?: string | null;
   /** Whether labels may leave the figure at the right, to find out by how much. */
   mayOverflow: boolean;
 }
 
-/** Placed flags; `overflowPx` says by how much a label would leave the figure at the right. */
+/** Placed flags; `overflowPx` says by how much a box or a label would leave the figure at the right. */
 export interface PlacedFlags {
   marks: PlacedMark[];
   labels: PlacedText[];
   levels: number;
   overflowPx: number;
+  /** Whether some go without a name, as not all are named. */
+  hasUnnamed: boolean;
 }
 
 interface SetFlag {
@@ -50,13 +45,13 @@ interface SetFlag {
 export function placeFlags(lane: Lane, layout: FlagLayout, context: MarkContext): PlacedFlags {
   let groups = firstGroups(lane.events, layout.joinPx, context);
   for (;;) {
-    const result = tryLevels(groups, layout);
+    const result = tryLevels(groups, layout, context);
     if (result.failedAt === null) return finish(lane.id, result.set, layout, context);
     groups = joinAt(groups, result.failedAt);
   }
 }
 
-/** By how much the labels would leave the figure at the right, px; 0 where they do not. */
+/** By how much boxes and labels would leave the figure at the right, px; 0 where they do not. */
 export function flagOverflow(lane: Lane, layout: FlagLayout, context: MarkContext): number {
   return placeFlags(lane, { ...layout, mayOverflow: true }, context).overflowPx;
 }
@@ -64,12 +59,14 @@ export function flagOverflow(lane: Lane, layout: FlagLayout, context: MarkContex
 function tryLevels(
   groups: readonly FlagGroup[],
   layout: FlagLayout,
+  context: MarkContext,
 ): { set: SetFlag[]; failedAt: number | null } {
   const set: SetFlag[] = [];
   for (let at = groups.length - 1; at >= 0; at -= 1) {
     const group = groups[at];
     if (group === undefined) continue;
-    const flag = firstFree(group, layout, set, true) ?? firstFree(group, layout, set, false);
+    const words = flagWords(group, layout, context.dates);
+    const flag = firstFree(group, words, layout, set) ?? firstFree(group, [], layout, set);
     if (flag === null) {
       return { set, failedAt: groups.length === 1 ? null : at };
     }
@@ -78,17 +75,32 @@ function tryLevels(
   return { set: set.reverse(), failedAt: null };
 }
 
+type FlagWords = ReturnType<typeof flagWords>;
+
+/** The first level where the shortest words fit; there as full ones as fit. */
 function firstFree(
   group: FlagGroup,
+  words: FlagWords,
   layout: FlagLayout,
   set: readonly SetFlag[],
-  isLabelled: boolean,
 ): SetFlag | null {
   for (let level = 1; level <= layout.maxLevels; level += 1) {
-    const label = isLabelled ? labelOf(group, level, layout) : null;
-    const flag = { group, level, label };
-    if (label !== null && !layout.mayOverflow && rightOf(label) > layout.endPx) return null;
-    if (!set.some((other) => doMeet(flag, other, layout))) return flag;
+    const isFree = (flag: SetFlag) =>
+      (flag.label === null || layout.mayOverflow || rightOf(flag.label) <= layout.endPx) &&
+      !set.some((other) => doMeet(flag, other, layout));
+    const shortest = words.at(-1);
+    const least = {
+      group,
+      level,
+      label: shortest === undefined ? null : labelOf(group, shortest, level, layout),
+    };
+    if (!isFree(least)) continue;
+    return (
+      words
+        .slice(0, -1)
+        .map((said) => ({ group, level, label: labelOf(group, said, level, layout) }))
+        .find(isFree) ?? least
+    );
   }
   return null;
 }
@@ -128,28 +140,20 @@ function bodyOf({ group, level, label }: SetFlag, layout: FlagLayout): PlacedRec
   return rects;
 }
 
-function labelOf(group: FlagGroup, level: number, layout: FlagLayout): PlacedText | null {
-  const [first] = group.events;
-  if (first === undefined) return null;
-  if (layout.namedIds !== null && !group.events.some((event) => layout.namedIds?.has(event.id))) return null;
-  const name = nameOf(namedFirst(group.events, layout), false);
-  if (name === null) return null;
-  const isSingle = group.events.length === 1 && first.type === "announcement";
+function labelOf(
+  { events, end }: FlagGroup,
+  said: FlagWords[number],
+  level: number,
+  layout: FlagLayout,
+): PlacedText {
   return {
-    text: name,
-    after: layout.saysStanding && isSingle ? standingLabels[first.standing].toLowerCase() : null,
-    x: round(group.end + (group.events.some(({ id }) => id === layout.selectedId) ? 11 : 6)),
+    ...said,
+    x: round(end + (events.some(({ id }) => id === layout.selectedId) ? 11 : 6)),
     y: round(levelCentre(level, layout) + 4),
     anchor: "start",
     tone: "ink",
     isBold: false,
   };
-}
-
-/** A group is called after what the figure is about; in an embed, after a claim that counts. */
-function namedFirst(events: readonly TimelineEvent[], { namedIds, selectedId }: FlagLayout): TimelineEvent[] {
-  const weight = ({ id }: TimelineEvent) => (id === selectedId ? 2 : namedIds?.has(id) ? 1 : 0);
-  return [...events].sort((a, b) => weight(b) - weight(a));
 }
 
 function levelCentre(level: number, layout: FlagLayout): number {
@@ -201,7 +205,8 @@ function finish(
       target: targetOf(flag, layout),
     });
   }
-  return { marks, labels, levels, overflowPx };
+  const hasUnnamed = set.some(({ group }) => flagWords(group, layout, context.dates).length === 0);
+  return { marks, labels, levels, overflowPx, hasUnnamed: layout.namedIds !== null && hasUnnamed };
 }
 
 function vagueShade(

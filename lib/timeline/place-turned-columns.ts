@@ -72,6 +72,7 @@ export function placeTurnedColumns(
     marks,
     labels: columns.flatMap((column) => besideMarks(column, taken)),
     numberedRadiusPx: context.numberedRadiusPx,
+    hasUnnamedFlags: false,
     captions: [...grid.captions, ...columns.map(headOf)],
   };
 }

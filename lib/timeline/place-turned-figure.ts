@@ -1,6 +1,7 @@
 import { arrangeLanes } from "./arrange-lanes";
 import { Taken } from "./collision";
 import type { FigureInput } from "./figure-input";
+import { claimsInPairs } from "./flag-labels";
 import type { MarkContext } from "./lane-marks";
 import { type ChannelPlace, pairsByContact, placeRibbons, placeWindows } from "./place-channel";
 import { takeBodies } from "./place-lanes";
@@ -14,10 +15,16 @@ import { incompleteDown, turnedGrid, turnedScale, turnedTopPx } from "./turned-g
 import { turnedDates, turnedGaps, turnedHeads, turnedNames } from "./turned-labels";
 import { turnedLayout } from "./turned-layout";
 
+/** In a frame, which is less long, each claim keeps a flag and a name while there is room for a target of the least size. */
+const closePx = 24;
+
 /** Places a figure for narrow screens: time runs down. Throws RangeError where the period ends before it starts. */
 export function placeTurnedFigure(input: FigureInput): PlacedFigure {
   const lanes = arrangeLanes(input);
-  const layout = turnedLayout(input.widthPx);
+  const layout = turnedLayout(
+    input.widthPx,
+    lanes.above.some(({ events }) => events.length > 0),
+  );
   const scale = turnedScale(input);
   const context: MarkContext = {
     scale,
@@ -40,9 +47,15 @@ export function placeTurnedFigure(input: FigureInput): PlacedFigure {
             channelEndPx: layout.channelEndPx,
             boxPx: layout.boxPx,
             endPx: rest.length === 0 ? input.widthPx : layout.restX - 12,
-            joinPx: touchPx,
+            joinPx: input.shape === "embed" ? closePx : touchPx,
+            firstIds: claimsInPairs(
+              rule.pairs,
+              lanes.upperRelation?.events ?? [],
+              lanes.lowerRelation.events,
+            ),
           },
           context,
+          new Taken(),
         );
   const contacts = pairsByContact(
     lanes.upperRelation?.events ?? [],
@@ -100,6 +113,7 @@ export function placeTurnedFigure(input: FigureInput): PlacedFigure {
     marks,
     labels,
     numberedRadiusPx: context.numberedRadiusPx,
+    hasUnnamedFlags: false,
     captions: [...grid.captions, ...turnedHeads(layout, input.widthPx, others.length > 0, rest.length > 0)],
   };
 }

@@ -137,4 +137,6 @@ export interface PlacedFigure {
   /** Labels inside the plot, with a paper halo, drawn last. */
   labels: PlacedText[];
   numberedRadiusPx: number;
+  /** Whether only claims in a pair are named, and others stand without a name. */
+  hasUnnamedFlags: boolean;
 }

@@ -2,7 +2,7 @@
 const advances: readonly (readonly [thousandths: number, characters: string])[] = [
   [245, "ijlı"],
   [265, "I’‘"],
-  [285, " "],
+  [285, " \u00a0\u202f"],
   [292, "!,.:·"],
   [300, "';"],
   [330, "`t|"],

@@ -1,15 +1,13 @@
 import type { Lane } from "./arrange-lanes";
-import { textRect } from "./collision";
+import type { Taken } from "./collision";
 import { spanOf } from "./event-span";
-import { shortDay } from "./event-words";
 import { joinMarks } from "./join-marks";
-import { nameOf } from "./lane-labels";
 import type { MarkContext } from "./lane-marks";
 import { describeEvents, round } from "./place-mark";
 import type { PlacedMark, PlacedText } from "./placed-figure";
-import { fitText, textWidthPx } from "./text-width";
 import { clampToPlot } from "./time-scale";
 import type { TimelineEvent } from "./timeline-event";
+import { placeTurnedNames, type TurnedFlag } from "./turned-flag-labels";
 
 /** Where the claims of a turned figure stand, px from the left. */
 export interface TurnedFlagPlace {
@@ -18,6 +16,8 @@ export interface TurnedFlagPlace {
   endPx: number;
   /** Flags nearer than this are one: the least target under a finger. */
   joinPx: number;
+  /** Claims that are named before others. */
+  firstIds: ReadonlySet<string>;
 }
 
 interface Pole {
@@ -30,6 +30,7 @@ export function placeTurnedFlags(
   lane: Lane,
   place: TurnedFlagPlace,
   context: MarkContext,
+  taken: Taken,
 ): { marks: PlacedMark[]; labels: PlacedText[] } {
   const poles = lane.events.map((event) => {
     const y = round(clampToPlot(context.scale, context.scale.middle(spanOf(event).start)));
@@ -37,7 +38,7 @@ export function placeTurnedFlags(
   });
   const groups = joinMarks<Pole>(poles, { gapPx: place.joinPx, leastJoinedPx: 0 });
   const marks: PlacedMark[] = [];
-  const labels: PlacedText[] = [];
+  const named: TurnedFlag[] = [];
   groups.forEach((group, at) => {
     const events = group.items.map(({ event }) => event);
     const [first] = events;
@@ -59,7 +60,7 @@ export function placeTurnedFlags(
     );
     // Past the ring of what the figure is about.
     const isSelected = events.some((event) => event.id === context.selectedId);
-    labels.push(...labelOf(events, y, place.boxPx + width + (isSelected ? 11 : 5), place.endPx, context));
+    named.push({ events, y, heightPx: height, labelPx: place.boxPx + width + (isSelected ? 11 : 5) });
     marks.push({
       ...describeEvents(events, null, context.dates),
       key: `${lane.id}:${first.id}`,
@@ -89,34 +90,7 @@ export function placeTurnedFlags(
       },
     });
   });
-  return { marks, labels };
-}
-
-function labelOf(
-  events: readonly TimelineEvent[],
-  y: number,
-  labelPx: number,
-  endPx: number,
-  { dates, selectedId }: MarkContext,
-): PlacedText[] {
-  // What the figure is about gives a group its name.
-  const ordered = [...events].sort((a, b) => Number(b.id === selectedId) - Number(a.id === selectedId));
-  const name = nameOf(ordered, false);
-  const [first] = ordered;
-  if (name === null || first === undefined) return [];
-  const room = endPx - labelPx;
-  const day = shortDay(first, dates);
-  const line = (text: string, after: string | null, baseline: number, isQuiet = false): PlacedText => ({
-    text,
-    after,
-    x: labelPx,
-    y: round(baseline),
-    anchor: "start",
-    tone: isQuiet ? "quiet" : "ink",
-    isBold: false,
-  });
-  const whole = line(name, day, y + 4);
-  if (textRect(whole).width <= room) return [whole];
-  const cut = textWidthPx(name) <= room ? name : fitText(name, room);
-  return [line(cut, null, y + 4), line(day, null, y + 19, true)];
+  const { selectedId, dates } = context;
+  const naming = { endPx: place.endPx, selectedId, firstIds: place.firstIds, dates };
+  return { marks, labels: placeTurnedNames(named, naming, taken) };
 }

@@ -28,8 +28,8 @@ const packages = "/packages";
 const stage = '<div id="stage"></div>';
 const stageStyle = "<style>body { margin: 0 } #stage { height: 640px }</style>";
 
-/** The pages that are compared; `embed` is the address of our timeline embed. */
-export function embedPages(instanceUrl: string, embed: string): EmbedPage[] {
+/** The pages that are compared; `embed` is the address of our timeline embed, with a query, `dataVersion` that of its data. */
+export function embedPages(instanceUrl: string, embed: string, dataVersion: number): EmbedPage[] {
   const query = new URL(embed).searchParams;
   const attributes = [...query].map(([name, value]) => ` ${name}="${value}"`).join("");
   const framed = { selector: "svg a", isFramed: true };
@@ -38,6 +38,12 @@ export function embedPages(instanceUrl: string, embed: string): EmbedPage[] {
       title: "Backchannel, iframe",
       path: "/iframe",
       markup: `<iframe src="${embed}" title="Timeline" width="960" height="700"></iframe>`,
+      drawn: framed,
+    },
+    {
+      title: "Backchannel, iframe pinned to a version",
+      path: "/pinned",
+      markup: `<iframe src="${embed}&amp;version=${dataVersion}" title="Timeline" width="960" height="700"></iframe>`,
       drawn: framed,
     },
     {

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { Browser } from "@playwright/test";
 import { projectPath } from "@/db/cli/run-command.mjs";
 import { generateDatabase } from "@/db/generate/generate-database";
+import { readDataVersion } from "@/db/queries/instance/read-data-version";
 import { openStore } from "@/db/store";
 import { startInstance } from "@/tests/e2e/instance";
 import { addEveryEventRule, everyEventRule } from "@/tests/integration/embed/every-event-rule";
@@ -37,10 +38,12 @@ const databasePath = join(folder, "events.db");
 generateDatabase(databasePath, { total: eventCount, seed: 1 });
 const store = openStore(databasePath);
 await addEveryEventRule(store);
+const dataVersion = await readDataVersion(store);
 store.close();
 const events = readEmbedEvents(databasePath);
 const instance = await startInstance({ sample: "none", environment: { DATABASE_PATH: databasePath } });
-const pages = embedPages(instance.url, `${instance.url}/embed/timeline?rule=${everyEventRule}`);
+const embed = `${instance.url}/embed/timeline?rule=${everyEventRule}`;
+const pages = embedPages(instance.url, embed, dataVersion);
 const host = await serveEmbedPages(pages, events);
 try {
   await withBrowser(async (browser) => {

@@ -33,6 +33,19 @@ test("the page of the data offers files that are what it says, and no link of it
   expect(withoutPast.length).toBeGreaterThan(30);
   for (const href of withoutPast) expect((await request.get(href)).status(), href).toBe(200);
 
+  // What a rule says of each contact, and the result that runs again.
+  const results = page.getByRole("region", { name: "Results of a rule" });
+  await expect(results.getByRole("link", { name: "result.json" })).toBeVisible();
+  const [matches] = await Promise.all([
+    page.waitForEvent("download"),
+    results.getByRole("link", { name: "coincidences.csv" }).click(),
+  ]);
+  expect(matches.suggestedFilename()).toMatch(/^backchannel-coincidences-\d{4}-\d{2}-\d{2}-v\d+\.csv$/);
+
+  // The sizes of what was made meanwhile.
+  await page.reload();
+  await expect(page.getByText(/^214 rows, \d+ KB$/)).toBeVisible();
+
   const data = JSON.parse((await page.locator('script[type="application/ld+json"]').textContent()) ?? "");
   expect(data).toMatchObject({ "@type": "Dataset" });
   const database = await request.get(`${sampleInstance.url}/data/backchannel.sqlite`);

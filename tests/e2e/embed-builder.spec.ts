@@ -1,6 +1,7 @@
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from "./fixtures";
 import { lookAtPage } from "./look-at-page";
 
+const leadRule = "witkoff-putin-meetings-after-captured-towns";
 const moscowSlug = "steve-witkoff-and-vladimir-putin-meet-in-moscow-2025-12-02";
 
 test("the builder is a plain form: a choice is an address, with everything to take in it", async ({
@@ -21,13 +22,14 @@ test("the builder is a plain form: a choice is an address, with everything to ta
   await page.getByRole("button", { name: "Show" }).click();
   const version = new URL(page.url()).searchParams.get("version") ?? "";
   expect(version).toMatch(/^\d+$/);
-  const query = `window=3&theme=dark&lang=de&version=${version}`;
+  // Pinned, it names the rule that leads now.
+  const query = `window=3&rule=${leadRule}&theme=dark&lang=de&version=${version}`;
   await expect(page.getByLabel("iframe", { exact: true })).toHaveValue(
     new RegExp(`src="${url}/embed/coincidences\\?${query.replaceAll("&", "&amp;")}"`),
   );
   await expect(page.getByLabel("Script and element", { exact: true })).toHaveValue(
     new RegExp(
-      `<backchannel-coincidences window="3" theme="dark" lang="de" version="${version}" height="\\d+ \\d+ \\d+">`,
+      `<backchannel-coincidences window="3" rule="${leadRule}" theme="dark" lang="de" version="${version}" height="\\d+ \\d+ \\d+">`,
     ),
   );
   const oembed = await page.getByLabel("oEmbed address", { exact: true }).inputValue();
@@ -130,13 +132,18 @@ test("what cannot be read is said, and an event that is not named is asked for",
   await expectAccessible(page);
   await page.goto(`${url}/embeds?widget=event`);
   await expect(page.getByText(/^Name an event: /)).toBeVisible();
+  await page.getByLabel(/^Event: /).fill("Witkoff Putin Moscow");
+  await page.getByRole("button", { name: "Show" }).click();
+  await expect(page.getByRole("heading", { name: "Which event?" })).toBeVisible();
+  await page.locator(`a[href*="slug=${moscowSlug}"]`).click();
+  await expect(page.locator("iframe")).toHaveCount(3);
   await page.getByLabel(/^Event: /).fill(`${url}/events/${moscowSlug}?rule=default`);
   await page.getByRole("button", { name: "Show" }).click();
   await expect(page.locator("iframe")).toHaveCount(3);
   for (const query of [
     "rule=no-such-rule",
     "track=no-such-track",
-    "widget=event&slug=none",
+    "widget=event&slug=no-such-event",
     "version=99999999",
   ]) {
     await page.goto(`${url}/embeds?${query}`);

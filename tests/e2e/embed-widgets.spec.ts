@@ -223,11 +223,13 @@ test("pictures of embeds stand alone, in the colours and at the width asked for"
   expect((await request.get(`${url}/images/embed/nothing.svg`)).status()).toBe(404);
 });
 
-/** The drawing of an embedded timeline, whatever state of the data its links lead to. */
+/** The drawing of an embedded timeline, whatever state of the data and rule its links lead to. */
 const figureOf = (html: string) =>
   /<svg class="fig embed-timeline".*?<\/svg>/s
     .exec(html)?.[0]
-    .replace(/\?version=\d+(&amp;)?/g, (_, more) => (more === undefined ? "" : "?"));
+    .replace(/\?((?:(?:rule|version)=[\w-]+(?:&amp;)?)+)/g, (_, own: string) =>
+      own.endsWith(";") ? "?" : "",
+    );
 
 test("a live embed changes at publication, a pinned one shows what it was made with and says what changed", async ({
   request,
@@ -244,7 +246,10 @@ test("a live embed changes at publication, a pinned one shows what it was made w
     expect(first).toContain("No record changed since.");
     expect(figureOf(first)).toBe(figureOf(await before.text()));
     expect(first).toMatch(
-      new RegExp(`<svg class="fig embed-timeline".*href="[^"]*/events/[^"]*\\?version=${version}"`, "s"),
+      new RegExp(
+        `<svg class="fig embed-timeline".*href="[^"]*/events/[^"]*\\?rule=[^"]*version=${version}"`,
+        "s",
+      ),
     );
 
     const russia = sampleId("party", "russia");
@@ -271,7 +276,9 @@ test("a live embed changes at publication, a pinned one shows what it was made w
     const kept = await request.get(pinned);
     const html = await kept.text();
     expect(figureOf(html)).toBe(figureOf(first));
-    expect(html).toMatch(/1 record of the whole data set changed since: <a href="[^"]*\/changes\?since=\d+"/);
+    expect(html).toMatch(
+      /<a href="[^"]*\/changes\?since=\d+"[^>]*>See the 1 record of the whole data set that changed since</,
+    );
     expect(kept.headers()["cache-control"]).toMatch(/^public, max-age=0, s-maxage=600, /);
     const event = await request.get(`${instance.url}/embed/events/${moscowSlug}?version=${version}`);
     expect(await event.text()).toContain("This event has not changed since.");

@@ -13,7 +13,7 @@ test("what the host wrote inside stands until there is an embed, and where there
   const inside = '<a href="https://tracker.example/">Read it there</a>';
   const body = `<backchannel-event>${inside}</backchannel-event><div data-backchannel="map">${inside}</div>
     <backchannel-timeline id="last">${inside}</backchannel-timeline>`;
-  await page.goto(await strictHost(url, body, ""));
+  await page.goto(await strictHost(url, body, { head: "" }));
   await expect(page.getByRole("link", { name: "Read it there" })).toHaveCount(3);
   await page.goto(await strictHost(url, body));
   await expect(page.locator("iframe")).toHaveCount(1);

@@ -77,6 +77,30 @@ test("ten embeds stand on a page with a strict policy, each as high as what it s
   expect(stored).toBe(0);
 });
 
+test("frames, elements and pictures stand on a host page that takes only what is meant for others", async ({
+  sampleInstance: { url },
+  page,
+}) => {
+  const body = `<backchannel-latest></backchannel-latest>
+    <iframe src="${url}/embed/coincidences" title="A plain frame" width="640" height="400"></iframe>
+    <img src="${url}/images/embed/latest.png" alt="A picture of an embed">`;
+  await page.goto(await strictHost(url, body, { isIsolated: true }));
+  // The header counts: what is isolated has seen to it that nothing else is in the page.
+  expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
+  const frames = page.locator("iframe");
+  await expect(frames).toHaveCount(2);
+  for (const frame of await frames.all()) {
+    await expect(frame.contentFrame().locator("h1")).toBeVisible();
+  }
+  await expect
+    .poll(() =>
+      page
+        .getByRole("img")
+        .evaluateAll((images: HTMLImageElement[]) => images.map((one) => one.naturalWidth)),
+    )
+    .toEqual([1280]);
+});
+
 test("the script is small, any site may load it, and who has it gets 304", async ({
   sampleInstance: { url },
   request,
@@ -163,7 +187,7 @@ test("the script may stand on the page twice, at its end, and as a module", asyn
     [`<script async src="${url}/embed.js?a"></script>`, embed],
     [`<script type="module" src="${url}/embed.js"></script>`, embed],
   ] as const) {
-    await page.goto(await strictHost(url, body, head));
+    await page.goto(await strictHost(url, body, { head }));
     await expect(page.locator("iframe")).toHaveCount(2);
     for (const frame of await page.locator("iframe").all()) await expectWholeFrame(frame);
     expect((await addressesOf(page)).every((address) => address.startsWith(`${url}/embed/`))).toBe(true);

@@ -10,18 +10,23 @@ export async function closeHosts(): Promise<void> {
 }
 
 /** A site that lets nothing in but our script and our frames, and no style that stands in markup. */
-export async function strictHost(instance: string, body: string, head?: string): Promise<string> {
+export async function strictHost(
+  instance: string,
+  body: string,
+  { head, isIsolated = false }: { head?: string; isIsolated?: boolean } = {},
+): Promise<string> {
   const policy = [
     "default-src 'none'",
     `script-src ${instance}`,
     `frame-src ${instance}`,
     "style-src 'self'",
-    "img-src data:",
+    `img-src data:${isIsolated ? ` ${instance}` : ""}`,
     "base-uri 'none'",
     "require-trusted-types-for 'script'",
   ].join("; ");
   const host = await serveHostSite(body, {
     policy,
+    isIsolated,
     head: head ?? `<script src="${instance}/embed.js"></script>`,
   });
   hosts.push(host);

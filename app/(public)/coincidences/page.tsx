@@ -19,6 +19,7 @@ import { currentActor } from "@/app/_server/auth/session";
 import { readCoincidenceView } from "@/app/_server/coincidence/coincidence-view";
 import { socialImage } from "@/app/_server/images/social-image";
 import { pageEmbedLinks } from "@/app/_server/oembed/page-embed-links";
+import { addressAtMoment } from "@/app/_server/past/address-at-moment";
 import { readAtMoment } from "@/app/_server/past/read-at-moment";
 import { sealSentence } from "@/lib/records/seal-words";
 import { canPublish } from "@/lib/records/user";
@@ -38,6 +39,7 @@ export async function generateMetadata({ searchParams }: CoincidencesPageProps):
   const read = await readAtMoment(await searchParams, async () => readCoincidenceView(await searchParams));
   if (read.status === "unavailable") return { title: "An earlier state", robots: { index: false } };
   const view = read.value;
+  const shared = addressAtMoment(addressOf(view), read.moment, view.base.slug);
   return {
     ...(read.notice !== null && { robots: { index: false, follow: true } }),
     title: `Coincidences: ${headlineOf(view.evaluation)}`,
@@ -45,10 +47,10 @@ export async function generateMetadata({ searchParams }: CoincidencesPageProps):
     alternates: {
       canonical: addressOf(view),
       ...(view.faults.length === 0 && {
-        types: pageEmbedLinks(addressOf(view), { moment: read.moment }).types,
+        types: pageEmbedLinks(addressOf(view), { moment: read.moment, rule: view.base.slug }).types,
       }),
     },
-    ...socialImage("/coincidences", headlineOf(view.evaluation), addressOf(view).split("?")[1] ?? ""),
+    ...socialImage("/coincidences", headlineOf(view.evaluation), shared.split("?")[1] ?? ""),
   };
 }
 
@@ -65,11 +67,13 @@ export default async function CoincidencesPage({ searchParams }: CoincidencesPag
   const { direction } = definition;
   const isDeclared = evaluation.coverage.isDeclaredComplete;
   const address = addressOf(view);
+  const shared = addressAtMoment(address, read.moment, base.slug);
   const unwindowedKey = JSON.stringify(keptParameters(view, ["windowDays", "offsetDays"]));
   const isWhole = parameters.whole !== undefined;
   const full = new Set([parameters.full ?? []].flat());
   const isFull = (list: FullList | "choices" | "touching-gap") => full.has(list);
-  const fullHref = (list: string) => `${address}${address.includes("?") ? "&" : "?"}full=${list}`;
+  const more = (parameter: string) => `${shared}${shared.includes("?") ? "&" : "?"}${parameter}`;
+  const fullHref = (list: string) => more(`full=${list}`);
   const testsSection = (
     <Later key={`tests ${address}`} isWhole={isWhole} meanwhile="The tests are being computed.">
       <TestsSection answer={tests} words={words} />
@@ -92,7 +96,7 @@ export default async function CoincidencesPage({ searchParams }: CoincidencesPag
         base={base}
         rule={rule}
         isChanged={view.isChanged}
-        embedHref={pageEmbedLinks(address, { moment: read.moment }).builderHref}
+        embedHref={pageEmbedLinks(address, { moment: read.moment, rule: base.slug }).builderHref}
       />
       {view.seal !== null && (
         <p className="message-note rule-seal">
@@ -108,11 +112,7 @@ export default async function CoincidencesPage({ searchParams }: CoincidencesPag
         <noscript>
           <p className="message-note rule-seal">
             Without JavaScript the tests, the map of windows and the other slow parts do not come by
-            themselves.{" "}
-            <a href={`${address}${address.includes("?") ? "&" : "?"}whole=1`}>
-              Show the page with all of them
-            </a>
-            .
+            themselves. <a href={more("whole=1")}>Show the page with all of them</a>.
           </p>
         </noscript>
       )}
@@ -130,7 +130,7 @@ export default async function CoincidencesPage({ searchParams }: CoincidencesPag
             input={sections.aligned}
             antecedentMany={words.antecedentMany}
             consequentOne={words.consequentOne}
-            address={address}
+            address={shared}
           />
           <section className="section" aria-labelledby="lags-heading">
             <div className="two-halves">

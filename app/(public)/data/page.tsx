@@ -5,6 +5,7 @@ import { LinkedData } from "@/app/_components/linked-data";
 import { MomentForm } from "@/app/_components/past/moment-form";
 import { MomentNotice } from "@/app/_components/past/moment-notice";
 import { MomentUnavailable } from "@/app/_components/past/moment-unavailable";
+import { RequestText } from "@/app/_components/request-text";
 import { readDataView } from "@/app/_server/data/data-view";
 import { readEnvironment } from "@/app/_server/environment";
 import { readAtMoment } from "@/app/_server/past/read-at-moment";
@@ -13,7 +14,8 @@ import { exampleQueries } from "@/lib/exchange/tables/example-queries";
 import { openTables } from "@/lib/exchange/tables/open-tables";
 import { withoutMoment } from "@/lib/timeline/moment-address";
 import styles from "./data.module.css";
-import { FileList, type OfferedFile } from "./file-list";
+import { FileList } from "./file-list";
+import { countWords, mainFiles, ruleFiles, tableFiles } from "./offered-files";
 import { VersionTable } from "./version-table";
 
 interface DataPageProps {
@@ -44,7 +46,7 @@ export default async function DataPage({ searchParams }: DataPageProps) {
   const isSelection = selectionQuery !== "";
   const query = [selectionQuery, momentQuery].filter((part) => part !== "").join("&");
   const href = (path: string, asked = query) => (asked === "" ? path : `${path}?${asked}`);
-  const count = `${events.isAtLeast ? "more than " : ""}${events.count} ${events.count === 1 ? "event" : "events"}`;
+  const count = countWords(events, "event");
   const { publicUrl } = readEnvironment();
   return (
     <>
@@ -74,15 +76,10 @@ export default async function DataPage({ searchParams }: DataPageProps) {
           {isSelection ? `${view.selection} ${sentence(count)}` : sentence(count)} Every file is of one
           version of the data, and its name says which.
         </p>
-        <FileList
-          files={[
-            ...mainFiles(href),
-            ...(isSelection ? [] : [databaseFile(href("/data/backchannel.sqlite"))]),
-          ]}
-        />
+        <FileList files={mainFiles(view, href)} />
         <details className={styles.more}>
           <summary>All {openTables.length} tables</summary>
-          <FileList files={tableFiles(href)} />
+          <FileList files={tableFiles(view, href)} />
         </details>
         {isSelection && (
           <p className="note">
@@ -90,6 +87,21 @@ export default async function DataPage({ searchParams }: DataPageProps) {
             whole in their tables.
           </p>
         )}
+      </section>
+      <section className={`section ${styles.part}`} aria-labelledby="results">
+        <h2 id="results">Results of a rule</h2>
+        <p className="prose">
+          These follow from a rule: without parameters from the lead rule, else from the one that the address
+          names, with the parameters of <a href={href("/coincidences", momentQuery)}>Coincidences</a>. They
+          are in no data package and not in the SQLite file.
+        </p>
+        <FileList files={ruleFiles((path) => href(path, momentQuery))} />
+        <p className="note">
+          A result can be made again without this site: <code>npm run rerun -- coincidence-result.json</code>{" "}
+          computes every number anew from the events in the file, with the same seed, and says of each whether
+          it is the same. What the file holds and what is promised stands in <code>docs/results.md</code> of
+          the source code.
+        </p>
       </section>
       <section className={`section ${styles.part}`} aria-labelledby="meaning">
         <h2 id="meaning">What the columns mean</h2>
@@ -108,7 +120,7 @@ export default async function DataPage({ searchParams }: DataPageProps) {
           The API gives the same documents page by page, with filters. Feeds and calendar follow what is new.
           A program that reads data packages takes all tables with their types by one address:
         </p>
-        <pre className={styles.request}>{`${publicUrl}${href("/data/datapackage.json")}`}</pre>
+        <RequestText>{`${publicUrl}${href("/data/datapackage.json")}`}</RequestText>
         <p className={styles.links}>
           <a href="/data/api">API reference</a>
           <a href={href("/feed.atom", selectionQuery)}>Atom feed</a>
@@ -122,7 +134,7 @@ export default async function DataPage({ searchParams }: DataPageProps) {
           {exampleQueries.map(({ title, sql }) => (
             <div key={title}>
               <h3>{title}</h3>
-              <pre className={styles.request}>{sql}</pre>
+              <RequestText>{sql}</RequestText>
             </div>
           ))}
         </details>
@@ -155,53 +167,6 @@ export default async function DataPage({ searchParams }: DataPageProps) {
       </section>
     </>
   );
-}
-
-function mainFiles(href: (path: string) => string): OfferedFile[] {
-  return [
-    {
-      href: href("/data/events.csv"),
-      label: "events.csv",
-      words: "Contacts and announcements, a row each: for one look at all.",
-    },
-    {
-      href: href("/data/contacts.csv"),
-      label: "contacts.csv",
-      words: "Contacts with all their own columns.",
-    },
-    {
-      href: href("/data/announcements.csv"),
-      label: "announcements.csv",
-      words: "Announcements with all their own columns.",
-    },
-    {
-      href: href("/data/events.jsonl"),
-      label: "events.jsonl",
-      words:
-        "Events whole, with participants, sources and verifications: a JSON document a line, as the API gives it.",
-    },
-    {
-      href: href("/data/datapackage.json"),
-      label: "datapackage.json",
-      words: "A data package (version 2): all tables with types, words and references.",
-    },
-  ];
-}
-
-function databaseFile(href: string): OfferedFile {
-  return {
-    href,
-    label: "backchannel.sqlite",
-    words: "Everything in one SQLite file: all tables, with keys and references.",
-  };
-}
-
-function tableFiles(href: (path: string) => string): OfferedFile[] {
-  return openTables.map(({ table }) => ({
-    href: href(`/data/${table.name}.csv`),
-    label: `${table.name}.csv`,
-    words: table.description,
-  }));
 }
 
 function sentence(count: string): string {

@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
 import { AddressFaults } from "@/app/_components/address-faults";
 import { EmbedForm } from "@/app/_components/embeds/embed-form";
-import { EmbedPreviews } from "@/app/_components/embeds/embed-previews";
+import { EmbedPreview } from "@/app/_components/embeds/embed-preview";
 import { EmbedTake } from "@/app/_components/embeds/embed-take";
+import { EventMatches } from "@/app/_components/embeds/event-matches";
 import { readEmbedHeights } from "@/app/_server/embed/read-embed-heights";
 import { readEnvironment } from "@/app/_server/environment";
 import { readBuilderView } from "@/app/_server/oembed/builder-view";
@@ -20,11 +21,10 @@ export const metadata: Metadata = {
 
 /** The embed builder: choose, take, see. */
 export default async function EmbedsPage({ searchParams }: EmbedsPageProps) {
-  const { choice, event, leftOut, offer, title, faults, isWaiting } = await readBuilderView(
-    parametersOf(await searchParams),
-  );
+  const view = await readBuilderView(parametersOf(await searchParams));
+  const { choice, taken, event, leftOut, offer, title, faults, isWaiting, matches } = view;
   const { publicUrl } = readEnvironment();
-  const heightAt = await readEmbedHeights(choice);
+  const heightAt = await readEmbedHeights(taken);
   return (
     <>
       <h1>Embed</h1>
@@ -47,14 +47,18 @@ export default async function EmbedsPage({ searchParams }: EmbedsPageProps) {
       </section>
       {isWaiting && (
         <p className="note embeds-waiting">
-          Name an event: open its page and take the link Embed there, or paste the address of the page here.
+          Name an event: type words of its title, paste the address of its page, or open that page and take
+          the link Embed there.
         </p>
       )}
+      {matches !== null && <EventMatches choice={choice} words={event} matches={matches} />}
       {title !== null && (
-        <>
-          <EmbedTake choice={choice} title={title} publicUrl={publicUrl} heightAt={heightAt} />
-          <EmbedPreviews choice={choice} title={title} heightAt={heightAt} />
-        </>
+        <div className="embeds-result">
+          <EmbedTake choice={taken} title={title} publicUrl={publicUrl} heightAt={heightAt} />
+          {([640, 320, 960] as const).map((widthPx) => (
+            <EmbedPreview key={widthPx} choice={taken} title={title} widthPx={widthPx} heightAt={heightAt} />
+          ))}
+        </div>
       )}
     </>
   );

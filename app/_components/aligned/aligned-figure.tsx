@@ -5,6 +5,7 @@ import { FigureLine } from "@/app/_components/figure/figure-line";
 import { type FigureLinks, pageLinks } from "@/app/_components/figure/figure-links";
 import { FigureMark } from "@/app/_components/figure/figure-mark";
 import { FigurePatterns, patternIds } from "@/app/_components/figure/figure-patterns";
+import { figureRole } from "@/app/_components/figure/figure-role";
 import { FigureText } from "@/app/_components/figure/figure-text";
 import { HiddenGroup } from "@/app/_components/figure/hidden-group";
 import type { PlacedAligned, PlacedDensity } from "@/lib/timeline/placed-aligned";
@@ -30,6 +31,7 @@ export function AlignedFigure({
       width={placed.widthPx}
       height={placed.heightPx}
       viewBox={`0 0 ${placed.widthPx} ${placed.heightPx}`}
+      role={figureRole}
       aria-label={label}
     >
       <FigurePatterns

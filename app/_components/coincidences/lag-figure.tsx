@@ -2,6 +2,7 @@
 
 import { useRef } from "react";
 import { FigureLine } from "@/app/_components/figure/figure-line";
+import { figureRole } from "@/app/_components/figure/figure-role";
 import { FigureText } from "@/app/_components/figure/figure-text";
 import { useWidth } from "@/app/_components/timeline/use-width";
 import { type LagTallies, placeLagHistogram } from "@/lib/timeline/place-lag-histogram";
@@ -42,6 +43,7 @@ export function LagFigure({
         width={placed.widthPx}
         height={placed.heightPx}
         viewBox={`0 0 ${placed.widthPx} ${placed.heightPx}`}
+        role={figureRole}
         aria-label={label}
       >
         {window !== null && (

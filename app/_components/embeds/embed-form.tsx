@@ -46,7 +46,7 @@ export function EmbedForm({
       </fieldset>
       <div className="embeds-fields">
         <div className="field embeds-wide" data-for="event">
-          <label htmlFor="embed-slug">Event: its name in the address of its page, or that address</label>
+          <label htmlFor="embed-slug">Event: words of its title, or the address of its page</label>
           <input
             id="embed-slug"
             type="text"

@@ -34,7 +34,7 @@ export function EmbedTake({
     pngAddress: publicUrl + pngPath,
   });
   return (
-    <section className="section" aria-labelledby="take-heading">
+    <section className="section embeds-taken" aria-labelledby="take-heading">
       <div className="section-head">
         <h2 id="take-heading">Take</h2>
         <div className="section-links">

@@ -3,6 +3,7 @@ import { standingLabels } from "@/lib/records/vocabularies";
 import type { CountMark, PlacedCountBand } from "@/lib/timeline/place-count-band";
 import { type FigureLinks, openingAttributes, pageLinks } from "./figure-links";
 import { FigurePatterns, patternIds } from "./figure-patterns";
+import { figureRole } from "./figure-role";
 import { FlagBox } from "./flag-box";
 
 interface CountBandProps {
@@ -26,6 +27,7 @@ export function CountBand({ band, idPrefix, label, links = pageLinks }: CountBan
         width={band.widthPx}
         height={band.heightPx}
         viewBox={`0 0 ${band.widthPx} ${band.heightPx}`}
+        role={figureRole}
         aria-label={label}
       >
         <FigurePatterns ids={ids} orientation="across" plot={plot} />

@@ -13,13 +13,17 @@ export interface FigureLinks {
  */
 export type LinkOpening = "here" | "newTab" | "top";
 
-/** What a link carries for that. */
-export function openingAttributes(opens: LinkOpening): { target?: string; rel?: string } {
+/** What a mark carries for that; a new tab is said to whoever does not see it open. */
+export function openingAttributes(opens: LinkOpening): {
+  target?: string;
+  rel?: string;
+  "aria-description"?: string;
+} {
   switch (opens) {
     case "here":
       return {};
     case "newTab":
-      return { target: "_blank", rel: "noopener" };
+      return { target: "_blank", rel: "noopener", "aria-description": "Opens in a new tab" };
     case "top":
       return { target: "_top" };
   }

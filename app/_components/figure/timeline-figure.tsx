@@ -6,6 +6,7 @@ import { FigureGrid } from "./figure-grid";
 import { type FigureLinks, pageLinks } from "./figure-links";
 import { FigureMark } from "./figure-mark";
 import { FigurePatterns, patternIds } from "./figure-patterns";
+import { figureRole } from "./figure-role";
 import { FigureShades } from "./figure-shades";
 import { FigureText } from "./figure-text";
 import { HiddenGroup } from "./hidden-group";
@@ -36,6 +37,7 @@ export function TimelineFigure({
       width={placed.widthPx}
       height={placed.heightPx}
       viewBox={`0 0 ${placed.widthPx} ${placed.heightPx}`}
+      role={figureRole}
       aria-label={label}
     >
       <FigurePatterns ids={ids} orientation={placed.orientation} plot={placed.plot} />

@@ -1,5 +1,6 @@
 import { FigureLine } from "@/app/_components/figure/figure-line";
 import { type FigureLinks, pageLinks } from "@/app/_components/figure/figure-links";
+import { figureRole } from "@/app/_components/figure/figure-role";
 import { FigureText } from "@/app/_components/figure/figure-text";
 import type { PlacedGroupImage } from "@/lib/timeline/place-group-image";
 
@@ -20,6 +21,7 @@ export function GroupImage({
       width={placed.widthPx}
       height={placed.heightPx}
       viewBox={`0 0 ${placed.widthPx} ${placed.heightPx}`}
+      role={figureRole}
       aria-label={label}
     >
       {placed.lines.map(({ line, isStrong }) => (

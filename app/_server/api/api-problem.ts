@@ -7,6 +7,7 @@ import {
   ValidationError,
 } from "@/lib/errors";
 import { jsonPointer } from "@/lib/exchange/json-pointer";
+import { writesPerMinute } from "./write-limiter";
 
 /** What can be wrong with a request: the last part of the problem's type, explained on the page of the tokens. */
 export const apiProblems = {
@@ -23,6 +24,22 @@ export const apiProblems = {
   "too-many": { status: 429, title: "Too many requests" },
 } as const satisfies Record<string, { status: number; title: string }>;
 export type ApiProblem = keyof typeof apiProblems;
+
+/** What each means, for whoever writes a program. */
+export const apiProblemWords: Readonly<Record<ApiProblem, string>> = {
+  invalid: "The event has faults, each in errors with a JSON Pointer to it.",
+  "not-signed-in": "There is no token, or it has ended, expired or belongs to somebody who is suspended.",
+  "not-allowed": "The token lacks the right, or its maker may no longer publish.",
+  "not-found": "No event is published under this identifier.",
+  conflict: "It contradicts what is stored, such as an event in the trash.",
+  "changed-meanwhile":
+    "The event has another version by now, named in ETag. Read it and send the change anew.",
+  "too-large": "The body is larger than 512 KB.",
+  "media-type": "The body is not declared as JSON.",
+  "key-reused": "The Idempotency-Key was used for another request.",
+  "no-version": "A change names the version that it changes, in If-Match.",
+  "too-many": `A token writes ${writesPerMinute} times a minute. Retry-After says when to go on.`,
+};
 
 /** A refusal as problem details (RFC 9457), with a JSON Pointer to each fault of the body. */
 export function apiProblem(

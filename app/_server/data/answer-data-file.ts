@@ -9,7 +9,8 @@ import { problemAnswer } from "../http/problem-answer";
 import { answerAtMoment } from "../past/answer-at-moment";
 import { currentDataAt } from "../past/data-at";
 import { dayOfData } from "../today";
-import { dataHeaders, dataTag, openToAll } from "./data-headers";
+import { dataHeaders, openToAll, selectedFileTag } from "./data-headers";
+import { noteFileSize } from "./file-sizes";
 import { wholeOrStream } from "./whole-or-stream";
 
 /** Files that may be made at a time; each keeps a connection and the state that it began with. */
@@ -72,13 +73,17 @@ async function answerSelected(
   };
   try {
     const dataVersion = await readDataVersion(store);
+    const etag = selectedFileTag({
+      name: `${name}.${ending}`,
+      ...{ dataVersion, state: at?.key ?? "", query, site: publicUrl },
+    });
     const headers = dataHeaders({
       contentType,
       dataVersion,
-      etag: dataTag(`${name}.${ending} ${dataVersion}${at?.key ?? ""} ${query} ${publicUrl}`),
+      etag,
       fileName: `backchannel-${name}-${dayOfData()}-v${dataVersion}.${ending}`,
     });
-    if (isKnownTag(request.headers.get("If-None-Match"), headers.ETag ?? "")) {
+    if (isKnownTag(request.headers.get("If-None-Match"), etag)) {
       close();
       return new Response(null, { status: 304, headers });
     }
@@ -88,6 +93,7 @@ async function answerSelected(
     }
     const { body, length } = await wholeOrStream(parts(store, { filter, site: publicUrl }), {
       onEnd: close,
+      onWhole: (bytes) => noteFileSize(etag, bytes),
       deadlineMs: longestDownloadMs,
     });
     return new Response(body, {

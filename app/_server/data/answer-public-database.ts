@@ -53,13 +53,22 @@ export async function answerPublicDatabase(request: Request): Promise<Response> 
   return openToAll(await answerAtMoment(request, () => answerNow(request)));
 }
 
+/** How many bytes the file of the state that is read has; null where it is not made. */
+export function knownDatabaseSize(dataVersion: number): number | null {
+  return publicDatabases().sizeOf(stateNow(dataVersion));
+}
+
+/** The state that is read. The past names its states by all that tells them apart; the present one has no name. */
+function stateNow(dataVersion: number): DatabaseState & { pastName: string } {
+  const pastName = currentDataAt()?.key.trim() ?? "";
+  return { dataVersion, pastName, suffix: pastName === "" ? "" : `-${pastName}` };
+}
+
 async function answerNow(request: Request): Promise<Response> {
   const { databasePath, publicUrl } = readEnvironment();
   const at = currentDataAt();
   const dataVersion = await readDataVersion(getStore());
-  // The past names its states by all that tells them apart; the present one has no name.
-  const pastName = at?.key.trim() ?? "";
-  const state = { dataVersion, suffix: pastName === "" ? "" : `-${pastName}` };
+  const { pastName, ...state } = stateNow(dataVersion);
   const headers = headersOf(state, publicUrl);
   if (isKnownTag(request.headers.get("If-None-Match"), headers.ETag ?? "")) {
     return new Response(null, { status: 304, headers });

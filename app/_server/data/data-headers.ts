@@ -12,6 +12,18 @@ export function dataTag(question: string): string {
   return contentTag(`${formatVersion} ${question}`);
 }
 
+/** The tag of a file of the rows that a selection gives; `state` tells an earlier state from the present one. */
+export function selectedFileTag(file: {
+  /** With its ending. */
+  name: string;
+  dataVersion: number;
+  state: string;
+  query: string;
+  site: string;
+}): string {
+  return dataTag(`${file.name} ${file.dataVersion}${file.state} ${file.query} ${file.site}`);
+}
+
 /** What every file of the data is sent with. `fileName` is what browsers call it; null: they show it. */
 export function dataHeaders(file: {
   contentType: string;

@@ -1,21 +1,32 @@
 import { listVersionDays, type VersionDay } from "@/db/queries/history/list-version-days";
 import { readDataVersion } from "@/db/queries/instance/read-data-version";
 import { countEventsBounded } from "@/db/queries/timeline/count-events-bounded";
-import { everyEvent } from "@/lib/records/event-filter";
+import { openTables } from "@/lib/exchange/tables/open-tables";
+import { type EventFilter, everyEvent } from "@/lib/records/event-filter";
+import type { EventType } from "@/lib/records/vocabularies";
 import type { AddressParameters, ViewFault } from "@/lib/timeline/address-reader";
 import { momentFields, readMomentAddress } from "@/lib/timeline/moment-address";
 import type { BoundedCount } from "@/lib/timeline/timeline-window";
+import { readEnvironment } from "../environment";
 import { citableDataset, readPlainCitation } from "../exchange/cited-works";
 import { readDatasetLinkedData } from "../exchange/linked-data";
 import { nameSelection, readSelection } from "../exchange/selection";
+import { currentDataAt } from "../past/data-at";
 import { remember } from "../remember";
 import { getStore } from "../store";
+import { knownDatabaseSize } from "./answer-public-database";
+import { selectedFileTag } from "./data-headers";
+import { knownFileSize } from "./file-sizes";
 
 /** What the page of the data shows. */
 export interface DataView {
   dataVersion: number;
   /** How many events the selection has. */
   events: BoundedCount;
+  contacts: BoundedCount;
+  announcements: BoundedCount;
+  /** How many bytes each file has, by its name, where it was made lately. */
+  sizes: ReadonlyMap<string, number>;
   /** What is selected, in words; "": everything. */
   selection: string;
   /** The query of the selection and that of the state of the data, each without "?". */
@@ -53,16 +64,23 @@ export async function readDataView(parameters: AddressParameters): Promise<DataV
     () => mostDays * 100,
   );
   const filter = isUsable ? selection.filter : everyEvent;
-  const events = await remember(
-    `data count ${isUsable ? selection.query : ""}`,
-    () => countEventsBounded(getStore(), filter),
-    () => 50,
+  const selectionQuery = isUsable ? selection.query : "";
+  const counts = await remember(
+    `data counts ${selectionQuery}`,
+    async () => ({
+      events: await countEventsBounded(getStore(), filter),
+      contacts: await countOfType(filter, "contact"),
+      announcements: await countOfType(filter, "announcement"),
+    }),
+    () => 150,
   );
+  const dataVersion = await readDataVersion(getStore());
   return {
-    dataVersion: await readDataVersion(getStore()),
-    events,
+    dataVersion,
+    ...counts,
+    sizes: knownSizes(dataVersion, selectionQuery),
     selection: isUsable ? named.words : "",
-    selectionQuery: isUsable ? selection.query : "",
+    selectionQuery,
     momentQuery: String(new URLSearchParams(momentFields(readMomentAddress(parameters).address))),
     faults,
     versionDays: days,
@@ -70,4 +88,19 @@ export async function readDataView(parameters: AddressParameters): Promise<DataV
     cited: dataset.page,
     linkedData: await readDatasetLinkedData(files),
   };
+}
+
+/** A selection of one type has none of the other. */
+async function countOfType(filter: EventFilter, type: EventType): Promise<BoundedCount> {
+  const isOther = filter.type !== null && filter.type !== type;
+  return isOther ? { count: 0, isAtLeast: false } : countEventsBounded(getStore(), { ...filter, type });
+}
+
+/** Of the files of this state and selection, those whose size is known. */
+function knownSizes(dataVersion: number, query: string): Map<string, number> {
+  const asked = { dataVersion, state: currentDataAt()?.key ?? "", query, site: readEnvironment().publicUrl };
+  const names = [...openTables.map(({ table }) => `${table.name}.csv`), "events.jsonl"];
+  const sizes = names.map((name) => [name, knownFileSize(selectedFileTag({ name, ...asked }))] as const);
+  const database = ["backchannel.sqlite", knownDatabaseSize(dataVersion)] as const;
+  return new Map([...sizes, database].flatMap(([name, bytes]) => (bytes === null ? [] : [[name, bytes]])));
 }

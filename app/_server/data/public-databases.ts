@@ -66,6 +66,11 @@ export class PublicDatabases {
     }
   }
 
+  /** How many bytes the file of a state has; null where it is not there. */
+  sizeOf(state: DatabaseState): number | null {
+    return statSync(this.#pathOf(nameOf(state)), { throwIfNoEntry: false })?.size ?? null;
+  }
+
   #opened(state: DatabaseState): OpenDatabase | null {
     const path = this.#pathOf(nameOf(state));
     const known = statSync(path, { throwIfNoEntry: false });

@@ -1,6 +1,13 @@
 /** How much of a file is made before the answer begins: what ends within it is sent whole, with its length. */
 const wholeBytes = 1024 * 1024;
 
+/** Who is told of a body that is made, and until when it is to be taken. */
+interface Making {
+  onEnd: () => void;
+  onWhole?: (bytes: number) => void;
+  deadlineMs: number;
+}
+
 /** The body of an answer; `length` is null where it is still being made while it is sent. */
 export interface FileBody {
   body: Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>;
@@ -10,12 +17,10 @@ export interface FileBody {
 /**
  * Makes the body of an answer of the parts of a text: whole where it is short, else a stream that asks for the next part only when the
  * reader has taken the one before, so that no more than a part is held. `onEnd` is called once when no more will be asked for,
- * however it ends; a reader who has not taken all by `deadlineMs` from now is left.
+ * however it ends, `onWhole` with the number of bytes where all was made; a reader who has not taken all by `deadlineMs` from now is left.
  */
-export async function wholeOrStream(
-  parts: AsyncGenerator<string>,
-  { onEnd, deadlineMs }: { onEnd: () => void; deadlineMs: number },
-): Promise<FileBody> {
+export async function wholeOrStream(parts: AsyncGenerator<string>, making: Making): Promise<FileBody> {
+  const { onEnd, onWhole } = making;
   const encoder = new TextEncoder();
   const first: Uint8Array[] = [];
   let length = 0;
@@ -24,6 +29,7 @@ export async function wholeOrStream(
       const { value, done } = await parts.next();
       if (done === true) {
         onEnd();
+        onWhole?.(length);
         return { body: joined(first, length), length };
       }
       const bytes = encoder.encode(value);
@@ -34,16 +40,18 @@ export async function wholeOrStream(
     onEnd();
     throw error;
   }
-  return { body: streamOf(first, parts, { onEnd, deadlineMs }), length: null };
+  return { body: streamOf(first, length, parts, making), length: null };
 }
 
 function streamOf(
   first: Uint8Array[],
+  lengthOfFirst: number,
   parts: AsyncGenerator<string>,
-  { onEnd, deadlineMs }: { onEnd: () => void; deadlineMs: number },
+  { onEnd, onWhole, deadlineMs }: Making,
 ): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   let isOver = false;
+  let length = lengthOfFirst;
   const end = () => {
     if (isOver) return;
     isOver = true;
@@ -67,9 +75,14 @@ function streamOf(
           if (ready !== undefined) return controller.enqueue(ready);
           const { value, done } = await parts.next();
           if (isOver) return;
-          if (done !== true) return controller.enqueue(encoder.encode(value));
+          if (done !== true) {
+            const bytes = encoder.encode(value);
+            length += bytes.length;
+            return controller.enqueue(bytes);
+          }
           controller.close();
           end();
+          onWhole?.(length);
         } catch (error) {
           controller.error(error);
           end();

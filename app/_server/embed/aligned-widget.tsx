@@ -7,6 +7,7 @@ import type { DateWords } from "@/lib/dates/date-words";
 import { figureKeys } from "@/lib/embed/figure-keys";
 import { pageOfEmbed } from "@/lib/embed/page-of-embed";
 import { periodWords } from "@/lib/embed/period-words";
+import { unbroken } from "@/lib/embed/unbroken";
 import { alignedLabel, alignedSentences } from "@/lib/timeline/aligned-words";
 import { placeAligned } from "@/lib/timeline/place-aligned";
 import type { PlacedAligned, PlacedDensity } from "@/lib/timeline/placed-aligned";
@@ -54,7 +55,7 @@ export async function makeAlignedWidget(context: EmbedContext): Promise<EmbedMad
                   input.rule.words.consequentOne,
                 )}
               />
-              <p className="embed-note">{others.join(" ")}</p>
+              <p className="embed-note">{unbroken(others.join(" "))}</p>
             </>
           )}
           <ul className="visually-hidden">

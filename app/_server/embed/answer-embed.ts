@@ -20,6 +20,7 @@ import type { ViewFault } from "@/lib/timeline/address-reader";
 import { embedContext } from "./embed-context";
 import { type EmbedData, EmbedDocument, RefusalDocument } from "./embed-document";
 import type { EmbedContext, EmbedMade, EmbedPage, EmbedRefusal } from "./embed-page";
+import { withNamedRule } from "./named-rule";
 
 /** How long a cache in front may keep an embed, in seconds. */
 const sharedSeconds = 60;
@@ -87,6 +88,7 @@ async function makeSent(
   make: (context: EmbedContext) => Promise<EmbedMade>,
 ): Promise<Sent> {
   if (faults.length > 0) return refusalSent(context, { status: 400, faults });
+  const { widget, publicUrl } = context;
   const { version } = context.parameters;
   // The one place where an embed is put into an earlier state of the data: all that a widget reads is read inside.
   const asked = new URLSearchParams(version === null ? {} : { version: String(version) });
@@ -94,11 +96,18 @@ async function makeSent(
   if (versionFaults.length > 0) return refusalSent(context, { status: 400, faults: versionFaults });
   try {
     return await withDataAt(moment, async () => {
-      const made = await make(context);
-      if ("refusal" in made) return refusalSent(context, made.refusal);
+      // What a pinned embed links to goes by the rule that it shows, whichever leads later.
+      const { embed } = await withNamedRule({ widget, slug: null, embed: context.parameters });
+      const named = embedContext(widget, embed, publicUrl);
+      const made = await make(named);
+      if ("refusal" in made) return refusalSent(named, made.refusal);
       if ("movedTo" in made) return made;
       const data = await dataOf(moment, made.page.event);
-      return sent(context, createElement(EmbedDocument, { context, made: made.page, data }), made.page.sizes);
+      return sent(
+        context,
+        createElement(EmbedDocument, { context: named, made: made.page, data }),
+        made.page.sizes,
+      );
     });
   } catch (error) {
     if (isPastUnavailable(error)) return unavailable(context, error.message, error.retryAfterSeconds);

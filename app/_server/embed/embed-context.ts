@@ -11,8 +11,9 @@ export function embedContext(
   publicUrl: string,
 ): EmbedContext {
   const dates = dateWordsOf(parameters.language ?? "en");
-  // All that an embed leads to is of the state of the data that it shows.
-  const ofItsVersion = { ...plainEmbed, version: parameters.version };
+  // All that a pinned embed leads to is of the state of the data that it shows, and goes by its rule.
+  const { version, rule } = parameters;
+  const ofItsVersion = { ...plainEmbed, version, rule: version === null ? null : rule };
   const timeline = `${publicUrl}${pageOfEmbed({ widget: "timeline", slug: null, embed: parameters })}`;
   return {
     widget,

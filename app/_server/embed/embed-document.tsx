@@ -1,9 +1,10 @@
 import type { ReactNode } from "react";
-import { openingAttributes } from "@/app/_components/figure/figure-links";
+import { type LinkOpening, openingAttributes } from "@/app/_components/figure/figure-links";
 import type { CivilDay } from "@/lib/dates/civil-day";
 import { parameterWords, widgetParameters } from "@/lib/embed/widget-parameters";
 import { changedRecordsWords } from "@/lib/records/history/changed-words";
 import { Dated } from "./dated";
+import { EmbedLink } from "./embed-link";
 import type { EmbedContext, EmbedPage, EmbedRefusal } from "./embed-page";
 
 /** Of which state of the data an embed is. */
@@ -68,26 +69,25 @@ function Frame({
 /** Where it comes from, its licence, and of when the data are. */
 function Caption({ context, page, data }: { context: EmbedContext; page: string; data: EmbedData }) {
   const { publicUrl, links, dates, sentenceDates } = context;
-  const opening = openingAttributes(links.opens);
   return (
     <footer className="embed-caption">
       <p>
         <Dated language={dates.language}>{`Data of ${sentenceDates.day(data.day)}`}</Dated> (version{" "}
         {data.dataVersion}
         {data.pinned === null ? "" : ", kept as it was"}). Source:{" "}
-        <a href={page} {...opening}>
+        <EmbedLink href={page} opens={links.opens}>
           Backchannel
-        </a>
+        </EmbedLink>
         , <span className="embed-licence">CC BY 4.0</span>. The timing is shown; no cause is asserted.{" "}
-        <a href={`${publicUrl}/method`} {...opening}>
+        <EmbedLink href={`${publicUrl}/method`} opens={links.opens}>
           How this is counted
-        </a>
+        </EmbedLink>
       </p>
       {data.pinned !== null && (
         <Changed
           pinned={data.pinned}
           since={`${publicUrl}/changes?since=${data.dataVersion}`}
-          opening={opening}
+          opens={links.opens}
         />
       )}
     </footer>
@@ -98,29 +98,33 @@ function Caption({ context, page, data }: { context: EmbedContext; page: string;
 function Changed({
   pinned,
   since,
-  opening,
+  opens,
 }: {
   pinned: NonNullable<EmbedData["pinned"]>;
   /** The address of all changes made since. */
   since: string;
-  opening: ReturnType<typeof openingAttributes>;
+  opens: LinkOpening;
 }) {
   const isOfEvent = "event" in pinned;
   if (isOfEvent ? !pinned.isChanged : pinned.changed === 0) {
     return <p>{isOfEvent ? "This event has not changed since." : "No record changed since."}</p>;
   }
-  const words = isOfEvent
-    ? "This event changed since"
-    : `${changedRecordsWords(pinned.changed)} of the whole data set changed since`;
+  const href = isOfEvent ? `${since}&event=${encodeURIComponent(pinned.event)}` : since;
+  // The link says by itself what it leads to: some hear it without the rest of the sentence.
   return (
     <p>
-      {words}:{" "}
-      <a href={isOfEvent ? `${since}&event=${encodeURIComponent(pinned.event)}` : since} {...opening}>
-        see what
-      </a>
+      <EmbedLink href={href} opens={opens}>
+        {isOfEvent
+          ? "See what changed in this event since"
+          : `See the ${lowered(changedRecordsWords(pinned.changed))} of the whole data set that changed since`}
+      </EmbedLink>
       .
     </p>
   );
+}
+
+function lowered(words: string): string {
+  return `${words.charAt(0).toLowerCase()}${words.slice(1)}`;
 }
 
 const refusalWords: Readonly<Record<EmbedRefusal["status"], { heading: string; lead: string }>> = {
@@ -137,7 +141,7 @@ export function RefusalDocument({ context, refusal }: { context: EmbedContext; r
   const { publicUrl, links, widget } = context;
   const { heading, lead } = refusalWords[refusal.status];
   return (
-    <Frame context={context} title={`Backchannel: ${heading.charAt(0).toLowerCase()}${heading.slice(1)}`}>
+    <Frame context={context} title={`Backchannel: ${lowered(heading)}`}>
       <main className="embed-fault">
         <h1>{heading}</h1>
         <p>{lead}</p>
@@ -164,9 +168,9 @@ export function RefusalDocument({ context, refusal }: { context: EmbedContext; r
         )}
         <p>
           The timeline itself is at{" "}
-          <a href={publicUrl} {...openingAttributes(links.opens)}>
+          <EmbedLink href={publicUrl} opens={links.opens}>
             {publicUrl}
-          </a>
+          </EmbedLink>
           .
         </p>
       </main>

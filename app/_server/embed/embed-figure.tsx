@@ -1,10 +1,11 @@
 import type { ReactNode } from "react";
 import { type FigureLinks, hrefOf, openingAttributes } from "@/app/_components/figure/figure-links";
 import { FigurePatterns, patternIds } from "@/app/_components/figure/figure-patterns";
+import { figureRole } from "@/app/_components/figure/figure-role";
 import { FigureText } from "@/app/_components/figure/figure-text";
 import { MarkShape } from "@/app/_components/figure/mark-shape";
 import type { PlacedMark, PlacedRect, PlacedText } from "@/lib/timeline/placed-figure";
-import { type AtWidths, embedWidths, type SharedMark, shareMarks, type WidthClass } from "./embed-width";
+import { type AtWidths, notAtWidths, type SharedMark, shareMarks, type WidthClass } from "./embed-width";
 
 /** A drawing of one width as far as every figure has it. */
 export interface EmbedScene {
@@ -38,7 +39,7 @@ export function EmbedFigure<Scene extends EmbedScene>({
 }: EmbedFigureProps<Scene>) {
   const idsOf = (className: WidthClass) => patternIds(`${figureClass}-${className}`);
   return (
-    <svg className={`fig ${figureClass}`} aria-label={label}>
+    <svg className={`fig ${figureClass}`} role={figureRole} aria-label={label}>
       {drawings.map(({ className, placed }) => (
         <FigurePatterns
           key={className}
@@ -53,13 +54,7 @@ export function EmbedFigure<Scene extends EmbedScene>({
         </g>
       ))}
       {shareMarks(drawings).map((shared) => (
-        <EmbedMark
-          key={shared.key}
-          shared={shared}
-          isEverywhere={shared.marks.length === drawings.length}
-          hatchOf={(className) => idsOf(className)}
-          links={links}
-        />
+        <EmbedMark key={shared.key} shared={shared} hatchOf={(className) => idsOf(className)} links={links} />
       ))}
       {drawings.map(({ className, placed }) => (
         <g key={className} className={`${className} fig-labels`} aria-hidden>
@@ -74,17 +69,15 @@ export function EmbedFigure<Scene extends EmbedScene>({
 
 interface EmbedMarkProps {
   shared: SharedMark;
-  isEverywhere: boolean;
   hatchOf: (className: WidthClass) => ReturnType<typeof patternIds>;
   links: FigureLinks;
 }
 
 /** A mark as one link. Where not all drawings have it, its classes say which do: a link without a drawing must not be reached. */
-function EmbedMark({ shared: { marks }, isEverywhere, hatchOf, links }: EmbedMarkProps) {
+function EmbedMark({ shared: { marks }, hatchOf, links }: EmbedMarkProps) {
   const [first] = marks;
   if (first === undefined) return null;
-  const missing = embedWidths.filter(({ className }) => !marks.some((own) => own.className === className));
-  const classes = ["fig-mark", ...(isEverywhere ? [] : missing.map(({ className }) => `not-${className}`))];
+  const classes = ["fig-mark", ...notAtWidths(marks)];
   return (
     <a className={classes.join(" ")} href={hrefOf(first.mark, links)} {...openingAttributes(links.opens)}>
       <title>{first.mark.title}</title>

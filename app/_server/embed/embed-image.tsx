@@ -12,6 +12,7 @@ import { timelineParameters } from "@/lib/embed/embed-parameters";
 import type { EmbedWidget } from "@/lib/embed/embed-widget";
 import { embedFacts } from "@/lib/embed/event-facts";
 import { figureKeys } from "@/lib/embed/figure-keys";
+import { namedClaimsSentence } from "@/lib/embed/named-claims";
 import { pageOfEmbed } from "@/lib/embed/page-of-embed";
 import type { ViewFault } from "@/lib/timeline/address-reader";
 import { alignedLabel, alignedSentences } from "@/lib/timeline/aligned-words";
@@ -89,7 +90,10 @@ async function timelineParts(
   return {
     parts: {
       headline: timelineHeadline(view),
-      deck: deckOf(view, dates),
+      deck: [
+        deckOf(view, dates),
+        ...(placed.hasUnnamedFlags ? [namedClaimsSentence(view.evaluation, "picture")] : []),
+      ].join(" "),
       figure: <TimelineFigure placed={placed} idPrefix="figure" label={labelOf(view, dates)} links={links} />,
       figureHeightPx: placed.heightPx,
       keys: figureKeys([placed], words.consequentOne),

@@ -34,6 +34,13 @@ export function sizeRules(
     .join("");
 }
 
+/** The classes that hide something in the widths to which it does not belong. */
+export function notAtWidths(own: readonly { className: WidthClass }[]): string[] {
+  return embedWidths
+    .filter(({ className }) => !own.some((width) => width.className === className))
+    .map(({ className }) => `not-${className}`);
+}
+
 /** The same mark in the drawings that have it: one link with one name, drawn once for each. */
 export interface SharedMark {
   key: string;

@@ -1,4 +1,3 @@
-import { openingAttributes } from "@/app/_components/figure/figure-links";
 import { eventFigureInput, placeEventEmbed, readEventEmbed } from "@/app/_server/embed/read-event-embed";
 import type { EventView } from "@/app/_server/event/event-view";
 import { describeLag } from "@/lib/coincidence/lag-words";
@@ -14,6 +13,7 @@ import { describeEventTiming } from "@/lib/timeline/event-sentence";
 import { Dated } from "./dated";
 import { EmbedFigure } from "./embed-figure";
 import { EmbedKeys } from "./embed-keys";
+import { EmbedLink } from "./embed-link";
 import { type EmbedContext, type EmbedMade, refused } from "./embed-page";
 import { placeAtWidths, sizeRules } from "./embed-width";
 import { FigureGround } from "./figure-ground";
@@ -87,9 +87,9 @@ function pageOf(view: EventView, context: EmbedContext) {
             <div>
               <dt>Sources</dt>
               <dd>
-                <a href={`${page}#sources`} {...openingAttributes(links.opens)}>
+                <EmbedLink href={`${page}#sources`} opens={links.opens}>
                   {event.sources.length === 1 ? "1 source" : `${event.sources.length} sources`}
-                </a>
+                </EmbedLink>
               </dd>
             </div>
           )}
@@ -125,13 +125,9 @@ function Coincidences({
               {describeLag(lag, side)}
               {certainty === "possible" ? ", possibly" : ""}
             </span>{" "}
-            <a
-              href={links.event(event.slug)}
-              target={links.opens === "top" ? "_top" : "_blank"}
-              rel="noopener"
-            >
+            <EmbedLink href={links.event(event.slug)} opens={links.opens}>
               {event.title}
-            </a>
+            </EmbedLink>
             <Dated language={dates.language}>{partnerWords(event, sentenceDates)}</Dated>
           </li>
         ))}

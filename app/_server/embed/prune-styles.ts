@@ -1,3 +1,5 @@
+import { cssBlocksOf, withoutComments } from "../css-blocks";
+
 /** What a page is made of, as far as plain selectors ask for it. */
 interface Used {
   classes: ReadonlySet<string>;
@@ -17,8 +19,7 @@ interface Block {
  */
 export function pruneStyles(sheets: string, markup: string): string {
   const used = usedIn(markup);
-  const text = sheets.replace(/\/\*[\s\S]*?\*\//g, "");
-  return blocksOf(text)
+  return blocksOf(withoutComments(sheets))
     .map((block) => writeBlock(block, used))
     .join("");
 }
@@ -31,7 +32,7 @@ export function propertiesRead(css: string): Set<string> {
 /** The declarations of the plain rules of a sheet that have this selector, by name; the last one of a name wins. */
 export function propertiesSet(sheet: string, selector: string): Map<string, string> {
   const values = new Map<string, string>();
-  for (const { head, declarations } of blocksOf(sheet.replace(/\/\*[\s\S]*?\*\//g, ""))) {
+  for (const { head, declarations } of blocksOf(withoutComments(sheet))) {
     if (declarations === null || !head.split(",").some((part) => part.trim() === selector)) continue;
     for (const part of declarations.split(/;(?![^(]*\))/)) {
       const colon = part.indexOf(":");
@@ -49,30 +50,12 @@ function usedIn(markup: string): Used {
   return { classes, elements };
 }
 
-/** Cuts a sheet at its braces; nothing of ours has braces in a string. */
 function blocksOf(text: string): Block[] {
-  const blocks: Block[] = [];
-  let at = 0;
-  while (at < text.length) {
-    const open = text.indexOf("{", at);
-    if (open === -1) break;
-    let depth = 1;
-    let end = open + 1;
-    while (end < text.length && depth > 0) {
-      if (text[end] === "{") depth += 1;
-      if (text[end] === "}") depth -= 1;
-      end += 1;
-    }
-    const head = text.slice(at, open).trim();
-    const inner = text.slice(open + 1, end - 1);
-    blocks.push(
-      inner.includes("{")
-        ? { head, declarations: null, blocks: blocksOf(inner) }
-        : { head, declarations: inner, blocks: [] },
-    );
-    at = end;
-  }
-  return blocks;
+  return cssBlocksOf(text).map(({ head, inner }) =>
+    inner.includes("{")
+      ? { head, declarations: null, blocks: blocksOf(inner) }
+      : { head, declarations: inner, blocks: [] },
+  );
 }
 
 function writeBlock({ head, declarations, blocks }: Block, used: Used): string {

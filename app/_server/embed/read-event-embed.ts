@@ -5,13 +5,12 @@ import type { DateWords } from "@/lib/dates/date-words";
 import { NotFoundError } from "@/lib/errors";
 import type { EventDetail } from "@/lib/records/event-detail";
 import type { FigureInput } from "@/lib/timeline/figure-input";
-import { placeFigure } from "@/lib/timeline/place-figure";
-import { placeTurnedFigure } from "@/lib/timeline/place-turned-figure";
 import type { PlacedFigure } from "@/lib/timeline/placed-figure";
 import { type EventView, readEventView } from "../event/event-view";
 import { narrowed } from "../images/social-figure";
 import { getPresentStore, getStore } from "../store";
 import { dayOfData } from "../today";
+import { placeEmbedFigure } from "./place-embed-figure";
 
 /** What stands at the address of an embedded event. */
 export type EventEmbed =
@@ -42,9 +41,6 @@ export async function readEventEmbed(slug: string, rule: string | null): Promise
   return { status: "none", isRuleUnknown: false };
 }
 
-/** Under this width time runs down, px. */
-const narrowPx = 480;
-
 /** The event among what its rule looks at on the days around it; null where nothing else stands there. */
 export function eventFigureInput({
   event,
@@ -64,6 +60,5 @@ export function placeEventEmbed(
   widthPx: number,
   dates: DateWords,
 ): PlacedFigure {
-  const whole = { ...input, widthPx, dates };
-  return widthPx < narrowPx ? placeTurnedFigure(whole) : placeFigure(whole);
+  return placeEmbedFigure({ ...input, widthPx, dates });
 }

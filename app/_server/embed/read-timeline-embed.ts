@@ -4,11 +4,10 @@ import type { ViewFault } from "@/lib/timeline/address-reader";
 import type { FigureInput, FigureNumber } from "@/lib/timeline/figure-input";
 import { figureNumbers } from "@/lib/timeline/figure-numbers";
 import { figureRuleOf } from "@/lib/timeline/figure-rule";
-import { placeFigure } from "@/lib/timeline/place-figure";
-import { placeTurnedFigure } from "@/lib/timeline/place-turned-figure";
 import type { PlacedFigure } from "@/lib/timeline/placed-figure";
 import type { TimelineEvent } from "@/lib/timeline/timeline-event";
 import { readTimelineView, type TimelineView } from "../timeline/timeline-view";
+import { placeEmbedFigure } from "./place-embed-figure";
 import { readCountEmbed } from "./read-count-embed";
 
 /** What an embedded timeline shows. */
@@ -17,9 +16,6 @@ export interface TimelineEmbed {
   view: TimelineView;
   numbers: ReadonlyMap<string, FigureNumber>;
 }
-
-/** Under this width time runs down, px. */
-const narrowPx = 480;
 
 /** Reads a timeline for a frame, or what is wrong with its address. */
 export async function readTimelineEmbed(
@@ -92,5 +88,5 @@ export function placeTimelineEmbed(
     dates,
     widthPx,
   };
-  return widthPx < narrowPx ? placeTurnedFigure(input) : placeFigure(input);
+  return placeEmbedFigure(input);
 }

@@ -10,6 +10,7 @@ import { summaryOf } from "@/app/_server/timeline/summary-of";
 import { capitalised } from "@/lib/capitalised";
 import type { DateWords } from "@/lib/dates/date-words";
 import { figureKeys } from "@/lib/embed/figure-keys";
+import { namedClaimsSentence } from "@/lib/embed/named-claims";
 import { pageOfEmbed } from "@/lib/embed/page-of-embed";
 import { boundedEvents } from "@/lib/timeline/count-label";
 import { chanceSentence, headlineOf } from "@/lib/timeline/headline";
@@ -18,7 +19,7 @@ import { Dated } from "./dated";
 import { EmbedFigure } from "./embed-figure";
 import { EmbedKeys } from "./embed-keys";
 import { type EmbedContext, type EmbedMade, refused } from "./embed-page";
-import { placeAtWidths, sizeRules } from "./embed-width";
+import { notAtWidths, placeAtWidths, sizeRules } from "./embed-width";
 import { FigureGround } from "./figure-ground";
 
 const figureClass = "embed-timeline";
@@ -65,6 +66,7 @@ function drawFigure(embed: TimelineEmbed, { dates, links }: EmbedContext) {
     drawings.map(({ placed }) => placed),
     embed.view.evaluation.rule.words.consequentOne,
   );
+  const unnamed = drawings.filter(({ placed }) => placed.hasUnnamedFlags);
   return {
     sizes: sizeRules(figureClass, drawings),
     figure: (
@@ -77,6 +79,11 @@ function drawFigure(embed: TimelineEmbed, { dates, links }: EmbedContext) {
           ground={(placed, ids) => <FigureGround placed={placed} ids={ids} />}
         />
         <EmbedKeys keys={keys} />
+        {unnamed.length > 0 && (
+          <p className={["embed-note", ...notAtWidths(unnamed)].join(" ")}>
+            {namedClaimsSentence(embed.view.evaluation)}
+          </p>
+        )}
       </>
     ),
   };

@@ -14,7 +14,7 @@ const sharedSeconds = 60;
 const retryAfterSeconds = 5;
 
 /** Parameters whose values are endless: what is made for them is hardly asked for twice, and not kept. */
-const endlessParameters = ["q", "before"];
+const endlessParameters = ["q", "before", "after"];
 
 /** What was made: the text of a file, what is wrong with the address, or that nothing stands there. */
 export type MadeFile = { text: string } | { faults: readonly ViewFault[] } | { missing: string };

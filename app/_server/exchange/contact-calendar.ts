@@ -1,4 +1,5 @@
-import { writeCalendar } from "@/lib/exchange/calendar/write-calendar";
+import { pause } from "@/db/queries/timeline/pause";
+import { calendarParts } from "@/lib/exchange/calendar/write-calendar";
 import type { AddressParameters } from "@/lib/timeline/address-reader";
 import { readEnvironment } from "../environment";
 import { dayOfData } from "../today";
@@ -30,18 +31,22 @@ export function contactCalendar(
         named.words,
         hasMore ? `The latest ${mostContacts} of them.` : "",
       ];
-      return {
-        text: writeCalendar(
-          {
-            name: "Backchannel: contacts",
-            description: description.filter((sentence) => sentence !== "").join(" "),
-            url: withQuery(`${publicUrl}/`, selection.query),
-            publicUrl,
-            dayOfData: dayOfData(),
-          },
-          documents.filter((event) => event.type === "contact"),
-        ),
-      };
+      const parts = calendarParts(
+        {
+          name: "Backchannel: contacts",
+          description: description.filter((sentence) => sentence !== "").join(" "),
+          url: withQuery(`${publicUrl}/`, selection.query),
+          publicUrl,
+          dayOfData: dayOfData(),
+        },
+        documents.filter((event) => event.type === "contact"),
+      );
+      let text = "";
+      for (const part of parts) {
+        text += part;
+        await pause();
+      }
+      return { text };
     },
   };
 }

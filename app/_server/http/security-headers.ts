@@ -1,4 +1,4 @@
-import { contentSecurityPolicy, isFrameable, type PolicyRequest } from "./content-security-policy";
+import { contentSecurityPolicy, isFrameable, isPicture, type PolicyRequest } from "./content-security-policy";
 
 /** What decides the headers of one response. */
 export interface HeadersRequest extends PolicyRequest {
@@ -23,6 +23,11 @@ export function securityHeaders(request: HeadersRequest): ReadonlyMap<string, st
   if (request.isHttps) headers.set("Strict-Transport-Security", `max-age=${transportSeconds}`);
   // The older header cannot say "any site", so pages that may be framed go without it.
   if (!isFrameable(request.path)) headers.set("X-Frame-Options", "DENY");
+  // A host page that takes only what is meant for others (`COEP: require-corp`) can show frames and pictures by these.
+  if (isFrameable(request.path) || isPicture(request.path)) {
+    headers.set("Cross-Origin-Resource-Policy", "cross-origin");
+  }
+  if (isFrameable(request.path)) headers.set("Cross-Origin-Embedder-Policy", "require-corp");
   // Compressed, the length of an answer with a secret in it tells of the secret to whoever chose some of the words beside it.
   if (isSecret(request.path)) headers.set("Cache-Control", "no-store, no-transform");
   return headers;

@@ -1,5 +1,6 @@
 import { createElement } from "react";
 import { ImageDocument } from "@/app/_components/images/image-document";
+import { onlyXmlCharacters } from "@/lib/exchange/xml-characters";
 import type { ViewFault } from "@/lib/timeline/address-reader";
 import { type ImageParameters, pixelFault } from "@/lib/timeline/image-parameters";
 import { type PlacedImage, placeImage } from "@/lib/timeline/place-image";
@@ -12,7 +13,6 @@ import { type Remembered, rememberWithState } from "../remember";
 import { footOf, type ImageContent } from "./image-content";
 import { PicturesBusyError, renderPng } from "./image-png";
 import { readImageStyles } from "./image-styles";
-import { onlyXmlCharacters } from "./image-xml";
 import { inlineImageStyles } from "./inline-image-styles";
 
 export type ImageFormat = "svg" | "png";

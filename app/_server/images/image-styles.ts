@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { accentColours } from "@/lib/embed/accent-colours";
+import { cssBlocksOf, withoutComments } from "../css-blocks";
 
 /** Style sheets whose rules a picture takes, in order. */
 const styleFiles = [
@@ -107,29 +108,9 @@ interface Block {
 
 /** The plain rules of a sheet; what holds for a medium, a state or a browser's setting is left out. */
 function blocksOf(sheet: string): Block[] {
-  const text = sheet.replace(/\/\*[\s\S]*?\*\//g, "");
-  const blocks: Block[] = [];
-  let at = 0;
-  while (at < text.length) {
-    const open = text.indexOf("{", at);
-    if (open === -1) break;
-    const head = text.slice(at, open).trim();
-    let depth = 1;
-    let end = open + 1;
-    while (end < text.length && depth > 0) {
-      if (text[end] === "{") depth += 1;
-      if (text[end] === "}") depth -= 1;
-      end += 1;
-    }
-    if (!head.startsWith("@")) {
-      blocks.push({
-        selectors: head.split(",").map((part) => part.trim()),
-        body: text.slice(open + 1, end - 1),
-      });
-    }
-    at = end;
-  }
-  return blocks;
+  return cssBlocksOf(withoutComments(sheet))
+    .filter(({ head }) => !head.startsWith("@"))
+    .map(({ head, inner }) => ({ selectors: head.split(",").map((part) => part.trim()), body: inner }));
 }
 
 function declarationsOf(body: string): [string, string][] {

@@ -8,9 +8,7 @@ import { readRecordView } from "../records/record-view";
 import { type EmbedSubject, readEmbedSubject } from "./read-embed-subject";
 
 /** An embed that there is, and what it shows. */
-export interface FoundEmbed extends Pick<EmbedSubject, "headline" | "title" | "eventSlug"> {
-  choice: EmbedChoice;
-}
+export type FoundEmbed = Omit<EmbedSubject, "faults">;
 
 /** The embed that shows the same as a page; null where there is none, or the page is not there for readers. */
 export async function findPageEmbed(path: string, query: URLSearchParams): Promise<FoundEmbed | null> {
@@ -53,6 +51,6 @@ async function choiceOfRecord(page: RecordPage): Promise<EmbedChoice | null> {
 }
 
 async function withTitle(choice: EmbedChoice): Promise<FoundEmbed | null> {
-  const { slug, faults, ...subject } = await readEmbedSubject(choice);
-  return faults.length > 0 ? null : { ...subject, choice: { ...choice, slug } };
+  const { faults, ...subject } = await readEmbedSubject(choice);
+  return faults.length > 0 ? null : subject;
 }

@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { builderAddress } from "@/lib/embed/builder-address";
 import { embedOfPage } from "@/lib/embed/embed-of-page";
 import { oembedAddress } from "@/lib/embed/embed-snippets";
-import { withParameters } from "@/lib/timeline/moment-address";
 import { readEnvironment } from "../environment";
+import { addressAtMoment } from "../past/address-at-moment";
 import type { DataMoment } from "../past/data-moment";
 import { seriesChoice } from "./find-page-embed";
 
@@ -15,25 +15,33 @@ export interface PageEmbedLinks {
   builderHref: string | null;
 }
 
+/** What a page knows beside its address. */
+export interface EmbeddedPage {
+  /** The first series that the page of a record numbers. */
+  seriesSlug?: string | undefined;
+  /** The state of the data that its address names. */
+  moment?: DataMoment;
+  /** The rule by which it counts, as an address names it. */
+  rule?: string;
+}
+
 /**
- * How the page at an address of this site ("/", "/events/x?rule=y") is embedded: pinned where the page shows the state of an earlier
- * `moment`. `seriesSlug` is the first series that the page of a record numbers.
+ * How the page at an address of this site ("/", "/events/x?rule=y") is embedded: pinned where its address names an earlier state of the
+ * data, and then by its `rule`, since which one leads is in no version.
  */
 export function pageEmbedLinks(
   address: string,
-  { seriesSlug, moment }: { seriesSlug?: string | undefined; moment?: DataMoment } = {},
+  { seriesSlug, moment, rule }: EmbeddedPage = {},
 ): PageEmbedLinks {
   const { publicUrl } = readEnvironment();
-  const { pathname, searchParams } = new URL(address, publicUrl);
-  if (moment !== undefined && moment.asked !== "present") {
-    searchParams.set("version", String(moment.dataVersion));
-  }
+  const own = moment === undefined ? address : addressAtMoment(address, moment, rule);
+  const { pathname, searchParams } = new URL(own, publicUrl);
   const page = embedOfPage(pathname, searchParams);
   if (page === null) return { types: {}, builderHref: null };
   const choice = "record" in page ? seriesChoice(seriesSlug, page.version) : page.choice;
   if (choice === null) return { types: {}, builderHref: null };
   const { leftOut } = page;
-  const pageAddress = publicUrl + withParameters(pathname, searchParams);
+  const pageAddress = publicUrl + own;
   const types =
     leftOut.length > 0
       ? {}

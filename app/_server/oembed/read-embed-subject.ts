@@ -6,6 +6,7 @@ import type { ViewFault } from "@/lib/timeline/address-reader";
 import { headlineOf } from "@/lib/timeline/headline";
 import { readCoincidenceView } from "../coincidence/coincidence-view";
 import { isTaskError } from "../coincidence/worker-pool";
+import { withNamedRule } from "../embed/named-rule";
 import { readLatestEmbed } from "../embed/read-latest-embed";
 import { readEventView } from "../event/event-view";
 import { readDataMoment } from "../past/data-moment";
@@ -15,13 +16,14 @@ import { markPassing } from "../remember";
 import { getPresentStore, getStore } from "../store";
 import { readTimelineView } from "../timeline/timeline-view";
 
-/** What an embed shows; its event by the slug that it has now; what of its address names nothing that there is. */
+/** What an embed shows, and what of its address names nothing that there is. */
 export interface EmbedSubject {
+  /** As it is pasted: its event by the slug that it has now; pinned, with the rule that leads by its name. */
+  choice: EmbedChoice;
   /** What it finds as the data are. */
   headline: string;
   /** What it is, whatever the data come to say: for what is pasted and stays. */
   title: string;
-  slug: string | null;
   /** The one event that it is about now; null where it is about several. */
   eventSlug: string | null;
   faults: ViewFault[];
@@ -41,7 +43,7 @@ export async function readEmbedSubject(choice: EmbedChoice): Promise<EmbedSubjec
   const { moment, faults } = await readDataMoment(pinned);
   if (faults.length > 0) return refused(choice, faults);
   try {
-    return await withDataAt(moment, () => readSubject(choice));
+    return await withDataAt(moment, async () => readSubject(await withNamedRule(choice)));
   } catch (error) {
     if (isPastUnavailable(error)) {
       markPassing();
@@ -56,26 +58,25 @@ export async function readEmbedSubject(choice: EmbedChoice): Promise<EmbedSubjec
 }
 
 async function readSubject(choice: EmbedChoice): Promise<EmbedSubject> {
-  const { widget, slug, embed } = choice;
+  const { widget, embed } = choice;
   if (widget === "event") return readEvent(choice);
   if (widget === "latest") {
     const read = await readLatestEmbed(embed);
     if ("faults" in read) return refused(choice, read.faults);
     const event = read.embed.shown?.event ?? null;
     const title = "The latest contact";
-    return { headline: event?.title ?? title, title, slug, eventSlug: event?.slug ?? null, faults: [] };
+    return { choice, headline: event?.title ?? title, title, eventSlug: event?.slug ?? null, faults: [] };
   }
   const { faults, evaluation, options } =
     widget === "timeline"
       ? await readTimelineView(timelineParameters(embed))
       : await readCoincidenceView(coincidenceParameters(embed));
   const what = embedTitles[widget];
-  // The lead rule of a live embed may become another one: what is pasted must not name it.
-  const isRuleFixed = embed.rule !== null || embed.version !== null;
   const tracks = options.tracks.flatMap((track) => (embed.tracks.includes(track.slug) ? [track.name] : []));
-  const of = [...tracks, ...(isRuleFixed ? [evaluation.rule.name] : [])].join("; ");
+  // The lead rule of a live embed may become another one: what is pasted must not name it.
+  const of = [...tracks, ...(embed.rule === null ? [] : [evaluation.rule.name])].join("; ");
   const title = of === "" ? what : `${what}: ${of}`;
-  return { headline: headlineOf(evaluation), title, slug, eventSlug: null, faults };
+  return { choice, headline: headlineOf(evaluation), title, eventSlug: null, faults };
 }
 
 async function readEvent(choice: EmbedChoice): Promise<EmbedSubject> {
@@ -83,7 +84,7 @@ async function readEvent(choice: EmbedChoice): Promise<EmbedSubject> {
     const found = await readEventView(choice.slug ?? "", choice.embed.rule);
     if (found.status === "moved") return await readEvent({ ...choice, slug: found.slug });
     const { slug, title } = found.view.event;
-    return { headline: title, title, slug, eventSlug: slug, faults: [] };
+    return { choice: { ...choice, slug }, headline: title, title, eventSlug: slug, faults: [] };
   } catch (error) {
     if (!(error instanceof NotFoundError)) throw error;
     const then = await findNameThen(getStore(), getPresentStore(), choice.slug ?? "");
@@ -92,6 +93,6 @@ async function readEvent(choice: EmbedChoice): Promise<EmbedSubject> {
   }
 }
 
-function refused({ slug }: EmbedChoice, faults: ViewFault[]): EmbedSubject {
-  return { headline: "", title: "", slug, eventSlug: null, faults };
+function refused(choice: EmbedChoice, faults: ViewFault[]): EmbedSubject {
+  return { choice, headline: "", title: "", eventSlug: null, faults };
 }

@@ -1,6 +1,7 @@
 import { readUndoingSteps } from "@/db/queries/history/read-undoing-steps";
 import { readWithdrawalVersion } from "@/db/queries/history/read-withdrawal-version";
 import { readDataVersion } from "@/db/queries/instance/read-data-version";
+import { readLeadRuleId } from "@/db/queries/rules/read-lead-rule-id";
 import type { Store } from "@/db/store";
 import { readEnvironment } from "../environment";
 import { getPresentStore } from "../store";
@@ -23,7 +24,9 @@ export async function withDataAt<T>(moment: DataMoment, work: () => Promise<T>):
     // Where somebody published meanwhile, part of it may be newer than what was asked for.
     if ((await readDataVersion(store)) === dataVersion) return result;
   }
-  const name = `v${dataVersion}-w${await withdrawalVersion(store)}-u${await readUndoingSteps(store)}`;
+  // An earlier state goes by the rule that leads now: one that was made while another led is not taken.
+  const lead = encodeURIComponent((await readLeadRuleId(store)) ?? "");
+  const name = `v${dataVersion}-w${await withdrawalVersion(store)}-u${await readUndoingSteps(store)}-l${lead}`;
   return pastStates().read({ name, dataVersion }, (state) =>
     runAt({ store: state.store, databasePath: state.path, key: ` ${name}`, day }, work),
   );

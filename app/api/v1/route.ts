@@ -1,6 +1,6 @@
 import { answerOpenIndex } from "@/app/_server/api/open/answer-open-index";
 import { answerOpenPreflight } from "@/app/_server/api/open/answer-open-question";
-import { methodProblem } from "@/app/_server/api/open/open-problem";
+import { refuseWriting } from "@/app/_server/api/open/open-problem";
 
 /** What the API has, and where it is described. */
 export function GET(request: Request): Promise<Response> {
@@ -11,13 +11,4 @@ export function OPTIONS(): Response {
   return answerOpenPreflight();
 }
 
-function answerOtherMethod(): Response {
-  return methodProblem("GET, HEAD, OPTIONS");
-}
-
-export {
-  answerOtherMethod as DELETE,
-  answerOtherMethod as PATCH,
-  answerOtherMethod as POST,
-  answerOtherMethod as PUT,
-};
+export { refuseWriting as DELETE, refuseWriting as PATCH, refuseWriting as POST, refuseWriting as PUT };

@@ -8,7 +8,7 @@ export async function GET(
   request: Request,
   { params }: { params: Promise<{ file: string }> },
 ): Promise<Response> {
-  const part = sitemapPart((await params).file);
+  const part = sitemapPart((await params).file, new URL(request.url).searchParams);
   if (part === null) return problemAnswer(404, "There is no such sitemap.");
   return answerOpenFile(request, { ...part, contentType: `${sitemapType}; charset=utf-8` });
 }

@@ -23,6 +23,8 @@ export interface CountedRule {
   series: TestedSeries;
   /** What the rule selects but cannot date; empty where the events are not listed. */
   undated: TimelineEvent[];
+  /** Those of them that are consequents. */
+  undatedConsequentIds: string[];
 }
 
 /**
@@ -79,6 +81,7 @@ function countListed(series: Extract<RuleSeries, { isListed: true }>, base: Coun
     },
     series: { isListed: true, ...dated },
     undated,
+    undatedConsequentIds: consequents.undated.map((event) => event.id),
   };
 }
 
@@ -105,6 +108,7 @@ function countDays(series: Extract<RuleSeries, { isListed: false }>, base: Count
     },
     series: { isListed: false, antecedents, consequents },
     undated: [],
+    undatedConsequentIds: [],
   };
 }
 

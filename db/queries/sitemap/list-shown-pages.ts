@@ -1,123 +1,51 @@
-import { and, asc, inArray, type SQL, sql } from "drizzle-orm";
-import { everyEvent } from "@/lib/records/event-filter";
-import type { Dialect } from "../../dialect";
-import { isShownRecord } from "../../rows/hidden-records";
+import { inArray } from "drizzle-orm";
+import { inChunks } from "../../rows/in-chunks";
 import { events } from "../../schema/events";
-import { parties } from "../../schema/parties";
-import { people } from "../../schema/people";
-import { places } from "../../schema/places";
-import { sources } from "../../schema/sources";
-import { tracks } from "../../schema/tracks";
 import type { Reader, Store } from "../../store";
-import { hasPage } from "../sources/source-conditions";
-import { countEventsBounded } from "../timeline/count-events-bounded";
-import { pause } from "../timeline/pause";
+import { type PageKey, type PageSection, type PageSpan, pageTables, walkShownKeys } from "./shown-page-keys";
 
-/** The kinds of record that have pages of their own, as they stand in addresses. */
-export const pageSections = ["events", "people", "places", "parties", "tracks", "sources"] as const;
-export type PageSection = (typeof pageSections)[number];
-
-const tables = { events, people, places, parties, tracks, sources };
-
-/** Rows that one statement looks at, so that none holds the thread for long. */
-const sliceSize = 2_000;
-
-/** How many records of each kind there are, whether or not readers may see all of them. */
-export async function countSections(store: Store): Promise<Record<PageSection, number>> {
-  // Counted by the bins of their days: events may be a million.
-  const { count } = await countEventsBounded(store, everyEvent);
-  return store.read(async ({ db }) => ({
-    events: count,
-    people: await db.$count(people),
-    places: await db.$count(places),
-    parties: await db.$count(parties),
-    tracks: await db.$count(tracks),
-    sources: await db.$count(sources),
-  }));
+/** A page as its address names it, and when what it shows changed last, in milliseconds since the epoch. */
+export interface ShownPage {
+  slug: string;
+  updatedAt: number;
 }
 
-/**
- * The records of a kind that have a page which search engines may list: those among the `limit` records from the `offset`-th on that
- * readers may see, so a slice may hold fewer. Retracted events are left out, their pages ask for that.
- */
-export function listShownPages(
-  store: Store,
-  { section, offset, limit }: { section: PageSection; offset: number; limit: number },
-): Promise<{ slug: string; updatedAt: number }[]> {
-  return store.read(async (context) => {
-    const { db } = context;
-    const found: { slug: string; updatedAt: number }[] = [];
-    for (let done = 0; done < limit; done += sliceSize) {
-      if (done > 0) await pause();
-      const ids = await sliceOf(context, section, offset + done, Math.min(sliceSize, limit - done));
-      if (ids.length === 0) break;
-      found.push(...(await selectShown(db, section, ids)));
-    }
-    return found;
-  });
-}
-
-async function sliceOf(
-  { db, dialect }: { db: Reader; dialect: Dialect },
-  section: PageSection,
-  offset: number,
-  limit: number,
-): Promise<string[]> {
-  if (section === "events") {
-    const rows = await db
-      .select({ id: sql<string>`${events.id}` })
-      // The other indexes would sort the whole record for each slice.
-      .from(dialect.readBy(events, "events_changed"))
-      .where(sql`${events.state} = 'published'`)
-      .orderBy(asc(events.updatedAt), asc(events.id))
-      .limit(limit)
-      .offset(offset);
-    return rows.map(({ id }) => id);
+/** The pages of a span, in the order of their keys; `most` of them at the most. */
+export async function listShownPages(store: Store, span: PageSpan, most: number): Promise<ShownPage[]> {
+  const pages: ShownPage[] = [];
+  for await (const keys of walkShownKeys(store, span)) {
+    const wanted = keys.slice(0, most - pages.length);
+    pages.push(...(await store.read(({ db }) => readPages(db, span.section, wanted))));
+    if (pages.length >= most) break;
   }
-  const table = tables[section];
-  const rows = await db
-    .select({ id: table.id })
-    .from(table)
-    .orderBy(asc(table.id))
-    .limit(limit)
-    .offset(offset);
-  return rows.map(({ id }) => id);
+  return pages;
 }
 
-async function selectShown(
+async function readPages(db: Reader, section: PageSection, keys: readonly PageKey[]): Promise<ShownPage[]> {
+  const ids = keys.map(({ id }) => id);
+  const found = new Map(
+    (section === "events" ? await readEvents(db, ids) : await readRecords(db, section, ids)).map(
+      ({ id, slug, updatedAt }) => [id, { slug, updatedAt }],
+    ),
+  );
+  return ids.map((id) => found.get(id)).filter((page) => page !== undefined);
+}
+
+async function readEvents(db: Reader, ids: readonly string[]): Promise<({ id: string } & ShownPage)[]> {
+  const { id, slug, updatedAt, state } = events;
+  // The state is asked of the rows: in SQL it would make the engine go through all events of it.
+  const rows = await inChunks(ids, (chunk) =>
+    db.select({ id, slug, updatedAt, state }).from(events).where(inArray(id, chunk)),
+  );
+  return rows.filter((row) => row.state === "published");
+}
+
+function readRecords(
   db: Reader,
-  section: PageSection,
-  ids: string[],
-): Promise<{ slug: string; updatedAt: number }[]> {
-  if (section === "events") {
-    // The state is asked of the rows: in SQL it would make the engine go through all events of it.
-    const rows = await db
-      .select({ slug: events.slug, updatedAt: events.updatedAt, state: events.state })
-      .from(events)
-      .where(inArray(events.id, ids));
-    return rows
-      .filter(({ state }) => state === "published")
-      .map(({ slug, updatedAt }) => ({ slug, updatedAt }));
-  }
-  const table = tables[section];
-  return db
-    .select({ slug: table.slug, updatedAt: table.updatedAt })
-    .from(table)
-    .where(and(inArray(table.id, ids), isShown(db, section)))
-    .orderBy(asc(table.id));
-}
-
-function isShown(db: Reader, section: Exclude<PageSection, "events">): SQL | undefined {
-  switch (section) {
-    case "people":
-      return isShownRecord(db, "person", people.id);
-    case "places":
-      return isShownRecord(db, "place", places.id);
-    case "parties":
-      return isShownRecord(db, "party", parties.id);
-    case "sources":
-      return hasPage(db);
-    case "tracks":
-      return undefined;
-  }
+  section: Exclude<PageSection, "events">,
+  ids: readonly string[],
+): Promise<({ id: string } & ShownPage)[]> {
+  const table = pageTables[section];
+  const { id, slug, updatedAt } = table;
+  return inChunks(ids, (chunk) => db.select({ id, slug, updatedAt }).from(table).where(inArray(id, chunk)));
 }

@@ -29,22 +29,50 @@ export interface CalendarHead {
   dayOfData: CivilDay;
 }
 
+/** Contacts that are written in one go. */
+const sliceSize = 50;
+// Whole lines: what somebody wrote never begins one.
+const firstOfEvents = "\r\nBEGIN:VEVENT\r\n";
+const endOfCalendar = "\r\nEND:VCALENDAR";
+
 /**
  * Contacts as iCalendar (RFC 5545). A contact on certain days is an all-day event: civil days, without a zone. Where the clock is known
  * too it is an instant in UTC, which every client understands without a table of zones; the words say the clock as it was there.
  * What is vague is tentative, said in words, and covers all days that it can mean.
  */
 export function writeCalendar(head: CalendarHead, contacts: readonly ContactDocument[]): string {
+  return [...calendarParts(head, contacts)].join("");
+}
+
+/** The same in parts, each quick to write: all of thousands of contacts at once would hold a server for seconds. */
+export function* calendarParts(head: CalendarHead, contacts: readonly ContactDocument[]): Generator<string> {
+  const empty = calendarOf(head, []);
+  yield empty.slice(0, empty.lastIndexOf(endOfCalendar));
+  for (let start = 0; start < contacts.length; start += sliceSize) {
+    const text = calendarOf(head, contacts.slice(start, start + sliceSize));
+    yield text.slice(text.indexOf(firstOfEvents), text.lastIndexOf(endOfCalendar));
+  }
+  yield `${endOfCalendar}\r\n`;
+}
+
+function calendarOf(head: CalendarHead, contacts: readonly ContactDocument[]): string {
   const calendar = ical({
-    name: xmlText(head.name),
-    description: xmlText(head.description),
+    name: calendarText(head.name),
+    description: calendarText(head.description),
     url: head.url,
     source: head.url,
     prodId: { company: "Backchannel", product: "Contacts", language: "EN" },
     ttl: refreshSeconds,
   });
   for (const contact of contacts) calendar.createEvent(calendarEvent(contact, head));
-  return `${calendar.toString()}\r\n`;
+  return calendar.toString();
+}
+
+/** Text of the calendar itself, which the library writes as it is: what somebody searched for must end no line of it. */
+function calendarText(text: string): string {
+  return xmlText(text)
+    .replace(/[\\;,]/g, (mark) => `\\${mark}`)
+    .replace(/\r\n|\r|\n/g, "\\n");
 }
 
 function calendarEvent(contact: ContactDocument, head: CalendarHead): ICalEventData {

@@ -17,7 +17,7 @@ export const openProblemWords: Record<OpenProblem, string> = {
   "not-found": "Nothing public has this name, or there is no such list.",
   method: "The address does not answer this method; Allow names those that it does.",
   "too-many-events":
-    "The rule selects so many events by dates that no index holds that its coincidences are not listed.",
+    "The rule selects more events than stand in one file, or than are listed by dates that no index holds.",
   internal: "A fault of this server, which is noted there. The question may be sound.",
   "not-now":
     "Too much is asked for, or an earlier state of the data is being prepared. Retry-After says when to ask again.",

@@ -1,3 +1,4 @@
+import { coincidencesTable } from "./coincidences-table";
 import type { FieldType, ForeignKey, TableField } from "./data-table";
 import { openTables, type TableDescription } from "./open-tables";
 import { meaningsOf, type WordMeaning } from "./vocabulary-meanings";
@@ -34,9 +35,10 @@ export const codebookNotes = {
   retracted: "Retracted events stand in Retracted events alone. Drafts, comments and accounts stand nowhere.",
 } as const;
 
-/** All tables with their columns, words and references. */
+/** All tables with their columns, words and references; last that of a rule, which is in no data package. */
 export function codebookTables(): CodebookTable[] {
-  return openTables.map(({ table }) => {
+  const tables: TableDescription[] = [...openTables.map(({ table }) => table), coincidencesTable];
+  return tables.map((table) => {
     const { name, title, description, key } = table;
     return { name, title, description, key, columns: table.fields.map((field) => columnOf(table, field)) };
   });

@@ -31,6 +31,7 @@ import {
   supportedFieldLabels,
   topicBasisLabels,
 } from "../../records/vocabularies";
+import { countedLabels, countedReasonLabels, sameDayOrderLabels } from "./coincidences-table";
 
 /** What a word of a vocabulary means. */
 export interface WordMeaning {
@@ -59,6 +60,9 @@ const vocabularies: readonly (readonly [labels: Labels, rules: Rules])[] = [
   [sourceReliabilityLabels, sourceReliabilityNotes],
   [sourceCredibilityLabels, sourceCredibilityNotes],
   [supportedFieldLabels, {}],
+  [countedLabels, {}],
+  [countedReasonLabels, {}],
+  [sameDayOrderLabels, {}],
   [{ contact: "Contact", announcement: "Announcement" }, {}],
 ];
 

@@ -60,7 +60,7 @@ function countedRule(): CountedRule {
     antecedents: antecedents.map(datedOf),
     consequents: consequents.map(datedOf),
   };
-  return { evaluation, series, undated: [] };
+  return { evaluation, series, undated: [], undatedConsequentIds: [] };
 }
 
 /** So that no test meets what another has kept. */

@@ -1,4 +1,6 @@
-/**
+import { readFileSync } from "node:fs";
+
+/*
  * What Data Package and Table Schema (version 2, https://datapackage.org/standard/) ask of a descriptor, written down from the text of
  * the standard as a JSON Schema: the members that are required and the forms of those that are used here.
  */
@@ -68,6 +70,15 @@ const tableSchema = {
   },
 };
 
+const tableDialect = {
+  type: "object",
+  additionalProperties: false,
+  properties: {
+    $schema: { const: "https://datapackage.org/profiles/2.0/tabledialect.json" },
+    lineTerminator: { const: "\r\n" },
+  },
+};
+
 const resource = {
   type: "object",
   required: ["name", "path", "schema"],
@@ -82,20 +93,13 @@ const resource = {
     format: { const: "csv" },
     mediatype: { const: "text/csv" },
     encoding: { const: "utf-8" },
-    dialect: {
-      type: "object",
-      additionalProperties: false,
-      properties: {
-        $schema: { const: "https://datapackage.org/profiles/2.0/tabledialect.json" },
-        lineTerminator: { const: "\r\n" },
-      },
-    },
+    dialect: tableDialect,
     licenses: licences,
     schema: tableSchema,
   },
 };
 
-export const dataPackageProfile = {
+const dataPackage = {
   type: "object",
   required: ["$schema", "resources"],
   additionalProperties: false,
@@ -132,3 +136,27 @@ export const dataPackageProfile = {
     resources: { type: "array", minItems: 1, items: resource },
   },
 };
+
+/** The parts of a descriptor that have a profile of their own, as the files of the standard are called. */
+export const profileNames = ["datapackage", "dataresource", "tableschema", "tabledialect"] as const;
+export type ProfileName = (typeof profileNames)[number];
+export type Profiles = Record<ProfileName, object>;
+
+/** The profiles as they are written down here: narrower than those published, since they know no more than what is used. */
+export const writtenProfiles: Profiles = {
+  datapackage: dataPackage,
+  dataresource: resource,
+  tableschema: tableSchema,
+  tabledialect: tableDialect,
+};
+
+/** The profiles as published at https://datapackage.org/profiles/2.0/, from a folder with copies of the four files. */
+export function publishedProfiles(folder: string): Profiles {
+  const read = (name: ProfileName) => JSON.parse(readFileSync(`${folder}/${name}.json`, "utf8"));
+  return {
+    datapackage: read("datapackage"),
+    dataresource: read("dataresource"),
+    tableschema: read("tableschema"),
+    tabledialect: read("tabledialect"),
+  };
+}

@@ -22,7 +22,7 @@ function longText(parts: number) {
   return { asked, parts: make() };
 }
 
-const options = () => ({ onEnd: vi.fn(), deadlineMs: 60_000 });
+const options = () => ({ onEnd: vi.fn(), onWhole: vi.fn(), deadlineMs: 60_000 });
 
 function streamOf(body: Uint8Array | ReadableStream<Uint8Array>): ReadableStream<Uint8Array> {
   if (!(body instanceof ReadableStream)) throw new Error("It was made whole.");
@@ -36,6 +36,7 @@ describe("wholeOrStream", () => {
     expect(length).toBe(300_000);
     expect(await new Response(body instanceof ReadableStream ? null : body).text()).toBe(part.repeat(3));
     expect(asked.onEnd).toHaveBeenCalledTimes(1);
+    expect(asked.onWhole.mock.calls).toEqual([[300_000]]);
   });
 
   it("makes what is long only as fast as it is taken, and says once that it ended", async () => {
@@ -54,12 +55,14 @@ describe("wholeOrStream", () => {
     }
     expect(bytes).toBe(6_000_000);
     expect(told.onEnd).toHaveBeenCalledTimes(1);
+    expect(told.onWhole.mock.calls).toEqual([[6_000_000]]);
   });
 
   it("ends when the reader goes, when it takes too long, and when a part cannot be made", async () => {
     const gone = options();
     await streamOf((await wholeOrStream(longText(60).parts, gone)).body).cancel();
     expect(gone.onEnd).toHaveBeenCalledTimes(1);
+    expect(gone.onWhole).not.toHaveBeenCalled();
 
     const late = { onEnd: vi.fn(), deadlineMs: 1 };
     const { body } = await wholeOrStream(longText(60).parts, late);
@@ -73,6 +76,7 @@ describe("wholeOrStream", () => {
     }
     await expect(wholeOrStream(failing(), broken)).rejects.toThrow("broken");
     expect(broken.onEnd).toHaveBeenCalledTimes(1);
+    expect(broken.onWhole).not.toHaveBeenCalled();
   });
 });
 

@@ -6,6 +6,7 @@ import { createAnnouncement } from "@/db/commands/events/create-announcement";
 import { createContact } from "@/db/commands/events/create-contact";
 import { createTrack } from "@/db/commands/records/create-track";
 import { generateDatabase } from "@/db/generate/generate-database";
+import { readDataVersion } from "@/db/queries/instance/read-data-version";
 import { loadSample } from "@/db/sample/load-sample";
 import { openStore, type Store } from "@/db/store";
 import { addDays } from "@/lib/dates/civil-day";
@@ -32,7 +33,7 @@ async function weigh(query: string): Promise<{ html: string; bytes: number }> {
 /** Pages of events that marks lead to. */
 function linkedPages(html: string): Set<string> {
   const marks = html.slice(html.indexOf("<svg"), html.lastIndexOf("</svg>"));
-  return new Set([...marks.matchAll(/href="[^"]*\/events\/([^"?#]+)"/g)].map(([, slug = ""]) => slug));
+  return new Set([...marks.matchAll(/href="[^"]*\/events\/([^"?#]+)/g)].map(([, slug = ""]) => slug));
 }
 
 const cities = [
@@ -131,6 +132,11 @@ describe("the weight of an embedded timeline", () => {
       const { html, bytes } = await weigh(`rule=${everyEventRule}`);
       expect(linkedPages(html).size).toBeGreaterThan(50);
       expect(bytes).toBeLessThanOrEqual(budget);
+      // Pinned, each link names version and rule too.
+      const pinned = await weigh(`rule=${everyEventRule}&version=${await readDataVersion(store)}`);
+      expect(pinned.html).toContain("kept as it was");
+      expect(linkedPages(pinned.html)).toEqual(linkedPages(html));
+      expect(pinned.bytes).toBeLessThanOrEqual(budget);
     } finally {
       store.close();
     }
@@ -161,8 +167,12 @@ describe("the weight of an embedded timeline", () => {
     await spreadYear(store);
     server.store = store;
     const tracks = cities.map((city) => `track=talks-in-${city.toLowerCase().replace(" ", "-")}`).join("&");
-    const { html, bytes } = await weigh(`${tracks}&from=2025-01-01&to=2025-12-31`);
-    expect(linkedPages(html).size).toBeGreaterThan(140);
-    expect(bytes).toBeLessThanOrEqual(budget);
+    const year = `${tracks}&from=2025-01-01&to=2025-12-31`;
+    const pinned = `${year}&version=${await readDataVersion(store)}`;
+    for (const query of [year, pinned]) {
+      const { html, bytes } = await weigh(query);
+      expect(linkedPages(html).size).toBeGreaterThan(140);
+      expect(bytes, query).toBeLessThanOrEqual(budget);
+    }
   }, 60_000);
 });

@@ -46,7 +46,28 @@ async function linksOf(answer: Response): Promise<URL[]> {
     .filter(({ pathname }) => pathname !== "/method" && pathname !== "/changes");
 }
 
+/** Each link of an embed: where it opens, and all that a screen reader says of it. */
+function spokenLinks(html: string): { target: string; words: string }[] {
+  return [...html.matchAll(/<a ([^>]*)>(.*?)<\/a>/gs)].map(([, attributes = "", inside = ""]) => ({
+    target: /target="([^"]*)"/.exec(attributes)?.[1] ?? "",
+    words: `${inside.replace(/<[^>]+>/g, "")} ${/aria-description="([^"]*)"/.exec(attributes)?.[1] ?? ""}`,
+  }));
+}
+
 describe.each(Object.entries(widgets))("the links of %s", (name, get) => {
+  it("say that they open a new tab where they do, and nothing of it where they do not", async () => {
+    const inTabs = spokenLinks(await (await get(requestFor(`/embed/${name}`))).text());
+    expect(inTabs.length).toBeGreaterThan(2);
+    for (const { target, words } of inTabs) {
+      expect([target, /new tab\b/.test(words)], words).toEqual(["_blank", true]);
+    }
+    for (const { target, words } of spokenLinks(
+      await (await get(requestFor(`/embed/${name}?links=top`))).text(),
+    )) {
+      expect([target, /new tab\b/.test(words)], words).toEqual(["_top", false]);
+    }
+  });
+
   it("lead to the state of the data that a pinned embed shows, and by its rule", async () => {
     const links = await linksOf(await get(requestFor(`/embed/${name}?rule=default&version=${version}`)));
     expect(links.length).toBeGreaterThan(1);

@@ -1,7 +1,10 @@
 import { Validator } from "@seriousme/openapi-schema-validator";
 import { beforeAll, describe, expect, it, vi } from "vitest";
+import { z } from "zod";
 import { answerCollection, answerMember } from "@/app/_server/api/open/answer-collection";
+import { answerOpenIndex } from "@/app/_server/api/open/answer-open-index";
 import { answerOneRevision } from "@/app/_server/api/open/revision-answers";
+import { answerCoincidencesFile } from "@/app/_server/data/answer-coincidences-file";
 import { isSchema } from "@/lib/exchange/open/openapi/json-schema";
 import { openOperations } from "@/lib/exchange/open/openapi/openapi-document";
 import { readOperations } from "@/lib/exchange/open/openapi/read-operations";
@@ -19,6 +22,23 @@ beforeAll(() => {
   server.store = sample();
   vi.stubEnv("PUBLIC_URL", site);
 });
+
+const operation = z.looseObject({
+  parameters: z.array(z.looseObject({ name: z.string() })),
+  responses: z.record(
+    z.string(),
+    z.looseObject({
+      content: z.record(z.string(), z.unknown()).optional(),
+      headers: z.record(z.string(), z.unknown()).optional(),
+    }),
+  ),
+});
+
+function operationAt(path: string): z.output<typeof operation> {
+  return z
+    .looseObject({ get: operation })
+    .parse(z.record(z.string(), z.unknown()).parse(reference.paths)[path]).get;
+}
 
 interface Page {
   dataVersion: number;
@@ -139,6 +159,30 @@ describe("real answers", () => {
     const missing = await ask(address);
     expect(missing.status).toBe(404);
     expectToKeepTo("Problem", await missing.json());
+  });
+
+  it("of GET /api/v1 keep to their schema, and lead to lists that there are", async () => {
+    const answer = await answerOpenIndex(new Request(`${site}/api/v1`));
+    expect(answer.status).toBe(200);
+    const index = await answer.json();
+    expectToKeepTo("Index", index);
+    expect(index.lists.map(({ address }: { address: string }) => address)).toEqual(
+      lists.map(({ path }) => `${site}${path}`),
+    );
+    expect((await answerOpenIndex(new Request(`${site}/api/v1?colour=red`))).status).toBe(400);
+  });
+
+  it("of GET /data/coincidences.csv have the media type and the statuses that are described", async () => {
+    const { parameters, responses } = operationAt("/data/coincidences.csv");
+    const answer = await answerCoincidencesFile(new Request(`${site}/data/coincidences.csv?window=7`));
+    const [type] = (answer.headers.get("content-type") ?? "").split(";");
+    expect(Object.keys(responses["200"]?.content ?? {})).toEqual([type]);
+    for (const name of Object.keys(responses["200"]?.headers ?? {}))
+      expect(answer.headers.has(name), name).toBe(true);
+    expect(parameters.map(({ name }) => name)).toContain("antecedent.place");
+    const refused = await answerCoincidencesFile(new Request(`${site}/data/coincidences.csv?colour=red`));
+    expectToKeepTo("Problem", await refused.json());
+    expect(Object.keys(responses)).toContain(String(refused.status));
   });
 
   it("with an unknown member would not keep to their schema", async () => {

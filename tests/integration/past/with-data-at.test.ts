@@ -1,6 +1,8 @@
 import { join } from "node:path";
 import { beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
-import { answerMember } from "@/app/_server/api/open/answer-collection";
+import { answerCollection, answerMember } from "@/app/_server/api/open/answer-collection";
+import { answerOneRevision } from "@/app/_server/api/open/revision-answers";
+import { answerCoincidencesFile } from "@/app/_server/data/answer-coincidences-file";
 import { readDataMoment } from "@/app/_server/past/data-moment";
 import { nameThen } from "@/app/_server/past/name-then";
 import { PastLibrary } from "@/app/_server/past/past-library";
@@ -13,6 +15,7 @@ import { GET as getImage } from "@/app/images/[...file]/route";
 import { createContact } from "@/db/commands/events/create-contact";
 import { trashEvent } from "@/db/commands/events/trash-event";
 import { updateContact } from "@/db/commands/events/update-contact";
+import { updatePerson } from "@/db/commands/records/update-person";
 import { openReadingStore } from "@/db/open-reading-store";
 import { makePastDatabase } from "@/db/past/make-past-database";
 import { readDataVersion } from "@/db/queries/instance/read-data-version";
@@ -100,6 +103,44 @@ describe("the name that an event was given later", () => {
       expect(await withDataAt(await momentOf(""), () => nameThen(name))).toBeNull();
     }
     expect(await withDataAt(await momentOf(`version=${versions.first}`), () => nameThen("two"))).toBeNull();
+  });
+});
+
+describe("the revisions of an earlier state", () => {
+  const revisionsAt = async (path: string) => {
+    const parts = path.split("/").slice(1);
+    const request = new Request(`http://localhost/api/v1/revisions${path}?version=${versions.first}`);
+    const [type = "", record = "", version = ""] = parts;
+    return path === ""
+      ? answerCollection(request, "revisions")
+      : answerOneRevision(request, { type, record, version });
+  };
+
+  it("are found by the name that their event was given later, and speak of it by the name of then", async () => {
+    const slugs = await getStore().read(({ db }) => readSlugs(db));
+    const now = slugs[0] ?? "";
+    const found = await revisionsAt(`/event/${now}/1`);
+    expect(found.status).toBe(200);
+    const { record } = await found.json();
+    expect(record).toMatchObject({ id: "one", name: "As it was" });
+    expect(record.slug).not.toBe(now);
+    expect((await revisionsAt(`/event/${now}/2`)).status).toBe(404);
+    const text = await (await revisionsAt("")).text();
+    expect(text).toContain(record.slug);
+    expect(text).not.toContain(now);
+    expect(text).not.toContain("As it is");
+  });
+
+  it("and a person and their revisions are found so too", async () => {
+    const rename = { actor: null, id: "envoy", now: day("2025-12-08"), baseVersion: 1, reason: "A test." };
+    await updatePerson(store, { ...rename, input: { name: "Stephen Witkoff", partyId: "us" } });
+    const then = { slug: "steve-witkoff", name: "Steve Witkoff" };
+    const address = `http://localhost/api/v1/people/stephen-witkoff?version=${versions.first}`;
+    const person = await answerMember(new Request(address), "people", "stephen-witkoff");
+    expect([person.status, await person.json()]).toMatchObject([200, then]);
+    const revision = await revisionsAt("/person/stephen-witkoff/1");
+    expect([revision.status, await revision.json()]).toMatchObject([200, { record: then }]);
+    expect(await (await revisionsAt("")).text()).not.toContain("tephen");
   });
 });
 
@@ -217,6 +258,22 @@ it("draws a picture as of then, the same whatever was published since", async ()
   const change = { actor: null, id: "one", now: day("2025-12-09"), baseVersion: 2, reason: "A test." };
   await updateContact(store, { ...change, input: contactEntry({ held: "20 November 2025" }) });
   expect(await draw()).toBe(before);
+});
+
+it("gives the coincidences of a rule as of then", async () => {
+  const ask = async (query: string) => {
+    const answer = await answerCoincidencesFile(
+      new Request(`http://localhost/data/coincidences.csv?rule=default&${query}`),
+    );
+    expect(answer.status).toBe(200);
+    return { version: answer.headers.get("Data-Version"), text: await answer.text() };
+  };
+  const then = await ask(`version=${versions.first}`);
+  expect(then.version).toBe(String(versions.first));
+  expect(then.text).toContain("As it was,2025-12-02");
+  expect(then.text).not.toContain("As it is");
+  expect(await ask("as-known-on=2025-12-04")).toEqual(then);
+  expect((await ask("")).text).toContain("As it is,2025-12-03");
 });
 
 it("keeps the file of a state while nothing is withdrawn", async () => {

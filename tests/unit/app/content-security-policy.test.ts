@@ -100,6 +100,24 @@ describe("securityHeaders", () => {
     expect(securityHeaders({ ...page, path: "/embed/timeline" }).has("X-Frame-Options")).toBe(false);
   });
 
+  it("lets hosts that take only what is meant for others show embeds and pictures, and nothing else", () => {
+    const crossing = (path: string) => {
+      const headers = securityHeaders({ ...page, path });
+      return ["Cross-Origin-Resource-Policy", "Cross-Origin-Embedder-Policy"].map((name) =>
+        headers.get(name),
+      );
+    };
+    for (const path of ["/embed", "/embed/timeline", "/embed/events/a"]) {
+      expect(crossing(path), path).toEqual(["cross-origin", "require-corp"]);
+    }
+    for (const path of ["/images/embed/latest.png", "/images/social/home.png"]) {
+      expect(crossing(path), path).toEqual(["cross-origin", undefined]);
+    }
+    for (const path of ["/", "/embeds", "/events/a", "/desk", "/api/desk/records", "/api/auth/get-session"]) {
+      expect(crossing(path), path).toEqual([undefined, undefined]);
+    }
+  });
+
   it("sends the other headers on both", () => {
     for (const path of ["/", "/embed/timeline"]) {
       const headers = securityHeaders({ ...page, path });

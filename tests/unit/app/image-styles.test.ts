@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { renderPng } from "@/app/_server/images/image-png";
 import { readImageStyles } from "@/app/_server/images/image-styles";
-import { onlyXmlCharacters } from "@/app/_server/images/image-xml";
 import { inlineImageStyles } from "@/app/_server/images/inline-image-styles";
 import { accentColours } from "@/lib/embed/accent-colours";
+import { onlyXmlCharacters } from "@/lib/exchange/xml-characters";
 
 const paper = '<svg><rect class="image-paper" x="0"></rect></svg>';
 

@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { pageLinks } from "@/app/_components/figure/figure-links";
 import { EmbedFigure } from "@/app/_server/embed/embed-figure";
-import { placeAtWidths, shareMarks, sizeRules } from "@/app/_server/embed/embed-width";
+import { notAtWidths, placeAtWidths, shareMarks, sizeRules } from "@/app/_server/embed/embed-width";
 import { FigureGround } from "@/app/_server/embed/figure-ground";
 import { dateWordsOf } from "@/lib/dates/local-dates";
 import { figureKeys } from "@/lib/embed/figure-keys";
@@ -56,6 +56,8 @@ describe("EmbedFigure", () => {
     expect(markup.match(/href="\/events\/x"/g)).toHaveLength(1);
     expect(markup.match(/<title>1 December 2025: /g)).toHaveLength(1);
     expect(markup).not.toContain("viewBox");
+    // A picture would hide the links from those who have it read out.
+    expect(markup).toMatch(/^<svg class="fig embed-timeline" role="group" aria-label="Contacts">/);
     expect(markup).not.toMatch(/ style="|NaN|undefined/);
   });
 
@@ -63,6 +65,13 @@ describe("EmbedFigure", () => {
     const [narrow] = drawings(dateWordsOf("de"));
     expect(narrow?.placed.captions.map(({ text }) => text)).toContain("Okt");
     expect(narrow?.placed.marks.map(({ title }) => title).join()).toContain("1. Dezember 2025: ");
+  });
+});
+
+describe("notAtWidths", () => {
+  it("hides what belongs to some widths in the others, and what belongs to all nowhere", () => {
+    expect(notAtWidths([{ className: "at-640" }, { className: "at-960" }])).toEqual(["not-at-320"]);
+    expect(notAtWidths(drawings())).toEqual([]);
   });
 });
 

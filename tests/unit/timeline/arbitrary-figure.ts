@@ -71,6 +71,7 @@ export const arbitraryAcross: fc.Arbitrary<FigureInput> = fc
       { shape: "year" as const, widthPx: 720, from: "2025-01-01", to: "2025-12-31" },
       { shape: "year" as const, widthPx: 1120, from: "2025-03-10", to: "2026-04-30" },
       { shape: "embed" as const, widthPx: 590, from: "2025-01-01", to: "2025-12-31" },
+      { shape: "embed" as const, widthPx: 956, from: "2025-01-01", to: "2025-12-31" },
       { shape: "days" as const, widthPx: 1120, from: "2025-06-01", to: "2025-07-01" },
       { shape: "event" as const, widthPx: 1120, from: "2025-06-01", to: "2025-07-31" },
     ),
@@ -85,9 +86,13 @@ export const arbitraryAcross: fc.Arbitrary<FigureInput> = fc
 export const arbitraryTurned: fc.Arbitrary<FigureInput> = fc
   .tuple(
     arbitraryEvents,
-    fc.constantFrom("year" as const, "event" as const, "days" as const),
-    fc.constantFrom(288, 358, 640),
+    fc.constantFrom("year" as const, "event" as const, "days" as const, "embed" as const),
+    fc.constantFrom(288, 316, 358, 640),
   )
   .map(([events, shape, widthPx]) =>
-    figureInput(events, { shape, widthPx, to: shape === "year" ? "2025-12-31" : "2025-03-01" }),
+    figureInput(events, {
+      shape,
+      widthPx,
+      to: shape === "year" || shape === "embed" ? "2025-12-31" : "2025-03-01",
+    }),
   );

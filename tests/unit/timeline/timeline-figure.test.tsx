@@ -63,7 +63,9 @@ describe("TimelineFigure", () => {
     );
     const links = [...embedded.matchAll(/<a [^>]*>/g)].map((match) => match[0]);
     expect(links).toHaveLength(placed.marks.length);
-    for (const link of links) expect(link).toContain('target="_blank" rel="noopener"');
+    for (const link of links) {
+      expect(link).toContain('target="_blank" rel="noopener" aria-description="Opens in a new tab"');
+    }
   });
 });
 

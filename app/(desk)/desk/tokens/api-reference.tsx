@@ -1,23 +1,7 @@
 import Link from "next/link";
-import { TableScroll } from "@/app/_components/table-scroll";
-import { type ApiProblem, apiProblems } from "@/app/_server/api/api-problem";
-import { writesPerMinute } from "@/app/_server/api/write-limiter";
-import styles from "./tokens.module.css";
-
-const problemWords: Record<ApiProblem, string> = {
-  "not-signed-in": "There is no token, or it has ended, expired or belongs to somebody who is suspended.",
-  "not-allowed": "The token lacks the right, or its maker may no longer publish.",
-  "not-found": "No event is published under this identifier.",
-  conflict: "It contradicts what is stored, such as an event in the trash.",
-  "changed-meanwhile":
-    "The event has another version by now, named in ETag. Read it and send the change anew.",
-  "too-large": "The body is larger than 512 KB.",
-  "media-type": "The body is not declared as JSON.",
-  invalid: "The event has faults, each in “errors” with a JSON Pointer to it.",
-  "key-reused": "The Idempotency-Key was used for another request.",
-  "no-version": "A change names the version that it changes, in If-Match.",
-  "too-many": `A token writes ${writesPerMinute} times a minute. Retry-After says when to go on.`,
-};
+import { ProblemTable } from "@/app/_components/problem-table";
+import { RequestText } from "@/app/_components/request-text";
+import { apiProblems, apiProblemWords } from "@/app/_server/api/api-problem";
 
 /** How a program publishes and changes events. */
 export function ApiReference({ publicUrl }: { publicUrl: string }) {
@@ -34,7 +18,7 @@ export function ApiReference({ publicUrl }: { publicUrl: string }) {
           written once.
         </p>
       </div>
-      <pre className={styles.request}>{newEvent(publicUrl)}</pre>
+      <RequestText>{newEvent(publicUrl)}</RequestText>
       <div className="prose">
         <p>
           Change one with <code>PATCH</code>: a merge patch (RFC 7396), the version that is changed in{" "}
@@ -42,34 +26,11 @@ export function ApiReference({ publicUrl }: { publicUrl: string }) {
           <code>“publicNote”</code> is needed too. Lists are replaced whole.
         </p>
       </div>
-      <pre className={styles.request}>{change(publicUrl)}</pre>
+      <RequestText>{change(publicUrl)}</RequestText>
       <h3>What can be wrong</h3>
-      <TableScroll label="Problems and what they mean">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">Status</th>
-              <th scope="col">Problem</th>
-              <th scope="col">What it means</th>
-            </tr>
-          </thead>
-          <tbody>
-            {Object.entries(apiProblems).map(([problem, { status, title }]) => (
-              <tr key={problem} id={`problem-${problem}`}>
-                <td>{status}</td>
-                <th scope="row">{title}</th>
-                <td>{wordsOf(problem)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </TableScroll>
+      <ProblemTable problems={apiProblems} words={apiProblemWords} />
     </section>
   );
-}
-
-function wordsOf(problem: string): string {
-  return new Map(Object.entries(problemWords)).get(problem) ?? "";
 }
 
 function newEvent(publicUrl: string): string {

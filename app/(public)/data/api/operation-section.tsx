@@ -1,3 +1,4 @@
+import { RequestText } from "@/app/_components/request-text";
 import type { Operation, OperationAnswer } from "@/lib/exchange/open/openapi/operation";
 import type { QueryParameter } from "@/lib/exchange/open/query-parameter";
 import styles from "./api.module.css";
@@ -36,7 +37,7 @@ export function OperationSection({
       </div>
       <div className={styles.body}>
         <p>{description}</p>
-        <pre className={styles.request}>{exampleRequest(operation, site)}</pre>
+        <RequestText>{exampleRequest(operation, site)}</RequestText>
         {rows.length > mostOpen ? (
           <details className={styles.more}>
             <summary>
@@ -74,12 +75,18 @@ function Answers({ answers }: { answers: readonly OperationAnswer[] }) {
     <ul className={styles.answers}>
       {answers
         .filter((answer) => !refusals.includes(answer))
-        .map(({ status, description, schema }) => (
+        .map(({ status, description, schema, mediaType }) => (
           <li key={status}>
             <code>{status}</code>{" "}
             {schema !== undefined && (
               <>
                 <SchemaLink name={schema} />
+                {". "}
+              </>
+            )}
+            {mediaType !== undefined && (
+              <>
+                <code>{mediaType}</code>
                 {". "}
               </>
             )}

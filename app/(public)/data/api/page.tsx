@@ -1,4 +1,7 @@
 import type { Metadata } from "next";
+import { ProblemTable } from "@/app/_components/problem-table";
+import { RequestText } from "@/app/_components/request-text";
+import { apiProblems, apiProblemWords } from "@/app/_server/api/api-problem";
 import { readEnvironment } from "@/app/_server/environment";
 import { fieldsParameter, momentQueryParameters, pageParameters } from "@/lib/exchange/open/list-query";
 import type { JsonSchema } from "@/lib/exchange/open/openapi/json-schema";
@@ -6,11 +9,11 @@ import { openOperations } from "@/lib/exchange/open/openapi/openapi-document";
 import type { Operation } from "@/lib/exchange/open/openapi/operation";
 import { ifNoneMatch } from "@/lib/exchange/open/openapi/read-operations";
 import { schemaComponents } from "@/lib/exchange/open/openapi/schema-components";
+import { openProblems, openProblemWords } from "@/lib/exchange/open/problem-document";
 import styles from "./api.module.css";
 import { FieldList } from "./field-list";
 import { OperationSection } from "./operation-section";
 import { headerRows, queryRows } from "./parameter-rows";
-import { ProblemSection } from "./problem-section";
 import { SchemaSection } from "./schema-section";
 
 export const metadata: Metadata = {
@@ -86,9 +89,9 @@ export default function ApiPage() {
             the parameters of the timeline’s address, so that a view can be read by the words in its address.
           </p>
         </div>
-        <pre className={styles.request}>
+        <RequestText>
           {`curl '${site}/api/v1/contacts?from=2025-11-01&to=2025-12-31&fields=title,held,participants'`}
-        </pre>
+        </RequestText>
         <div className="prose">
           <p>
             Answers carry an <code>ETag</code>: sent back as <code>If-None-Match</code>, it saves the transfer
@@ -127,7 +130,10 @@ export default function ApiPage() {
           A refusal is a document of its own (RFC 9457): <a href="#schema-Problem">Problem</a>. Its type ends
           in the address of a line of this table.
         </p>
-        <ProblemSection />
+        <ProblemTable
+          problems={{ ...apiProblems, ...openProblems }}
+          words={{ ...apiProblemWords, ...openProblemWords }}
+        />
       </section>
     </>
   );

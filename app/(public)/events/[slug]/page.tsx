@@ -16,8 +16,10 @@ import { MomentForm } from "@/app/_components/past/moment-form";
 import { MomentNotice } from "@/app/_components/past/moment-notice";
 import { MomentUnavailable } from "@/app/_components/past/moment-unavailable";
 import { readEventPage } from "@/app/_server/event/event-page-view";
+import type { EventView } from "@/app/_server/event/event-view";
 import { socialImage } from "@/app/_server/images/social-image";
-import { pageEmbedLinks } from "@/app/_server/oembed/page-embed-links";
+import { type EmbeddedPage, pageEmbedLinks } from "@/app/_server/oembed/page-embed-links";
+import type { DataMoment } from "@/app/_server/past/data-moment";
 import { readAtMoment } from "@/app/_server/past/read-at-moment";
 import { windowWords } from "@/lib/coincidence/rule-words";
 import { describeEventTiming } from "@/lib/timeline/event-sentence";
@@ -62,6 +64,10 @@ function embedPathOf(slug: string, { rule }: Awaited<EventPageProps["searchParam
   return typeof rule === "string" && rule !== "" ? withParameters(path, { rule }) : path;
 }
 
+function embeddedPage({ inRule }: Pick<EventView, "inRule">, moment: DataMoment): EmbeddedPage {
+  return { moment, rule: inRule.rule.slug };
+}
+
 export async function generateMetadata(props: EventPageProps): Promise<Metadata> {
   const { parameters, read } = await readProps(props);
   if (read.status === "unavailable") return { title: "An earlier state", robots: { index: false } };
@@ -78,8 +84,9 @@ export async function generateMetadata(props: EventPageProps): Promise<Metadata>
       robots: { index: false, follow: true },
       alternates: {
         canonical: `/events/${slug}`,
-        types: pageEmbedLinks(embedPathOf(slug, parameters), { moment: read.moment }).types,
+        types: pageEmbedLinks(embedPathOf(slug, parameters), embeddedPage(shown.view, read.moment)).types,
       },
+      ...socialImage(`/events/${slug}`, title, `version=${read.moment.dataVersion}`),
     };
   }
   const { event } = shown.view;
@@ -117,7 +124,10 @@ export default async function EventPage(props: EventPageProps) {
   const { event, inRule, rungs, number, ...view } = shown.view;
   const { rule, side, pairs } = inRule;
   const rulePath = rule.slug === "" ? "/" : `/?rule=${rule.slug}`;
-  const embedHref = pageEmbedLinks(embedPathOf(event.slug, parameters), { moment: read.moment }).builderHref;
+  const embedHref = pageEmbedLinks(
+    embedPathOf(event.slug, parameters),
+    embeddedPage(shown.view, read.moment),
+  ).builderHref;
   return (
     <>
       {momentNotice}

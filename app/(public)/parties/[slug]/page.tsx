@@ -12,17 +12,18 @@ interface PartyPageProps {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-export async function generateMetadata({ params }: PartyPageProps): Promise<Metadata> {
-  return recordMetadata(await openRecord("party", (await params).slug));
+export async function generateMetadata({ params, searchParams }: PartyPageProps): Promise<Metadata> {
+  return recordMetadata(await openRecord("party", (await params).slug), await searchParams);
 }
 
 /** The page of a party. */
 export default async function PartyPage({ params, searchParams }: PartyPageProps) {
   const view = await openRecord("party", (await params).slug);
+  const asked = await searchParams;
   return (
     <>
-      <PresentOnlyNotice path={`/parties/${view.record.slug}`} parameters={await searchParams} />
-      <RecordBody {...view} embedHref={recordEmbedHref(view)} />
+      <PresentOnlyNotice path={`/parties/${view.record.slug}`} parameters={asked} />
+      <RecordBody {...view} embedHref={await recordEmbedHref(view, asked)} />
       <RecordDeskLink kind="party" id={view.record.id} />
     </>
   );

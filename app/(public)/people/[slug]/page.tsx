@@ -12,17 +12,18 @@ interface PersonPageProps {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-export async function generateMetadata({ params }: PersonPageProps): Promise<Metadata> {
-  return recordMetadata(await openRecord("person", (await params).slug));
+export async function generateMetadata({ params, searchParams }: PersonPageProps): Promise<Metadata> {
+  return recordMetadata(await openRecord("person", (await params).slug), await searchParams);
 }
 
 /** The page of a person. */
 export default async function PersonPage({ params, searchParams }: PersonPageProps) {
   const view = await openRecord("person", (await params).slug);
+  const asked = await searchParams;
   return (
     <>
-      <PresentOnlyNotice path={`/people/${view.record.slug}`} parameters={await searchParams} />
-      <RecordBody {...view} embedHref={recordEmbedHref(view)} />
+      <PresentOnlyNotice path={`/people/${view.record.slug}`} parameters={asked} />
+      <RecordBody {...view} embedHref={await recordEmbedHref(view, asked)} />
       <RecordDeskLink kind="person" id={view.record.id} />
     </>
   );

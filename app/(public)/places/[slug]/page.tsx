@@ -12,17 +12,18 @@ interface PlacePageProps {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-export async function generateMetadata({ params }: PlacePageProps): Promise<Metadata> {
-  return recordMetadata(await openRecord("place", (await params).slug));
+export async function generateMetadata({ params, searchParams }: PlacePageProps): Promise<Metadata> {
+  return recordMetadata(await openRecord("place", (await params).slug), await searchParams);
 }
 
 /** The page of a place. */
 export default async function PlacePage({ params, searchParams }: PlacePageProps) {
   const view = await openRecord("place", (await params).slug);
+  const asked = await searchParams;
   return (
     <>
-      <PresentOnlyNotice path={`/places/${view.record.slug}`} parameters={await searchParams} />
-      <RecordBody {...view} embedHref={recordEmbedHref(view)} />
+      <PresentOnlyNotice path={`/places/${view.record.slug}`} parameters={asked} />
+      <RecordBody {...view} embedHref={await recordEmbedHref(view, asked)} />
       <RecordDeskLink kind="place" id={view.record.id} />
     </>
   );

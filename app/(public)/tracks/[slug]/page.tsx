@@ -12,17 +12,18 @@ interface TrackPageProps {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-export async function generateMetadata({ params }: TrackPageProps): Promise<Metadata> {
-  return recordMetadata(await openRecord("track", (await params).slug));
+export async function generateMetadata({ params, searchParams }: TrackPageProps): Promise<Metadata> {
+  return recordMetadata(await openRecord("track", (await params).slug), await searchParams);
 }
 
 /** The page of a track. */
 export default async function TrackPage({ params, searchParams }: TrackPageProps) {
   const view = await openRecord("track", (await params).slug);
+  const asked = await searchParams;
   return (
     <>
-      <PresentOnlyNotice path={`/tracks/${view.record.slug}`} parameters={await searchParams} />
-      <RecordBody {...view} embedHref={recordEmbedHref(view)} />
+      <PresentOnlyNotice path={`/tracks/${view.record.slug}`} parameters={asked} />
+      <RecordBody {...view} embedHref={await recordEmbedHref(view, asked)} />
       <RecordDeskLink kind="track" id={view.record.id} />
     </>
   );

@@ -35,7 +35,8 @@ export interface OpenQuery {
 
 /** What a question is answered with. */
 export interface OpenAnswer {
-  body: object;
+  /** A document, or the text of a file. */
+  body: object | OpenText;
   /** What of it the tag stands for; where left out, all of it. */
   tagged?: object;
   /** The cursor of the page that follows; null or left out where there is none. */
@@ -44,6 +45,15 @@ export interface OpenAnswer {
   version?: number;
   /** The address of what was asked for, where it was named by another of its names. */
   location?: string;
+}
+
+/** The text of a file, and what browsers call it. */
+export class OpenText {
+  constructor(
+    readonly text: string,
+    readonly contentType: string,
+    readonly fileName: string,
+  ) {}
 }
 
 export interface OpenQuestion {
@@ -95,6 +105,8 @@ interface MadeAnswer {
   text: string;
   etag: string;
   dataVersion: number;
+  contentType: string;
+  fileName: string | null;
   link: string | null;
   location: string | null;
 }
@@ -111,10 +123,13 @@ async function answerNow(request: Request, url: URL, question: OpenQuestion): Pr
   const headers: Record<string, string> = {
     ...openHeaders,
     "Cache-Control": isPassing ? "no-store" : keptInFront(sharedSeconds),
-    "Content-Type": "application/json; charset=utf-8",
+    "Content-Type": answer.contentType,
     ETag: answer.etag,
     "Data-Version": String(answer.dataVersion),
   };
+  if (answer.fileName !== null) {
+    headers["Content-Disposition"] = `attachment; filename="${answer.fileName}"`;
+  }
   if (answer.link !== null) headers.Link = answer.link;
   if (answer.location !== null) headers["Content-Location"] = answer.location;
   if (isKnownTag(request.headers.get("if-none-match"), answer.etag)) {
@@ -126,6 +141,10 @@ async function answerNow(request: Request, url: URL, question: OpenQuestion): Pr
 async function makeAnswer(url: URL, question: OpenQuestion): Promise<MadeAnswer> {
   const site = readEnvironment().publicUrl;
   const { answer, dataVersion } = await workAtOneVersion(url.searchParams, site, question);
+  if (answer.body instanceof OpenText) {
+    const { text, contentType, fileName } = answer.body;
+    return { text, etag: contentTag(text), dataVersion, contentType, fileName, link: null, location: null };
+  }
   const { body, tagged = body, next = null, version, location = null } = answer;
   const address = next === null ? null : pageAddress(site, url, next);
   const text = JSON.stringify(address === null ? body : { ...body, next: address });
@@ -134,6 +153,8 @@ async function makeAnswer(url: URL, question: OpenQuestion): Promise<MadeAnswer>
     // A change names the version that it changes by this tag too, so that it stands in front.
     etag: contentTag(tagged === body ? text : JSON.stringify([tagged, address]), version),
     dataVersion,
+    contentType: "application/json; charset=utf-8",
+    fileName: null,
     link: address === null ? null : `<${address}>; rel="next"`,
     // The address of this very answer: of the same state of the data, with the same members.
     location: location === null ? null : withQuery(location, String(url.searchParams)),

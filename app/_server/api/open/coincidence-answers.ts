@@ -11,6 +11,7 @@ import { type CoincidenceKey, coincidenceKey, takePairs } from "@/lib/exchange/o
 import { everyEvent } from "@/lib/records/event-filter";
 import type { StoredRule } from "@/lib/records/stored-rule";
 import { readCountedRule } from "../../coincidence/read-counted-rule";
+import { findByLaterName } from "../../past/find-by-later-name";
 import { getStore } from "../../store";
 import { dayOfData } from "../../today";
 import { answerList } from "./answer-list";
@@ -119,13 +120,15 @@ async function findPlace(id: string): Promise<Place | null> {
   return event === undefined ? null : { day: event.date.earliest ?? firstCivilDay, id };
 }
 
-async function findId(name: string): Promise<string | null> {
-  try {
-    return (await findNamedEvent(getStore(), name)).id;
-  } catch (error) {
-    if (error instanceof NotFoundError) return null;
-    throw error;
-  }
+function findId(name: string): Promise<string | null> {
+  return findByLaterName("event", name, async (known) => {
+    try {
+      return (await findNamedEvent(getStore(), known)).id;
+    } catch (error) {
+      if (error instanceof NotFoundError) return null;
+      throw error;
+    }
+  });
 }
 
 async function documentsOf(pairs: readonly Pair[], site: string): Promise<CoincidenceDocument[]> {

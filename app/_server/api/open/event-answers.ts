@@ -2,11 +2,10 @@ import { z } from "zod";
 import { findOpenEvent } from "@/db/queries/open/find-open-event";
 import { listEventDocuments } from "@/db/queries/open/list-event-documents";
 import { openCollections } from "@/lib/exchange/open/collections";
-import type { EventDocument } from "@/lib/exchange/open/event-document";
 import type { EventScope } from "@/lib/exchange/open/event-parameters";
 import { readIsDescending } from "@/lib/exchange/open/list-query";
 import { readEventQuery } from "@/lib/exchange/open/read-event-query";
-import { nameThen } from "../../past/name-then";
+import { findByLaterName } from "../../past/find-by-later-name";
 import { getStore } from "../../store";
 import { findUnknownNames } from "../../timeline/find-unknown-names";
 import { answerList } from "./answer-list";
@@ -45,18 +44,12 @@ export function answerOneEvent(request: Request, scope: EventScope, name: string
     fields: openCollections[collection].fields,
     missing: "No such event is public under this name.",
     read: async ({ site }) => {
-      const document = await findEventAtMoment(name, site);
+      const document = await findByLaterName("event", name, (known) =>
+        findOpenEvent(getStore(), known, site),
+      );
       if (document === null || (scope !== "all" && document.type !== scope)) return null;
       const location = `/api/v1/${collection}/${encodeURIComponent(document.slug)}`;
       return { document, version: document.version, ...(document.slug === name ? {} : { location }) };
     },
   });
-}
-
-/** Also under a name that it was given after the state of the data that is asked for. */
-async function findEventAtMoment(name: string, site: string): Promise<EventDocument | null> {
-  const document = await findOpenEvent(getStore(), name, site);
-  if (document !== null) return document;
-  const then = await nameThen(name);
-  return then === null ? null : findOpenEvent(getStore(), then, site);
 }

@@ -39,6 +39,11 @@ export function methodProblem(allowed: string): Response {
   return openProblem("method", `This address answers ${allowed}.`, { headers: { Allow: allowed } });
 }
 
+/** The answer of an address that is only read to every method that would write. */
+export function refuseWriting(): Response {
+  return methodProblem("GET, HEAD, OPTIONS");
+}
+
 /** Several faults of a query as one refusal. */
 export function badQuery(faults: readonly ViewFault[]): OpenQuestionError {
   const count = faults.length === 1 ? "One parameter is" : `${faults.length} parameters are`;

@@ -6,6 +6,7 @@ import { type CollectionName, type OpenCollection, openCollections } from "@/lib
 import type { OpenRecordKind } from "@/lib/exchange/open/record-document";
 import { matchRecords } from "@/lib/records/match-records";
 import type { RecordKind } from "@/lib/records/record-path";
+import { findByLaterName } from "../../past/find-by-later-name";
 import { readNames } from "../../records/record-index-view";
 import { getStore } from "../../store";
 import { answerList } from "./answer-list";
@@ -55,7 +56,7 @@ export function answerOneRecord(request: Request, kind: OpenRecordKind, name: st
     fields: openCollections[collection].fields,
     missing: `There is no such ${kind}.`,
     read: async ({ site }) => {
-      const id = await findOpenRecord(getStore(), kind, name);
+      const id = await findByLaterName(kind, name, (known) => findOpenRecord(getStore(), kind, known));
       if (id === null) return null;
       const [document] = await getStore().read(({ db }) => readRecordDocuments(db, kind, [id], site));
       if (document === undefined) return null;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { listVersions } from "@/db/queries/history/list-versions";
-import { findOpenEvent } from "@/db/queries/open/find-open-event";
+import { findOpenEventId } from "@/db/queries/open/find-open-event";
 import { findOpenRecord } from "@/db/queries/open/find-open-record";
 import { findOpenRevision, listOpenRevisions } from "@/db/queries/open/list-open-revisions";
 import { findOpenSource } from "@/db/queries/open/read-source-documents";
@@ -9,6 +9,7 @@ import { openRecordKinds } from "@/lib/exchange/open/record-document";
 import { revisionDocumentOf, wholeRevisionDocumentOf } from "@/lib/exchange/open/revision-document-of";
 import { type RevisedType, revisedTypes } from "@/lib/records/history/revised-type";
 import { revisionKinds } from "@/lib/records/vocabularies";
+import { findByLaterName } from "../../past/find-by-later-name";
 import { getStore } from "../../store";
 import { answerList } from "./answer-list";
 import { answerRecord } from "./answer-record";
@@ -53,7 +54,7 @@ export function answerOneRevision(
     read: async ({ site }) => {
       const recordType = revisedTypes.find((known) => known === type);
       if (recordType === undefined || !/^[1-9]\d{0,8}$/.test(version)) return null;
-      const recordId = await idOf(recordType, record, site);
+      const recordId = await idOf(recordType, record);
       const key = { recordType, recordId, version: Number(version) };
       const revision = await findOpenRevision(getStore(), key);
       if (revision === null) return null;
@@ -66,9 +67,13 @@ export function answerOneRevision(
 }
 
 /** The id of a record that is named by its public identifier; what is none is taken for an id. */
-async function idOf(type: RevisedType, name: string, site: string): Promise<string> {
-  if (type === "event") return (await findOpenEvent(getStore(), name, site))?.id ?? name;
-  if (type === "source") return (await findOpenSource(getStore(), name)) ?? name;
+async function idOf(type: RevisedType, name: string): Promise<string> {
   const kind = openRecordKinds.find((known) => known === type);
-  return kind === undefined ? name : ((await findOpenRecord(getStore(), kind, name)) ?? name);
+  if (kind === undefined && type !== "event" && type !== "source") return name;
+  const id = await findByLaterName(type, name, async (known) => {
+    if (kind !== undefined) return findOpenRecord(getStore(), kind, known);
+    if (type === "source") return findOpenSource(getStore(), known);
+    return findOpenEventId(getStore(), known);
+  });
+  return id ?? name;
 }

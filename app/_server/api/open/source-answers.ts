@@ -3,6 +3,7 @@ import { findOpenSource, readSourceDocuments } from "@/db/queries/open/read-sour
 import { listSources } from "@/db/queries/sources/list-sources";
 import { openCollections } from "@/lib/exchange/open/collections";
 import { sourceGrades, sourceSorts } from "@/lib/records/source-filter";
+import { findByLaterName } from "../../past/find-by-later-name";
 import { getStore } from "../../store";
 import { answerList } from "./answer-list";
 import { answerRecord } from "./answer-record";
@@ -40,7 +41,7 @@ export function answerOneSource(request: Request, name: string): Promise<Respons
     fields: openCollections.sources.fields,
     missing: "There is no such source.",
     read: async ({ site }) => {
-      const id = await findOpenSource(getStore(), name);
+      const id = await findByLaterName("source", name, (known) => findOpenSource(getStore(), known));
       if (id === null) return null;
       const [document] = await getStore().read(({ db }) => readSourceDocuments(db, [id], site));
       if (document === undefined) return null;

@@ -1,6 +1,7 @@
 import { isTaskError } from "@/app/_server/coincidence/worker-pool";
 import { embedContext } from "@/app/_server/embed/embed-context";
 import { readEmbedPicture } from "@/app/_server/embed/embed-image";
+import { withNamedRule } from "@/app/_server/embed/named-rule";
 import { readEnvironment } from "@/app/_server/environment";
 import { problemAnswer } from "@/app/_server/http/problem-answer";
 import { answerImage, type ImageFormat, type ImageMade, makeImage } from "@/app/_server/images/image-answer";
@@ -40,7 +41,8 @@ export async function GET(
         const { moment, faults } = await readDataMoment(asked);
         if (faults.length > 0) return { faults };
         return withDataAt(moment, async () => {
-          const read = await readEmbedPicture(widget, slug, embedContext(widget, embed, publicUrl), image);
+          const named = (await withNamedRule({ widget, slug, embed })).embed;
+          const read = await readEmbedPicture(widget, slug, embedContext(widget, named, publicUrl), image);
           if ("missing" in read) throw new NotFoundError(read.missing);
           if (!("content" in read)) return read;
           const data = `as of ${formatDay(dayOfData())}, version ${moment.dataVersion}`;

@@ -1,12 +1,17 @@
 import type { QueryParameter } from "../query-parameter";
 import type { JsonSchema } from "./json-schema";
 import type { Operation, OperationAnswer } from "./operation";
-import { readOperations } from "./read-operations";
+import { coincidencesFile, indexOperation, readOperations } from "./read-operations";
 import { parameterSchema, schemaComponents, schemaReference } from "./schema-components";
 import { writeOperations } from "./write-operations";
 
 /** Everything that a program can ask of this site. */
-export const openOperations: readonly Operation[] = [...readOperations, ...writeOperations];
+export const openOperations: readonly Operation[] = [
+  indexOperation,
+  ...readOperations,
+  coincidencesFile,
+  ...writeOperations,
+];
 
 /** The version of the interface: the second part rises when something is added, the first when something is taken away. */
 export const apiVersion = "1.0.0";
@@ -113,7 +118,11 @@ const headerWords = {
   "Data-Version": "The version of the data that the answer is of.",
 };
 
-function answerObject({ status, description, schema }: OperationAnswer): JsonSchema {
+function answerObject({ status, description, schema, mediaType: type }: OperationAnswer): JsonSchema {
+  if (type !== undefined) {
+    const content = { [type]: { schema: { type: "string" } } };
+    return { description, headers: headersOf(type), content };
+  }
   if (schema === undefined) return { description };
   const mediaType = schema === "Problem" ? "application/problem+json" : "application/json";
   const isTagged = status < 300 && schema !== "Analysis";

@@ -8,11 +8,13 @@ export interface PathParameter {
   example: string;
 }
 
-/** An answer that an operation can give; without a schema it has no body. */
+/** An answer that an operation can give; without a schema or media type it has no body. */
 export interface OperationAnswer {
   status: number;
   description: string;
   schema?: SchemaName;
+  /** Of a body that is no JSON. */
+  mediaType?: string;
 }
 
 /** One thing that a program can ask of this site. */

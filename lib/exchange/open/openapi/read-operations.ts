@@ -83,13 +83,18 @@ const collectionNames = Object.keys(openCollections).filter((name): name is Coll
   Object.hasOwn(openCollections, name),
 );
 
+const tooMany: OperationAnswer = {
+  status: 422,
+  description: "The rule selects too many events.",
+  schema: "Problem",
+};
+
 function listOf(name: CollectionName): Operation {
   const { title, order, parameters } = openCollections[name];
   const { page } = schemas[name];
-  const tooMany: OperationAnswer = {
-    status: 422,
+  const tooManyByDates = {
+    ...tooMany,
     description: "The rule selects too many events by dates that no index holds.",
-    schema: "Problem",
   };
   return {
     ...plain,
@@ -107,7 +112,7 @@ function listOf(name: CollectionName): Operation {
       },
       unchanged,
       unreadable,
-      ...(name === "coincidences" ? [tooMany] : []),
+      ...(name === "coincidences" ? [tooManyByDates] : []),
       notNow,
     ],
     exampleAddress: `/api/v1/${name}${listExamples[name]}`,
@@ -147,15 +152,7 @@ function memberOf(name: CollectionName): Operation {
       unchanged,
       unreadable,
       { status: 404, description: "Nothing public has this name.", schema: "Problem" },
-      ...(name === "coincidences"
-        ? ([
-            {
-              status: 422,
-              description: "The rule selects too many events by these dates.",
-              schema: "Problem",
-            },
-          ] as const)
-        : []),
+      ...(name === "coincidences" ? [tooMany] : []),
       notNow,
     ],
     exampleAddress: `/api/v1/${name}/${memberExamples[name]}`,
@@ -190,3 +187,36 @@ export const readOperations: readonly Operation[] = collectionNames.flatMap((nam
   listOf(name),
   memberOf(name),
 ]);
+
+/** Where a program begins: the lists that there are. */
+export const indexOperation: Operation = {
+  ...plain,
+  id: "getIndex",
+  path: "/api/v1",
+  summary: "What there is",
+  description: "The lists of the API with their addresses, and where the API is described.",
+  pathParameters: [],
+  queryParameters: momentQueryParameters,
+  answers: [{ status: 200, description: "The lists.", schema: "Index" }, unchanged, unreadable, notNow],
+  exampleAddress: "/api/v1",
+};
+
+/** The one file whose parameters are those of a list of the API. */
+export const coincidencesFile: Operation = {
+  ...plain,
+  id: "downloadCoincidences",
+  path: "/data/coincidences.csv",
+  summary: "What a rule says of each consequent, as CSV",
+  description:
+    "Every consequent of a rule in a row, with the antecedent that decides whether it counts, the days between them, and why it counts or not. The codebook describes the columns.",
+  pathParameters: [],
+  queryParameters: [...openCollections.coincidences.parameters, ...momentQueryParameters],
+  answers: [
+    { status: 200, description: "The whole file.", mediaType: "text/csv" },
+    unchanged,
+    unreadable,
+    tooMany,
+    notNow,
+  ],
+  exampleAddress: "/data/coincidences.csv?window=7",
+};

@@ -8,6 +8,7 @@ import { coincidenceDocument, eventReference, ruleSummary } from "../coincidence
 import { contactDocument } from "../contact-document";
 import { eventDocument } from "../event-document";
 import { eventPlace, officeOnDay, retraction } from "../event-document-fields";
+import { indexDocument } from "../index-document";
 import { openDate } from "../open-date";
 import { eventCount, recordReference } from "../open-fields";
 import { coincidencePageOf, pageOf } from "../page-document";
@@ -75,6 +76,7 @@ const answered = {
   Figure: figure,
   AnalysisRate: analysisRate,
   Analysis: analysisDocument,
+  Index: indexDocument,
   Problem: problemDocument,
 } as const satisfies Record<string, z.ZodType>;
 

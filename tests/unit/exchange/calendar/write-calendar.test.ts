@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import ICAL from "ical.js";
 import { describe, expect, it } from "vitest";
-import { type CalendarHead, writeCalendar } from "@/lib/exchange/calendar/write-calendar";
+import { type CalendarHead, calendarParts, writeCalendar } from "@/lib/exchange/calendar/write-calendar";
 import type { ContactDocument } from "@/lib/exchange/open/contact-document";
 import { openDateOf } from "@/lib/exchange/open/open-date";
 import { contactDocumentOf, trickyText } from "../make-document";
@@ -40,6 +40,26 @@ describe("writeCalendar", () => {
     const calendar = new ICAL.Component(ICAL.parse(writeCalendar(head, [contactDocumentOf()])));
     expect(propertyOf(calendar, "method")).toBeNull();
     expect(calendar.toString()).not.toContain("ORGANIZER");
+  });
+
+  it("is written in parts, so that thousands of contacts hold no server up, and is one calendar all the same", () => {
+    const description = "About\r\nBEGIN:VEVENT\r\nand; this, \\n\r\nEND:VCALENDAR";
+    const misleading = { ...head, description };
+    const contacts = Array.from({ length: 120 }, (_, at) =>
+      contactDocumentOf({ id: `c${at}`, title: `Meeting ${at}\r\nEND:VCALENDAR\r\nBEGIN:VEVENT` }),
+    );
+    const parts = [...calendarParts(misleading, contacts)];
+    expect(parts).toHaveLength(5);
+    const eventsIn = (text: string) => text.split("\r\nBEGIN:VEVENT\r\n").length - 1;
+    expect(parts.map(eventsIn)).toEqual([0, 50, 50, 20, 0]);
+    const calendar = new ICAL.Component(ICAL.parse(writeCalendar(misleading, contacts)));
+    // The reader takes values of names with an X as they are written.
+    const written = "About\\nBEGIN:VEVENT\\nand\\; this\\, \\\\n\\nEND:VCALENDAR";
+    expect(propertyOf(calendar, "x-wr-caldesc")).toBe(written);
+    const uids = calendar.getAllSubcomponents("vevent").map((component) => propertyOf(component, "uid"));
+    expect(uids).toEqual(contacts.map(({ id }) => `${id}@tracker.example`));
+    expect(parts.join("")).toMatch(/^BEGIN:VCALENDAR\r\n[\s\S]*\r\nEND:VCALENDAR\r\n$/);
+    expect(parts.join("")).not.toContain("\r\n\r\n");
   });
 
   it("keeps its identity, and tells versions apart", () => {

@@ -9,9 +9,11 @@ import { currentActor } from "@/app/_server/auth/session";
 import { type RulePageView, readRulePage } from "@/app/_server/coincidence/stored-rules";
 import { socialImage } from "@/app/_server/images/social-image";
 import { pageEmbedLinks } from "@/app/_server/oembed/page-embed-links";
+import { readDataMoment } from "@/app/_server/past/data-moment";
 import { NotFoundError } from "@/lib/errors";
 import { sealSentence } from "@/lib/records/seal-words";
 import { canPublish } from "@/lib/records/user";
+import type { AddressParameters } from "@/lib/timeline/address-reader";
 import styles from "../rules.module.css";
 
 interface RulePageProps {
@@ -29,14 +31,20 @@ const readPage = cache(async (slug: string): Promise<RulePageView> => {
   }
 });
 
-export async function generateMetadata({ params }: RulePageProps): Promise<Metadata> {
+/** The embed of the rule: pinned where the address names an earlier state of the data, though the page itself has none. */
+async function embedLinksOf(slug: string, asked: AddressParameters) {
+  const { moment } = await readDataMoment(asked);
+  return pageEmbedLinks(`/coincidences/rules/${slug}`, { moment });
+}
+
+export async function generateMetadata({ params, searchParams }: RulePageProps): Promise<Metadata> {
   const { rule } = await readPage((await params).slug);
   return {
     title: rule.name,
     description: rule.reason || rule.name,
     alternates: {
       canonical: `/coincidences/rules/${rule.slug}`,
-      types: pageEmbedLinks(`/coincidences/rules/${rule.slug}`).types,
+      types: (await embedLinksOf(rule.slug, await searchParams)).types,
     },
     ...socialImage("/coincidences", rule.name, `rule=${rule.slug}`),
   };
@@ -46,10 +54,11 @@ export async function generateMetadata({ params }: RulePageProps): Promise<Metad
 export default async function RulePage({ params, searchParams }: RulePageProps) {
   const { rule, facts, finding, bundleHref } = await readPage((await params).slug);
   const actor = await currentActor();
-  const embedHref = pageEmbedLinks(`/coincidences/rules/${rule.slug}`).builderHref;
+  const asked = await searchParams;
+  const { builderHref: embedHref } = await embedLinksOf(rule.slug, asked);
   return (
     <>
-      <PresentOnlyNotice path={`/coincidences/rules/${rule.slug}`} parameters={await searchParams} />
+      <PresentOnlyNotice path={`/coincidences/rules/${rule.slug}`} parameters={asked} />
       <p className="kicker">{rule.seal === null ? "Rule made with the events in sight" : "Sealed rule"}</p>
       <h1>{rule.name}</h1>
       <p className="deck">{rule.reason === "" ? "No reason was given." : rule.reason}</p>

@@ -1,6 +1,6 @@
 import { answerEventRead } from "@/app/_server/api/answer-event-read";
 import { answerOpenPreflight } from "@/app/_server/api/open/answer-open-question";
-import { methodProblem } from "@/app/_server/api/open/open-problem";
+import { refuseWriting } from "@/app/_server/api/open/open-problem";
 import { getStore } from "@/app/_server/store";
 
 interface Context {
@@ -16,13 +16,4 @@ export function OPTIONS(): Response {
   return answerOpenPreflight();
 }
 
-function answerOtherMethod(): Response {
-  return methodProblem("GET, HEAD, OPTIONS");
-}
-
-export {
-  answerOtherMethod as DELETE,
-  answerOtherMethod as PATCH,
-  answerOtherMethod as POST,
-  answerOtherMethod as PUT,
-};
+export { refuseWriting as DELETE, refuseWriting as PATCH, refuseWriting as POST, refuseWriting as PUT };

@@ -1,5 +1,5 @@
 import { answerOpenPreflight } from "@/app/_server/api/open/answer-open-question";
-import { methodProblem } from "@/app/_server/api/open/open-problem";
+import { refuseWriting } from "@/app/_server/api/open/open-problem";
 import { answerOneRevision } from "@/app/_server/api/open/revision-answers";
 
 interface Context {
@@ -15,13 +15,4 @@ export function OPTIONS(): Response {
   return answerOpenPreflight();
 }
 
-function answerOtherMethod(): Response {
-  return methodProblem("GET, HEAD, OPTIONS");
-}
-
-export {
-  answerOtherMethod as DELETE,
-  answerOtherMethod as PATCH,
-  answerOtherMethod as POST,
-  answerOtherMethod as PUT,
-};
+export { refuseWriting as DELETE, refuseWriting as PATCH, refuseWriting as POST, refuseWriting as PUT };

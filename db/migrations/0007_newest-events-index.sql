@@ -1,0 +1,1 @@
+CREATE INDEX `events_newest` ON `events` (`published_at`,`id`) WHERE "events"."state" = 'published';
