@@ -62,14 +62,16 @@ export interface DataTable<Document> {
 /** Makes a table of its definition. Throws TypeError where a column lacks a description. */
 export function defineTable<Document, Row>(definition: TableDefinition<Document, Row>): DataTable<Document> {
   const { name, title, description, columns, key, foreignKeys = [], rowsOf } = definition;
+  const fields = columns.map(fieldOf);
+  const cells = (row: Row) => columns.map(({ read }, at) => cellOf(read(row), fields[at]?.type));
   return {
     name,
     title,
     description,
-    fields: columns.map(fieldOf),
+    fields,
     key,
     foreignKeys,
-    cellsOf: (document) => rowsOf(document).map((row) => columns.map(({ read }) => cellOf(read(row)))),
+    cellsOf: (document) => rowsOf(document).map(cells),
   };
 }
 
@@ -116,8 +118,13 @@ function wordsOf(json: JsonSchema): (string | number)[] | null {
   return words?.filter((word) => typeof word === "string" || typeof word === "number") ?? null;
 }
 
-function cellOf(value: unknown): Cell {
+function cellOf(value: unknown, type: FieldType | undefined): Cell {
   if (Array.isArray(value)) return value.length === 0 ? null : value.join(listDelimiter);
-  if (typeof value === "string") return value === "" ? null : value;
+  if (typeof value === "string") return value === "" ? null : type === "datetime" ? toSecond(value) : value;
   return typeof value === "number" || typeof value === "boolean" ? value : null;
+}
+
+/** Table Schema 1 knows no parts of a second, and many of its readers are in use. */
+function toSecond(instant: string): string {
+  return instant.replace(/\.\d+Z$/, "Z");
 }
