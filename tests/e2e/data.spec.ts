@@ -44,7 +44,7 @@ test("the page of the data offers files that are what it says, and no link of it
 
   // The sizes of what was made meanwhile.
   await page.reload();
-  await expect(page.getByText(/^214 rows, \d+ KB$/)).toBeVisible();
+  await expect(page.getByText(/214 rows, \d+ KB$/)).toBeVisible();
 
   const data = JSON.parse((await page.locator('script[type="application/ld+json"]').textContent()) ?? "");
   expect(data).toMatchObject({ "@type": "Dataset" });
