@@ -55,21 +55,31 @@ export interface CoincidenceView {
   listNote: string | null;
 }
 
-/** Reads what an address asks for; what cannot be read is left as the stored rule has it and named in `faults`. */
-export async function readCoincidenceView(parameters: AddressParameters): Promise<CoincidenceView> {
+/** The rule that an address asks for, and what the page offers to change of it; nothing is counted by it. */
+export type AskedRuleView = Omit<
+  CoincidenceView,
+  "numbers" | "evaluation" | "undated" | "question" | "isListed" | "listNote"
+>;
+
+/** Reads which rule an address asks for; what cannot be read is left as the stored rule has it and named in `faults`. */
+export async function readAskedRule(parameters: AddressParameters): Promise<AskedRuleView> {
   const { address, faults } = parseRuleAddress(parameters);
   const { ruleFaults, ...data } = await remember(
     `coincidences ${formatRuleAddress(address)}`,
     () => readData(address),
     () => bytesOfOptions,
   );
+  return { ...data, address, faults: [...faults, ...ruleFaults] };
+}
+
+/** Reads what an address asks for, with what its rule counts; for faults see `readAskedRule`. */
+export async function readCoincidenceView(parameters: AddressParameters): Promise<CoincidenceView> {
+  const data = await readAskedRule(parameters);
   const { evaluation, undated } = await readCountedRule(data.rule, data.rule.definition.windowDays);
   const listed = evaluation.isListed ? evaluation : await withLatest(evaluation);
   return {
     ...data,
     numbers: await readNumbers(data.rule, listed),
-    address,
-    faults: [...faults, ...ruleFaults],
     evaluation: listed,
     undated,
     question: { rule: data.rule, base: data.base, windowDays: data.rule.definition.windowDays },

@@ -5,7 +5,7 @@ import type { StoredRule } from "@/lib/records/stored-rule";
 import type { ViewFault } from "@/lib/timeline/address-reader";
 import type { FigureNumber } from "@/lib/timeline/figure-input";
 import type { RuleEvaluation } from "@/lib/timeline/rule-evaluation";
-import { readCoincidenceView } from "../coincidence/coincidence-view";
+import { readAskedRule } from "../coincidence/coincidence-view";
 import { type EventRule, readEventRule } from "../coincidence/event-rule";
 import { readEvaluation } from "../coincidence/read-evaluation";
 import { type EventView, readEventView } from "../event/event-view";
@@ -34,9 +34,8 @@ export async function readLatestEmbed(
   const { tracks, series, from, to } = parameters;
   const asked = coincidenceParameters(parameters);
   for (const end of ["from", "to"]) asked.set(end, "");
-  const view = await readCoincidenceView(asked);
-  if (view.faults.length > 0) return { faults: embedFaults(view.faults) };
-  const { rule } = view;
+  const { rule, faults } = await readAskedRule(asked);
+  if (faults.length > 0) return { faults: embedFaults(faults) };
   const filter: EventFilter =
     tracks.length > 0 || series !== null
       ? { ...everyEvent, type: "contact", statuses: ["held"], tracks, series }
