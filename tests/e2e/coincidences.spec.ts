@@ -43,6 +43,22 @@ test("the lead rule gives both counts, what chance would give, and five tests", 
   await expect(page.locator("#without-2").getByRole("listitem")).toHaveCount(5);
 });
 
+test("the words of the sentence are never cut where the line has room", async ({ sampleInstance, page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await open(page, sampleInstance.url + path);
+  const lacking = await page.locator(".rule-part > select").evaluateAll((selects) =>
+    selects.flatMap((select) => {
+      if (!(select instanceof HTMLSelectElement)) return [];
+      const room = select.getBoundingClientRect().width;
+      select.style.maxWidth = "none";
+      const wanted = select.getBoundingClientRect().width;
+      select.style.maxWidth = "";
+      return room < wanted ? [`${select.selectedOptions[0]?.text}: ${room} of ${wanted}`] : [];
+    }),
+  );
+  expect(lacking).toEqual([]);
+});
+
 test("a part of the sentence applies at once; Back undoes it", async ({ sampleInstance, page }) => {
   await open(page, sampleInstance.url + path);
   const window = page.getByRole("combobox", { name: "Window", exact: true });

@@ -30,6 +30,7 @@ export const codebookNotes = {
     "An empty cell says that nothing is known or that the column does not apply; no word stands for it.",
   dates:
     "A date is the EDTF text (ISO 8601-2) that is stored: 2025-12-02 (a day), 2025-12 (some time in the month), 2025-12-01/2025-12-03 (from a day to a day), [2025-12-01..2025-12-03] (some day of these), with ~ (about), ? (uncertain) or % (both). The columns after it give the same in words and the days that it can mean: counts of days run from _earliest to _latest_start.",
+  instants: "When a record was published or updated is in UTC, to the second; the API tells it more exactly.",
   text: "Files are UTF-8 without a byte order mark. CSV is RFC 4180: commas, CRLF, quotes doubled, one header line. A text that a spreadsheet would calculate (it begins with =, +, -, @, their wide forms, a tab or a line end, perhaps behind apostrophes) has one apostrophe before it, which is not part of the text; numbers never have one.",
   lists: "Several values in a cell are separated by a semicolon.",
   retracted: "Retracted events stand in Retracted events alone. Drafts, comments and accounts stand nowhere.",
