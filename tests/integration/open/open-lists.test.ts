@@ -3,17 +3,15 @@ import { answerOpenPreflight, answerOpenQuestion } from "@/app/_server/api/open/
 import { DELETE as deleteList } from "@/app/api/v1/[collection]/route";
 import { GET as getIndex } from "@/app/api/v1/route";
 import { createAnnouncement } from "@/db/commands/events/create-announcement";
-import { createContact } from "@/db/commands/events/create-contact";
 import { retractEvent } from "@/db/commands/events/retract-event";
 import { readDataVersion } from "@/db/queries/instance/read-data-version";
 import type { Store } from "@/db/store";
 import type { Actor } from "@/lib/records/user";
-import { claimEntry, contactEntry, createSmallWorld } from "../commands/small-world";
-import { freshDatabase } from "../fresh-database";
-import { insertUser } from "../insert-user";
+import { claimEntry } from "../commands/small-world";
 import { renameParty } from "../rename-party";
 import { ask } from "./ask-open-api";
 import { expectToKeepTo, site } from "./open-api";
+import { createOpenApiWorld, type OpenApiWorld, readOpen as read } from "./open-api-world";
 
 const server = vi.hoisted(() => ({ store: null as unknown }));
 vi.mock("@/app/_server/store", () => ({
@@ -23,24 +21,12 @@ vi.mock("@/app/_server/store", () => ({
 
 let store: Store;
 let editor: Actor;
+let contact: OpenApiWorld["contact"];
 beforeEach(async () => {
-  ({ store } = freshDatabase());
-  server.store = store;
-  // Answers are kept by the version of the data, which the database of another test may share.
-  Reflect.deleteProperty(globalThis, Symbol.for("backchannel.remembered"));
-  vi.stubEnv("PUBLIC_URL", site);
-  await createSmallWorld(store);
-  editor = await insertUser(store, "editor");
+  ({ store, editor, contact } = await createOpenApiWorld((made) => {
+    server.store = made;
+  }));
 });
-
-const read = async (address: string) => (await ask(address)).json();
-
-let made = 0;
-function contact(changes: Parameters<typeof contactEntry>[0] = {}) {
-  made += 1;
-  const id = `contact-${made}`;
-  return createContact(store, { actor: editor, id, now: 2_000, input: contactEntry(changes) });
-}
 
 describe("a list of events", () => {
   it("takes the filters of the timeline's address, and goes on page by page with them", async () => {

@@ -1,18 +1,16 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { answerOneRevision } from "@/app/_server/api/open/revision-answers";
 import { saveDraft } from "@/db/commands/drafts/save-draft";
-import { createContact } from "@/db/commands/events/create-contact";
 import { trashEvent } from "@/db/commands/events/trash-event";
 import { updateContact } from "@/db/commands/events/update-contact";
 import { importRecords } from "@/db/schema/import-records";
 import { imports } from "@/db/schema/imports";
 import type { Store } from "@/db/store";
 import type { Actor } from "@/lib/records/user";
-import { contactEntry, createSmallWorld } from "../commands/small-world";
-import { freshDatabase } from "../fresh-database";
-import { insertUser } from "../insert-user";
+import { contactEntry } from "../commands/small-world";
 import { ask } from "./ask-open-api";
 import { expectToKeepTo, site } from "./open-api";
+import { createOpenApiWorld, type OpenApiWorld, readOpen as read } from "./open-api-world";
 
 const server = vi.hoisted(() => ({ store: null as unknown }));
 vi.mock("@/app/_server/store", () => ({
@@ -22,24 +20,12 @@ vi.mock("@/app/_server/store", () => ({
 
 let store: Store;
 let editor: Actor;
+let contact: OpenApiWorld["contact"];
 beforeEach(async () => {
-  ({ store } = freshDatabase());
-  server.store = store;
-  // Answers are kept by the version of the data, which the database of another test may share.
-  Reflect.deleteProperty(globalThis, Symbol.for("backchannel.remembered"));
-  vi.stubEnv("PUBLIC_URL", site);
-  await createSmallWorld(store);
-  editor = await insertUser(store, "editor");
+  ({ store, editor, contact } = await createOpenApiWorld((made) => {
+    server.store = made;
+  }));
 });
-
-const read = async (address: string) => (await ask(address)).json();
-
-let made = 0;
-function contact(changes: Parameters<typeof contactEntry>[0] = {}) {
-  made += 1;
-  const id = `contact-${made}`;
-  return createContact(store, { actor: editor, id, now: 2_000, input: contactEntry(changes) });
-}
 
 describe("what is not public", () => {
   it("is in no answer: drafts, what is in the trash, and what an import has not made visible", async () => {

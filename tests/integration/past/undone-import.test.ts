@@ -23,10 +23,7 @@ import { freshDatabase, temporaryFolder } from "../fresh-database";
 import { goOn, importAll, importedAt, reviewImport, smallFile } from "../imports/prepare-import";
 
 const server = vi.hoisted(() => ({ store: null as unknown, path: "", states: null as unknown }));
-vi.mock("@/app/_server/store", async () => {
-  const { currentDataAt } = await import("@/app/_server/past/data-at");
-  return { getStore: () => currentDataAt()?.store ?? server.store, getPresentStore: () => server.store };
-});
+vi.mock("@/app/_server/store", async () => (await import("./store-at-moment")).storeAtMoment(server));
 vi.mock("@/app/_server/environment", () => ({
   readEnvironment: () => ({ databasePath: server.path, publicUrl: "http://localhost" }),
 }));

@@ -27,13 +27,7 @@ import { contactEntry, createSmallWorld } from "../commands/small-world";
 import { freshDatabase, temporaryFolder } from "../fresh-database";
 
 const server = vi.hoisted(() => ({ store: null as unknown, path: "", states: null as unknown }));
-vi.mock("@/app/_server/store", async () => {
-  const { currentDataAt } = await import("@/app/_server/past/data-at");
-  return {
-    getStore: () => currentDataAt()?.store ?? server.store,
-    getPresentStore: () => server.store,
-  };
-});
+vi.mock("@/app/_server/store", async () => (await import("./store-at-moment")).storeAtMoment(server));
 vi.mock("@/app/_server/environment", () => ({
   readEnvironment: () => ({ databasePath: server.path, publicUrl: "http://localhost" }),
 }));
